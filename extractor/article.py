@@ -1,0 +1,54 @@
+"""What travels from stage to stage: a scraped page, and the article that cleaning leaves of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractor.text import AlignedText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One scraped input, decoded. `source` is a path, a URL, or a file and a place in it.
+
+    `url`, `title`, `published` (ISO date or date-time) and `id` are what the source itself says of the page, where it does.
+    """
+
+    source: str
+    text: str
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A stretch of the page that cleaning took out: by which cleaner, why, and where (offsets in the page)."""
+
+    cleaner: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CleanArticle:
+    """The article in a page. `body.text` is the cleaned text, the title line included where the page shows one.
+
+    `published` is an ISO date or date-time; `spam` is a score from 0 (honest) to 1 with the reasons for it.
+    """
+
+    page: Page
+    body: AlignedText
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    removed: tuple[Removal, ...] = ()
+    spam: float = 0.0
+    spam_reasons: tuple[str, ...] = field(default=())
+
+    @property
+    def published_day(self) -> date | None:
+        """The day of publication, without its time."""
+        return date.fromisoformat(self.published[:10]) if self.published else None

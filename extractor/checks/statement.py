@@ -1,0 +1,20 @@
+"""A reading with its slots: one number, what it says, whose it is and of when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.reading.reader import Reading
+from extractor.slots.period import Dated
+from extractor.slots.sentence import ReadSentence
+from extractor.slots.unit import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact before it is written as a record."""
+
+    reading: Reading
+    sentence: ReadSentence
+    unit: Found
+    period: Dated

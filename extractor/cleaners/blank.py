@@ -1,0 +1,26 @@
+"""Blank lines: at most one between two paragraphs, none before the first and after the last.
+
+Not covered: spaces inside a line, which stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.text import Edit, Span
+
+_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+
+
+def blank_lines(text: str) -> Iterator[Edit]:
+    """Cut blank space around line ends down to one or two line ends."""
+    body = len(text.rstrip(" \t\n"))
+    start = len(text) - len(text.lstrip(" \t\n")) if body else len(text)
+    if start:
+        yield Edit(Span(0, start), "", "blank")
+    for found in _BREAK.finditer(text, start, body):
+        if found[0] not in ("\n", "\n\n"):
+            yield Edit(Span(*found.span()), "\n\n" if found[0].count("\n") > 1 else "\n", "blank")
+    if start < body < len(text):
+        yield Edit(Span(max(start, body), len(text)), "", "blank")

@@ -1,0 +1,162 @@
+"""Boilerplate: cuts what `extractor.cleaners.layout` and `furniture` know to be around the article, not of it.
+
+«Trang chủ › Tin tức» above the title, «>>> Xem thêm: …» between paragraphs, «Các tin khác» and all below it. Each cleaner
+gives its own reason; they may claim the same line. Not covered: spam (`extractor.cleaners.hijack`, `gambling`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractor.cleaners.byline import is_source
+from extractor.cleaners.furniture import is_count_row
+from extractor.cleaners.layout import Layout, related_block
+from extractor.cleaners.lines import Look
+from extractor.text import Edit, Span
+
+# «>>> Hà Long: …», «=> Xem: …»
+_POINTER = re.compile(r"(?:>{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
+# A sentence that asks to read or follow something else; to the end of its line.
+_PROMO = re.compile(
+    r"(?:(?:Mời|Kính mời|Xin mời)\s(?:quý\s)?(?:bạn đọc|độc giả|quý vị|các bạn|bạn|khán giả|thính giả|vị)[^.\n]{0,120}?\s"
+    r"(?:xem|đọc|theo dõi|đón|nghe|bấm|click|truy cập|tham khảo|nhấn)"
+    r"|(?:Xem|Đọc|Tìm hiểu|Tham khảo)\s(?:thêm|tiếp|chi tiết)\s*(?:tại|:|ở đây)|(?:Bấm|Click|Nhấn|Nhấp|Kích)\s(?:vào|chuột)\s(?:đây|vào)"
+    r"|Theo dõi\s(?:Báo|chúng tôi|kênh|fanpage|trang)\s[^.\n]{0,60}\strên\s(?:Google|Facebook|Zalo|YouTube|Youtube|TikTok))[^\n]{0,300}"
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+# Letters from which two lines are worth comparing, and the longest line that may be a caption.
+_SHORTEST_COPY, _LONGEST_CAPTION = 12, 300
+
+
+def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> Iterator[Edit]:
+    """Edits that cut whole lines; neighbours with one reason make one edit."""
+    lines = layout.lines
+    first = last = -2
+    why = ""
+    for i, reason in cut:
+        if i == last + 1 and reason == why:
+            last = i
+            continue
+        if last >= 0:
+            yield Edit(Span(lines[first].start, lines[last].stop), "", why)
+        first, last, why = i, i, reason
+    if last >= 0:
+        yield Edit(Span(lines[first].start, lines[last].stop), "", why)
+
+
+def above_title(layout: Layout) -> Iterator[Edit]:
+    """Everything above the title that is no paragraph: menus, banners, breadcrumbs, clocks."""
+    return _edits(
+        layout,
+        ((i, "header") for i in range(max(0, layout.header.title_line)) if layout.lines[i].look is not Look.PARAGRAPH),
+    )
+
+
+def below_end(layout: Layout) -> Iterator[Edit]:
+    """Everything from the first line below the article."""
+    lines = layout.lines
+    if layout.end < len(lines):
+        yield Edit(Span(lines[layout.end].start, lines[-1].stop), "", "below the article")
+
+
+def furniture_lines(layout: Layout) -> Iterator[Edit]:
+    """Furniture inside the article; words that may be a subheading only in a run of furniture."""
+    return _edits(layout, _furniture(layout))
+
+
+def _furniture(layout: Layout) -> Iterator[tuple[int, str]]:
+    lines = layout.lines
+    for i in range(max(0, layout.header.title_line + 1), layout.end):
+        line = lines[i]
+        beside = [lines[k].piece for k in (i - 1, i + 1) if 0 <= k < len(lines)]
+        if line.piece is not None and line.look is not Look.RELATED:
+            in_row = any(piece is not None for piece in beside)
+            if line.piece.strong or in_row or i + 1 == len(lines):
+                yield i, line.piece.reason
+        elif line.look is Look.SHORT and any(p is not None and p.reason == "statistics" for p in beside) and is_count_row(line.text):
+            yield i, "statistics"
+
+
+def other_news(layout: Layout) -> Iterator[Edit]:
+    """Boxes of other news between the paragraphs, and lines that point to other news."""
+    return _edits(layout, _other_news(layout))
+
+
+def _other_news(layout: Layout) -> Iterator[tuple[int, str]]:
+    i = max(0, layout.header.title_line + 1)
+    while i < layout.end:
+        line = layout.lines[i]
+        if line.look is Look.RELATED:
+            block = related_block(layout, i)
+            for k in block:
+                if k not in layout.header.datelines:
+                    yield k, "related"
+            i = block.stop
+            continue
+        if line.size <= 250 and _POINTER.match(line.text):
+            yield i, "related"
+        i += 1
+
+
+def signatures(layout: Layout) -> Iterator[Edit]:
+    """Datelines, bylines and sources, once they are read."""
+    return _edits(layout, _signatures(layout))
+
+
+def _signatures(layout: Layout) -> Iterator[tuple[int, str]]:
+    header = layout.header
+    for i in range(max(0, header.title_line + 1), layout.end):
+        if i in header.bylines:
+            yield i, "byline"
+        elif i in header.datelines:
+            yield i, "dateline"
+        elif layout.lines[i].look is Look.SHORT and is_source(layout.lines[i].text):
+            yield i, "source"
+
+
+def doubled(layout: Layout) -> Iterator[Edit]:
+    """The second of two lines in a row that say the same (a caption and its alternative text), and copies of the title."""
+    return _edits(layout, _doubled(layout))
+
+
+def _doubled(layout: Layout) -> Iterator[tuple[int, str]]:
+    lines, at = layout.lines, layout.header.title_line
+    title = _letters(lines[at].text) if at >= 0 else ""
+    paragraphs: set[str] = set()
+    above = ""
+    for i in range(max(0, at + 1), layout.end):
+        line = lines[i]
+        if line.look is Look.FURNITURE:
+            continue
+        if line.look is Look.PARAGRAPH:
+            if line.text in paragraphs:
+                yield i, "doubled"
+            paragraphs.add(line.text)
+            above = _letters(line.text) if line.size <= _LONGEST_CAPTION else ""
+            continue
+        letters = _letters(line.text)
+        if letters == title and line.size >= _SHORTEST_COPY or _repeats(letters, above):
+            yield i, "doubled"
+        else:
+            above = letters
+
+
+def _repeats(letters: str, above: str) -> bool:
+    """The same words again, or only their beginning."""
+    return len(letters) >= _SHORTEST_COPY and (letters == above or len(letters) >= 25 and above.startswith(letters))
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", text.lower())
+
+
+def promos(layout: Layout) -> Iterator[Edit]:
+    """Sentences that ask the reader to see, open or follow something else, to the end of their line."""
+    text = layout.text
+    for found in _PROMO.finditer(text):
+        start = found.start()
+        lead = text[max(0, start - 6) : start]
+        bare = lead.rstrip(" (>*»=[")
+        if not bare or bare.endswith(("\n", ".", "!", "?", "…", ")", "”", '"')) or bare != lead.rstrip():
+            yield Edit(Span(start - len(lead) + len(bare.rstrip("\n")) if bare else start - len(lead), found.end()), "", "promo")

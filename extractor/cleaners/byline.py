@@ -1,0 +1,64 @@
+"""Bylines and source lines: «Tin, ảnh: Kim Sa», «Thanh Hoài - R’Cơm», «PV», «Nguồn: Báo Hà Giang».
+
+Not covered: a name inside a sentence, and the unit that signs a report («Văn phòng Huyện ủy»), which stays in the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WHAT = r"(?:tin|bài viết|bài|ảnh|hình ảnh|clip|video|đồ họa|đồ hoạ|nội dung)"
+# Tin, ảnh: Kim Sa · Bài và ảnh: … · Người viết: … · Theo: …
+_CREDIT = re.compile(
+    rf"(?:{_WHAT}(?:\s*(?:,|và|&|-|–|/|\+|;)?\s*{_WHAT})*|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|biên tập(?: viên)?"
+    r"|thực hiện|cộng tác viên|ctv|pv|phóng viên|đăng bởi|nhóm pv|by|author)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+# Nguồn: dangcongsan.vn · Nguồn::Theo TQĐT · (Theo Báo Yên Bái) · Theo TTXVN
+_SOURCE = re.compile(
+    r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN|VOV|VTV|http|www|[\w-]+\.(?:vn|com|net|org))))",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:(?:nhóm )?(?:p\.?v\.?|phóng viên)|b\.?b\.?t\.?|btv|ctv|ttxvn|t\.?h\.?|vov|vtv|ban biên tập)(?:\s*[-–/,(]?\s*(?:tổng hợp|t\.?h)\)?)?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*[(–-]*\s*(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|theo [^()]{2,40}|t/h|ctv|[^()]{2,40}\.(?:vn|com))\s*\)?$", re.IGNORECASE
+)
+_JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
+# First words of what is capitalised and signs nothing.
+_NO_NAME = ("đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ",
+            "sở ", "phòng ", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh")  # fmt: skip
+_LONGEST = 90
+
+
+def is_name(text: str) -> bool:
+    """One to three names with capitals, joined or not: «Thanh Hoài - R’Cơm»."""
+    words = text.replace(",", " , ").split()
+    names = [word for word in words if word.lower() not in _JOINERS]
+    if not 1 <= len(names) <= 9 or len(text) > 60 or text.lower().startswith(_NO_NAME):
+        return False
+    return all(word[0].isupper() and word.replace("’", "").replace("'", "").replace(".", "").replace("-", "").isalpha() for word in names)
+
+
+def author_of(line: str) -> str | None:
+    """The name in a line that is a byline and nothing else, or None."""
+    line = line.strip(" ()[]*./|-–—")
+    if not line or len(line) > _LONGEST:
+        return None
+    credit = _CREDIT.match(line)
+    name = line[credit.end() :].strip(" .()") if credit else line
+    if _SIGNATURE.match(name):
+        return name
+    bare = _TAIL.sub("", name).strip(" ()-–,.")
+    if not bare:
+        return None
+    if credit:
+        return bare if is_name(bare.split("|")[0].strip()) or bare[0].isupper() and len(bare) <= 50 else None
+    return bare if is_name(bare) and (len(bare.split()) >= 2 or bare != name) else None
+
+
+def is_source(line: str) -> bool:
+    """«Nguồn: Báo Hà Giang»: names where the text was taken from."""
+    return len(line) <= 120 and _SOURCE.match(line) is not None

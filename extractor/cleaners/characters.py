@@ -1,0 +1,68 @@
+"""Characters: «Ðảng  viên» with U+00D0 and a no-break space becomes «Đảng viên»; the text's own tone marks stay.
+
+Also covered: entities and tags that a scraper left behind («&nbsp;», «<br/>»), zero-width and control characters, line
+ends, composition (NFC). Not covered: text in another encoding read as UTF-8, and where the tone mark stands (hoà, hòa).
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from extractor.text import Edit, Span
+
+# «&nbsp;», «&#8220;», «&agrave;»; a bare «&» («ban TG & ĐT») has no semicolon close by
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+# «<br />», «</p>», «<span style="…">»; «< 5 đảng viên» is no tag
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>\n]{0,300})?/?>")
+
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS = "\x0b\x0c\r\x85\u2028\u2029"
+_INVISIBLE = (
+    "".join(map(chr, [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]))
+    + "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    + "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb"
+)
+_LETTERS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
+_AS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n") | dict.fromkeys(_INVISIBLE, "") | _LETTERS
+_ODD = re.compile(r"\r\n|[" + re.escape("".join(_AS)) + r"]|[\ue000-\uf8ff\ud800-\udfff]")
+_REASON = dict.fromkeys(_SPACES, "space") | dict.fromkeys(_LINE_ENDS, "line end") | dict.fromkeys(_LETTERS, "letter")
+
+# An ASCII character and what follows it up to the next one: composition never reaches across such a piece.
+_PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+
+
+def entities(text: str) -> Iterable[Edit]:
+    """Read entities as the characters they stand for."""
+    if "&" in text:
+        for found in _ENTITY.finditer(text):
+            if (character := html.unescape(found[0])) != found[0]:
+                yield Edit(Span(*found.span()), character, "entity")
+
+
+def tags(text: str) -> Iterable[Edit]:
+    """Cut tags; one that ends a line of the page leaves a line end."""
+    if "<" in text:
+        for found in _TAG.finditer(text):
+            ends = found[0].lower().lstrip("</").startswith(("br", "p", "div", "li", "tr", "h1", "h2", "h3"))
+            yield Edit(Span(*found.span()), "\n" if ends else "", "tag")
+
+
+def odd_characters(text: str) -> Iterable[Edit]:
+    """Replace look-alikes, odd spaces and line ends; cut what shows nothing."""
+    for found in _ODD.finditer(text):
+        character = found[0]
+        new = "\n" if character == "\r\n" else _AS.get(character, "")
+        yield Edit(Span(*found.span()), new, _REASON.get(character[0], "invisible"))
+
+
+def composition(text: str) -> Iterable[Edit]:
+    """Compose letters and their marks (NFC)."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for found in _PIECE.finditer(text):
+        piece = found[0]
+        if not unicodedata.is_normalized("NFC", piece):
+            yield Edit(Span(*found.span()), unicodedata.normalize("NFC", piece), "composition")

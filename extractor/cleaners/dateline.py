@@ -1,0 +1,119 @@
+"""Datelines: «Thứ Hai, 03/10/2016 07:56» or «MAI THỊ HIẾU | 17/01/2018 08:51», a line that tells when and by whom.
+
+Day first, always. «23/11/2017» and «11/23/2017» are both 23 November: where the second number cannot be a month, the first
+must be. Not covered: a date inside a sentence of the article, which is no dateline («Ngày 12/6/2021, ban hành …»).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from typing import NamedTuple
+
+_MONTH_WORDS = {
+    "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
+}  # fmt: skip
+_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+
+# 07/08/2020 · 21-1-2019 · 12.7.2018 · 2020-08-07 · ngày 07 tháng 08 năm 2020 · 23 Th11, 2017 · Tháng Mười Một 23, 2017
+_DATE = re.compile(
+    r"(?<![\d/.,-])(?:(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
+    r"|(?P<y2>\d{4})(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
+    r"|(?P<d3>\d{1,2})\s*(?:tháng|th)\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
+    rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}})"
+    rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}}))(?!\d|[/-]\d)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"(?<![\d:])(?P<h>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<mi>\d{2})(?:\s?(?::|ph?)\s?(?P<s>\d{2})?)?(?:\.\d+)?"
+    r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*(?:phút|Z)\b)?(?!\d)",
+    re.IGNORECASE,
+)
+# What a dateline says besides date, time and name.
+_SAID = re.compile(
+    r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?|\+0?7(?::?00)?"
+    r"|(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted|published|updated|on|by"
+    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?|phát hành|ngày đăng)(?!\w)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
+_UPDATED = re.compile(r"cập nhật|updated|lần cuối", re.IGNORECASE)
+_URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d[\d.,]*")
+_LONGEST = 160
+
+
+class Dateline(NamedTuple):
+    """`iso` date or date-time, the words that are neither date nor label (a name, or nothing), and what kind of line."""
+
+    iso: str
+    rest: str
+    clock: bool
+    updated: bool
+
+
+def dateline(line: str) -> Dateline | None:
+    """Read a whole line as a dateline; None where it is something else."""
+    if len(line) > _LONGEST or not any(c.isdigit() for c in line):
+        return None
+    dates = [(found, iso) for found in _DATE.finditer(line) if (iso := _iso(found))]
+    for found, iso in dates if len({iso for _, iso in dates}) == 1 else ():
+        rest = line[: found.start()] + " | " + line[found.end() :]
+        clock_time = _TIME.search(rest)
+        if clock_time:
+            iso += _clock(clock_time)
+            rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
+        rest = _NUMBERS.sub(" ", _SAID.sub(" ", _URL.sub(" ", _CLOCK.sub(" ", rest))))
+        rest = re.sub(r"[\s|,.:;()\[\]/–—_•·>»T-]*[|]+[\s|,.:;()\[\]/–—_•·>»-]*", "|", rest)
+        rest = re.sub(r"\s+", " ", rest).strip(" |,.:;()[]/–—_•·>»-+*")
+        return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None)
+    return None
+
+
+def trailing_date(headline: str) -> tuple[str, str] | None:
+    """A headline with a date glued behind it, «… 26-03-2020 16:11»: the headline and the ISO date, or None."""
+    found = None
+    for found in _DATE.finditer(headline, max(0, len(headline) - 50)):
+        pass
+    if found is None or (iso := _iso(found)) is None:
+        return None
+    before, behind = headline[: found.start()], headline[found.end() :]
+    at = _TIME.search(behind)
+    early = None if at else re.search(_TIME.pattern + r"[\s,–-]*(?:ngày)?\s*$", before, re.IGNORECASE)
+    left = (behind[: at.start()] + behind[at.end() :]) if at else behind
+    head = before[: early.start()] if early else before
+    bracketed = head.rstrip().endswith(("(", "[")) and behind.strip().startswith((")", "]"))
+    if left.strip(" ,;|()[]-–.") or not (at or early or bracketed):
+        return None
+    clock = at or early
+    return head.rstrip(" ,;|([-–"), iso + (_clock(clock) if clock else "")
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    groups = found.groupdict()
+    for n in ("", "2", "3", "4", "5"):
+        if year := groups["y" + n]:
+            month_word = groups["m" + n].lower()
+            month = int(month_word) if month_word.isdigit() else _MONTH_WORDS[month_word]
+            day = int(groups["d" + n])
+            if not n and month > 12 >= day:
+                day, month = month, day
+            if 1 <= month <= 12 and 1980 <= int(year) <= 2100:
+                try:
+                    return date(int(year), month, day).isoformat()
+                except ValueError:
+                    return None
+    return None
+
+
+def _clock(found: re.Match[str]) -> str:
+    hour, half = int(found["h"]), (found["half"] or "").upper()
+    if half in ("PM", "CH") and hour < 12:
+        hour += 12
+    elif half in ("AM", "SA") and hour == 12:
+        hour = 0
+    minute, second = int(found["mi"]), found["s"]
+    if hour > 23 or minute > 59 or second and int(second) > 59:
+        return ""
+    return "T" + time(hour, minute, int(second or 0)).isoformat("seconds" if second else "minutes")

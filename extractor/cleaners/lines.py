@@ -1,0 +1,75 @@
+"""Lines of a page and what each looks like: a paragraph, a sentence, «- Đảng bộ xã Hà Long: 12 đảng viên», a headline.
+
+Not covered: what the line is for; that takes its neighbours (`extractor.cleaners.layout`).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from extractor.cleaners.furniture import RELATED, Piece, furniture
+
+_LINE = re.compile(r"\S[^\n]*")
+_FINAL = (".", "!", "?", "…", ";", ":", "/.", ".”", ".\"", "”.", "\".", ".)", ").", ".'")
+_INNER_STOP = re.compile(r"[.!?;…][”\")]?\s+[^\W\d_]")
+_BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s")
+
+# Characters from which a line counts as a paragraph, with a final stop, with a stop inside, and without either.
+_LONG, _WITH_STOP, _ANYWAY = 110, 130, 230
+
+
+class Look(Enum):
+    """What a line looks like by itself."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    ITEM = "item"
+    SHORT = "short"
+    FURNITURE = "furniture"
+    MENU = "menu"
+    RELATED = "related"
+
+
+class Line(NamedTuple):
+    """A line that is not blank, stripped: `[start, stop)` in the text. `gap`: a blank line stands before it."""
+
+    start: int
+    stop: int
+    text: str
+    gap: bool
+    look: Look
+    piece: Piece | None
+
+    @property
+    def size(self) -> int:
+        """Its length in characters."""
+        return self.stop - self.start
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text` that are not blank."""
+    result = []
+    last = 0
+    for found in _LINE.finditer(text):
+        start = found.start()
+        line = found[0].rstrip()
+        piece = furniture(line)
+        result.append(Line(start, start + len(line), line, text.count("\n", last, start) > 1, _look(line, piece), piece))
+        last = start + len(line)
+    return result
+
+
+def _look(line: str, piece: Piece | None) -> Look:
+    if piece is not None:
+        if piece == RELATED:
+            return Look.RELATED
+        return Look.FURNITURE if piece.strong else Look.MENU
+    size = len(line)
+    final = line.endswith(_FINAL)
+    if size >= _ANYWAY or size >= _LONG and final or size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400):
+        return Look.PARAGRAPH
+    if _BULLET.match(line):
+        return Look.ITEM
+    return Look.SENTENCE if final and size >= 40 else Look.SHORT

@@ -1,0 +1,59 @@
+"""A stage: cleaners that all see the same text, and whose edits are merged before they are applied.
+
+«Hôm nay : 78» is cut by the cleaner of counters and, being below the end of the article, by the cleaner of the tail as
+well: the union is cut once, and both are named in the removals. Not covered: what a cleaner looks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extractor.article import Page, Removal
+from extractor.text import AlignedText, Edit, Span
+
+Seen = TypeVar("Seen")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage(Generic[Seen]):
+    """`see` reads the text of the page once; each named cleaner turns what was seen into edits of that text."""
+
+    name: str
+    see: Callable[[str, Page], Seen]
+    cleaners: tuple[tuple[str, Callable[[Seen], Iterable[Edit]]], ...]
+
+    def apply(self, view: AlignedText, page: Page) -> tuple[AlignedText, list[Removal], Seen]:
+        """The view after the merged edits, what was taken out (spans in the page), and what the cleaners saw."""
+        seen = self.see(view.text, page)
+        edits: list[Edit] = []
+        removed: list[Removal] = []
+        for name, cleaner in self.cleaners:
+            for edit in cleaner(seen):
+                edits.append(edit)
+                if _takes_out(edit, view.text):
+                    removed.append(Removal(name, edit.reason, view.origin(edit.span)))
+        return (view.edited(merged(edits)) if edits else view), removed, seen
+
+
+def merged(edits: Iterable[Edit]) -> list[Edit]:
+    """Disjoint edits with the same effect, whatever order they came in: where two overlap, their union is cut.
+
+    Of equal edits one is kept; adjoining edits stay apart.
+    """
+    result: list[Edit] = []
+    for edit in sorted(set(edits)):
+        last = result[-1] if result else None
+        if last is None or edit.span.start >= last.span.stop:
+            result.append(edit)
+        else:
+            union = Span(last.span.start, max(last.span.stop, edit.span.stop))
+            keep = edit.text if edit.span == union else last.text if last.span == union else ""
+            result[-1] = Edit(union, keep if not (edit.span == last.span) else min(edit.text, last.text), last.reason)
+    return result
+
+
+def _takes_out(edit: Edit, text: str) -> bool:
+    """Blank space and characters that show nothing are no removal worth a line in the record."""
+    return not edit.text.strip() and any(c.isprintable() and not c.isspace() for c in edit.span.of(text))

@@ -1,0 +1,192 @@
+"""The command line: `extractor run bai.txt --out build/run` reads an article and shows its facts.
+
+Exit codes: 0 done, 1 nothing could be read, 2 a wrong call. Not covered: what is done; each command calls one function.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from extractor.cli.terminal import complain, console, fail, plain, table_of, table_of_facts
+from extractor.version import VERSION
+
+# The commands import what they need when they run: `extractor --help` must not load the models.
+
+_SHOWN = 24
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+Input = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns; `-` reads standard input.")
+]
+Domain = Annotated[str, typer.Option(help="The domain pack, which says what is counted.")]
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="extractor")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        console().print(f"extractor {VERSION}")
+        raise typer.Exit
+
+
+@app.callback(epilog="Example: extractor run corpus/articles --out build/demo")
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave.")
+    ] = False,
+) -> None:
+    """Read facts from scraped Vietnamese news: who, what, how much, when, and the words that say so."""
+
+
+@app.command(epilog="Example: extractor run corpus/articles --out build/demo")
+def run(
+    inputs: Input,
+    out: Annotated[Path, typer.Option(help="The folder to write; an earlier run in it is replaced.")],
+    domain: Domain = "party",
+    limit_seconds: Annotated[float, typer.Option(min=0.01, help="Time limit for one article.")] = 10.0,
+) -> None:
+    """Read articles and write their facts.
+
+    A text file is one article; JSON Lines (.jsonl) hold one a line, with `text` and optional `url`, `title`,
+    `published` and `id`. What cannot be read stands in quarantine.jsonl with the stage and the reason.
+    """
+    from extractor.engine import run as run_engine
+    from extractor.sink import FACTS, QUARANTINE, first_facts
+
+    with _told_plainly(), _progress() as progress:
+        manifest = run_engine(inputs, out, domain, limit_seconds, progress)
+    counts, to = manifest.counts, console()
+    if counts.facts:
+        to.print(table_of_facts(first_facts(out, _SHOWN)))
+        if counts.facts > _SHOWN:
+            to.print(plain(f"… and {counts.facts - _SHOWN} more in {out / FACTS}"))
+    to.print(
+        plain(
+            f"{counts.facts} facts from {counts.written} articles "
+            f"({counts.read} read, {counts.duplicates} duplicates, {counts.quarantined} quarantined)"
+        )
+    )
+    to.print(plain(out), soft_wrap=True)
+    if not counts.written:
+        complain(f"nothing could be read; {out / QUARANTINE} says why.")
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: extractor explain corpus/articles/bai-01.txt --number 3")
+def explain(
+    file: Annotated[str, typer.Argument(help="An article; `-` reads standard input.")],
+    number: Annotated[int | None, typer.Option(min=1, help="Only this number of the article, counted from 1.")] = None,
+    domain: Domain = "party",
+) -> None:
+    """Say of every number in an article which fact it is, or why it is none."""
+    import extractor
+    from extractor.records import Quarantine
+    from extractor.sources import read
+
+    with _told_plainly():
+        pages = list(read([file]))
+        pipeline = extractor.load(domain)
+    for page in pages:
+        if isinstance(page, Quarantine):
+            complain(f"{page.source}: {page.reason}")
+            raise typer.Exit(1)
+        for line in pipeline.explain(page).lines(number):
+            console().print(plain(line), soft_wrap=True)
+
+
+@app.command(epilog="Example: extractor evaluate corpus/articles corpus/gold.jsonl")
+def evaluate(
+    run_or_input: Annotated[str, typer.Argument(help="A run's folder, or articles to run on first.")],
+    gold: Annotated[Path, typer.Argument(help="Gold, JSON Lines; corpus/README.md says how it is written.")],
+    domain: Domain = "party",
+) -> None:
+    """Hold a run against gold: precision, recall and F1, and each miss with its sentence."""
+    from extractor.cli.report import print_evaluation
+    from extractor.engine import run as run_engine
+    from extractor.evaluation import evaluate as hold_against
+    from extractor.evaluation import read_gold
+    from extractor.sink import is_run, read_run
+
+    with _told_plainly(), tempfile.TemporaryDirectory() as scratch, _progress() as progress:
+        heads, wanted = read_gold(gold)
+        folder = Path(run_or_input)
+        if not is_run(folder):
+            folder = Path(scratch, "run")
+            run_engine([run_or_input], folder, domain, progress=progress)
+        result = hold_against(*read_run(folder), heads, wanted)
+    print_evaluation(console(), result)
+
+
+@app.command(epilog="Example: extractor schema")
+def schema(
+    out: Annotated[Path, typer.Option(help="The folder to write to.")] = Path("schemas"),
+) -> None:
+    """Write the JSON Schemas of the output files."""
+    from extractor.records.schema import write_schemas
+
+    with _told_plainly():
+        paths = write_schemas(out)
+    for path in paths:
+        console().print(plain(path), soft_wrap=True)
+
+
+@app.command(epilog="Example: extractor bench corpus/articles")
+def bench(inputs: Input, domain: Domain = "party") -> None:
+    """Time the pipeline on articles, against stock word segmentation."""
+    import extractor
+    from extractor.article import Page
+    from extractor.bench import measure
+    from extractor.sources import read
+
+    with _told_plainly():
+        pages = [page for page in read(inputs) if isinstance(page, Page)]
+        result = measure(extractor.load(domain), pages)
+    to = console()
+    to.print(f"{result.articles} articles, {result.characters} characters")
+    to.print(f"{result.articles_per_second:.1f} articles/s of one core")
+    to.print(f"{result.ratio:.3f} of the processor time of stock word_tokenize on the same sentences")
+    total = sum(result.stages.values())
+    rows = [(name, seconds / total if total else 0.0) for name, seconds in result.stages.items()]
+    to.print(table_of("", ("stage", "share"), rows))
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """End the program with a message, not a traceback, where the call or a file that it names is at fault."""
+    from pydantic import ValidationError
+
+    from extractor.domains.pack import PackError
+    from extractor.evaluation import GoldError
+    from extractor.sink import OutputError
+    from extractor.sources import InputError
+
+    try:
+        yield
+    except (InputError, OutputError, GoldError, PackError, OSError) as error:
+        fail(error)
+    except ValidationError as error:
+        fail(f"not a run of this version: {error.errors(include_url=False)[0]['msg']}. Run it again.")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None] | None]:
+    """What to tell how many articles were read: a bar on a terminal, nothing elsewhere."""
+    errors = console(stderr=True)
+    if not errors.is_terminal:
+        yield None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=errors, transient=True) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda read: progress.update(task, completed=read)

@@ -1,0 +1,52 @@
+"""The words of a pack, found in a sentence: «kết nạp» is <admit>, «người dân tộc thiểu số» carries the label ethnic_minority.
+
+The longest phrase wins. Not covered: what the words mean together (`extractor.reading`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.domains.pack import Pack
+from extractor.domains.pattern import Symbols
+from extractor.grammar.word import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One phrase of the pack: the symbol of its class, the labels and the rate that it carries."""
+
+    symbol: str
+    labels: frozenset[str]
+    per: str | None
+    length: int
+
+
+class Lexicon:
+    """All phrases of a pack, by their first word, longest first."""
+
+    def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        labels: dict[tuple[str, ...], set[str]] = {}
+        for label, phrases in pack.subgroups.items():
+            for phrase in phrases:
+                labels.setdefault(_key(phrase), set()).add(label)
+        entries = {key: Term(symbols.of["group"], frozenset(found), None, len(key)) for key, found in labels.items()}
+        for name, term in pack.terms.items():
+            for phrase in term.words:
+                key = _key(phrase)
+                entries[key] = Term(symbols.of[name], frozenset(labels.get(key, ())), term.per, len(key))
+        self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+        for key, entry in sorted(entries.items(), key=lambda item: -len(item[0])):
+            self._first.setdefault(key[0], []).append((key, entry))
+
+    def at(self, forms: Sequence[str], index: int) -> Term | None:
+        """The longest phrase that begins at word `index` of a sentence given as its folded words."""
+        for key, term in self._first.get(forms[index], ()):
+            if term.length == 1 or tuple(forms[index : index + term.length]) == key:
+                return term
+        return None
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(form for _, _, form in words(phrase))

@@ -1,0 +1,160 @@
+"""A subject as data: its indicators, the words that name them, and the rules that read «kết nạp được 45 đảng viên» as a fact.
+
+A pack is one YAML file beside this module (`party.yaml`), checked when it is loaded. Not covered: the language's own grammar
+(numbers, time, names), which every pack shares.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+Relation = Literal["exceeds", "attains", "misses", "equals", "increase", "decrease"]
+Status = Literal["actual", "target", "planned"]
+Measure = Literal["count", "percent", "ratio", "times"]
+Per = Literal["year", "month", "branch", "organisation"]
+
+
+class PackError(ValueError):
+    """A pack that cannot be used; the message names the file, the line and the key."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TermClass(_Strict):
+    """Words that stand for one symbol in the rules."""
+
+    words: tuple[str, ...] = Field(min_length=1, description="phrases, in lower case")
+    verb: bool = Field(default=False, description="it governs the numbers after it, as «kết nạp» does")
+    group: Name | None = Field(default=None, description="a wider class that rules may name instead")
+    per: Per | None = Field(default=None, description="a rate that it states, as «mỗi năm» does")
+
+
+class Indicator(_Strict):
+    """What is counted."""
+
+    counts: Name = Field(description="the group of what is counted: people, organisations, places, files, badges")
+    stock: bool = Field(default=False, description="dated by a day, not by an interval")
+    share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
+    without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")
+    whole: tuple[tuple[Name, ...], ...] = Field(default=(), description="labels said together only")
+
+
+class Rule(_Strict):
+    """One way to state a fact, or one reason why a number is none.
+
+    `pattern` describes the symbols around the number, which stands in square brackets; see `extractor.domains.pattern`.
+    """
+
+    name: Name
+    example: str = Field(description="a sentence with the number in square brackets")
+    pattern: str
+    indicator: Name | None = None
+    same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
+    within: tuple[Name, ...] = Field(default=(), description="with `same`: only after a fact of these indicators or groups")
+    reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
+    none: Name | None = Field(default=None, description="the reason why such a number states no fact")
+    status: Status | None = None
+    relation: Relation | None = None
+    basis: Name | None = None
+    subgroup: tuple[Name, ...] = ()
+    part: bool = Field(default=False, description="with `same`: a part of the fact before")
+    split: bool = Field(default=False, description="a/b is a result over its target: two facts")
+    hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
+
+    @model_validator(mode="after")
+    def _one_outcome(self) -> Rule:
+        if sum((self.indicator is not None, self.same, self.none is not None)) != 1:
+            raise ValueError(f"rule {self.name}: give exactly one of indicator, same and none")
+        if (self.relation is None) != (self.basis is None):
+            raise ValueError(f"rule {self.name}: relation and basis go together")
+        return self
+
+
+class StatusRule(_Strict):
+    """What makes a number a target or a plan."""
+
+    name: Name
+    example: str
+    pattern: str
+    status: Status
+
+
+class Pack(_Strict):
+    """A subject: see `party.yaml`."""
+
+    name: Name
+    version: str
+    indicators: dict[Name, Indicator]
+    terms: dict[Name, TermClass]
+    subgroups: dict[str, tuple[str, ...]]
+    counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
+    statuses: tuple[StatusRule, ...]
+    rules: tuple[Rule, ...]
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Pack:
+        seen: set[str] = set()
+        for rule in self.rules:
+            if rule.name in seen:
+                raise ValueError(f"rule {rule.name} stands twice")
+            seen.add(rule.name)
+            if rule.indicator is not None and rule.indicator not in self.indicators:
+                raise ValueError(f"rule {rule.name}: no indicator {rule.indicator}")
+        owner: dict[str, str] = {}
+        for name, term in self.terms.items():
+            for word in term.words:
+                if owner.setdefault(word, name) != name:
+                    raise ValueError(f"«{word}» stands in {owner[word]} and in {name}: one class only")
+        return self
+
+
+def parse_pack(text: str, origin: str) -> Pack:
+    """The pack written in `text`. Raises PackError with the line and the key of the first mistake; `origin` names the file in it."""
+    try:
+        tree = yaml.compose(text, Loader=yaml.SafeLoader)
+        return Pack.model_validate(yaml.safe_load(text))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        raise PackError(f"{origin}{line}: not readable as YAML: {getattr(error, 'problem', error)}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = tuple(first["loc"])
+        key = ".".join(str(part) for part in where) or "the pack"
+        raise PackError(f"{origin}, line {_line(tree, where)}: {key}: {first['msg']}") from error
+
+
+@cache
+def load_pack(name: str) -> Pack:
+    """The pack shipped under `name`. Raises PackError where there is none, naming those there are."""
+    folder = files("extractor.domains")
+    path = folder / f"{name}.yaml"
+    if not path.is_file():
+        known = ", ".join(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
+        raise PackError(f"no domain named {name!r}; there is: {known}")
+    return parse_pack(path.read_text(encoding="utf-8"), f"{name}.yaml")
+
+
+def _line(node: Any, where: tuple[int | str, ...]) -> int:
+    """The line on which the value at `where` stands, or the nearest one above it."""
+    line = node.start_mark.line + 1 if node is not None else 1
+    for part in where:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((key, value) for key, value in node.value if key.value == part), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            node = node.value[part]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line

@@ -1,0 +1,111 @@
+"""The language of rules: «<admit> ~ [count] <people>» becomes a regular expression over a sentence masked to symbols.
+
+A masked sentence has one character for each thing in it: a word class of the pack, a mention of the grammar (a count, a time, a unit),
+a sign, or «w» for any other word. In a pattern
+
+    <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
+    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> <name> <document> <person>   a mention; <any> is any quantity
+    [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …)
+    ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
+    ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
+    …             a gap of at most 60 symbols without «;»
+    »             a gap of at most 90 symbols without a word of the class <done>
+    , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it; spaces are ignored
+    ^             the beginning of the sentence
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import regex
+
+from extractor.domains.pack import Pack, PackError
+
+WORD = "w"
+MENTIONS = ("count", "under", "percent", "ratio", "times", "number", "duration", "time", "unit", "name", "document", "person")
+QUANTITIES = ("count", "under", "percent", "ratio", "times")
+_FIRST = 0xE000
+_PIECE = regex.compile(r"<(?P<slot>[a-z_|]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»])|(?P<space>\s+)|(?P<other>.)", regex.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern ready to match at a quantity: `needs` are sets of symbols of each of which a sentence must hold one."""
+
+    match: Callable[..., object]
+    targets: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+
+class Symbols:
+    """The symbol of each word class and kind of mention of a pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        names = (*MENTIONS, *pack.terms, "group")
+        self.of = {name: chr(_FIRST + n) for n, name in enumerate(names)}
+        self.name = {symbol: name for name, symbol in self.of.items()}
+        self.groups: dict[str, str] = {"any": "".join(self.of[q] for q in QUANTITIES)}
+        for name, term in pack.terms.items():
+            if term.group:
+                self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
+        self.verbs = "".join(self.of[name] for name, term in pack.terms.items() if term.verb)
+        self._gaps = {
+            "~": rf"[^{self.verbs}{self.groups['any']};]{{0,8}}",
+            "≈": rf"[^{self.verbs};]{{0,40}}",
+            "…": r"[^;]{0,60}",
+            "»": rf"[^{self.of['done']}]{{0,90}}",
+        }
+
+    def members(self, names: str) -> str:
+        """The symbols of «admit», of a group, or of «a|b». Raises PackError for a class that does not exist."""
+        symbols = ""
+        for name in names.split("|"):
+            if name in self.groups:
+                symbols += self.groups[name]
+            elif name in self.of:
+                symbols += self.of[name]
+            else:
+                raise PackError(f"no word class <{name}>")
+        return symbols
+
+    def compile(self, pattern: str) -> Compiled:
+        """`pattern` as a regular expression that is tried at the target's own place. Raises PackError where it cannot be read."""
+        left: list[str] = []
+        right: list[str] = []
+        target: str | None = None
+        needs: list[frozenset[str]] = []
+        depth = 0
+        pieces = list(_PIECE.finditer(pattern))
+        either = any(piece["other"] == "|" for piece in pieces)
+        for n, piece in enumerate(pieces):
+            side = left if target is None else right
+            following = next((p["other"] for p in pieces[n + 1 :] if not p["space"]), None)
+            if piece["slot"]:
+                symbols = self.members(piece["slot"])
+                side.append(f"[{symbols}]")
+                if depth == 0 and not either and following not in ("?", "*", "{"):
+                    needs.append(frozenset(symbols))
+            elif piece["target"]:
+                if target is not None:
+                    raise PackError(f"two targets in {pattern!r}")
+                target = self.members(piece["target"])
+            elif piece["gap"]:
+                side.append(self._gaps[piece["gap"]])
+            elif piece["other"]:
+                depth += {"(": 1, ")": -1}.get(piece["other"], 0)
+                side.append(piece["other"])
+        if target is None:
+            raise PackError(f"no target in {pattern!r}")
+        behind = "".join(left)
+        source = (f"(?<={behind})" if behind else "") + f"[{target}]" + "".join(right)
+        try:
+            return Compiled(regex.compile(source).match, frozenset(target), tuple(needs))
+        except regex.error as error:
+            raise PackError(f"{pattern!r}: {error}") from error
+
+    def show(self, masked: str) -> str:
+        """A masked sentence as a person reads it: «<time>, <unit> <admit> <count> <member>»."""
+        shown: Iterable[str] = (f"<{self.name[c]}>" if c in self.name else c for c in masked)
+        return " ".join(shown)

@@ -1,0 +1,175 @@
+"""The engine: `corpus/articles` in, a run's folder out, in one process.
+
+An article that raises, hangs or makes native code panic is quarantined with the stage it was in, and the run goes on:
+articles read are those written, the duplicates and the quarantined. Not covered: several processes, resuming a run.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import signal
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from types import FrameType
+from typing import NamedTuple
+
+import extractor
+from extractor.article import Page
+from extractor.pipeline import Result
+from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
+from extractor.sink import OutputError, RunFolder, json_lines
+from extractor.sources import InputError, read
+from extractor.version import VERSION
+
+LIMIT_SECONDS = 10.0
+# The packages whose version may change what is read.
+_VERSIONED = ("underthesea", "spacy", "regex", "pydantic")
+# The parts of the package that an error may come from, as they stand in `quarantine.jsonl`.
+_STAGES = frozenset({"cleaners", "nlp", "grammar", "domains", "reading", "slots", "checks", "records"})
+_LONGEST_REASON = 300
+
+
+class TimeLimit(BaseException):
+    """An article took too long. No Exception, so that no handler in the pipeline takes it for an error of its own."""
+
+
+def run(
+    inputs: Sequence[str],
+    out: Path,
+    domain: str = "party",
+    limit_seconds: float = LIMIT_SECONDS,
+    progress: Callable[[int], None] | None = None,
+) -> Manifest:
+    """Read every article of the inputs, write the run's folder `out`, and return its manifest.
+
+    `limit_seconds` bounds one article; `progress` is told how many were read. Raises InputError or OutputError, with
+    nothing written, where the inputs stand for no article or the folder holds something else than a run.
+    """
+    started, cpu = datetime.now(UTC), time.process_time()
+    _refuse_own_output(inputs, out)
+    items = read(inputs, skip=out)
+    tally, indicators = Counter[str](), Counter[str]()
+    written: set[str] = set()
+    duplicates: list[Duplicate] = []
+    with RunFolder(out) as folder:
+        process = extractor.load(domain)
+        for item in items:
+            tally["read"] += 1
+            if progress:
+                progress(tally["read"])
+            if isinstance(item, Quarantine):
+                outcome: _Written | Quarantine = item
+            elif (known := article_id(item.text)) in written:
+                duplicates.append(Duplicate(source=item.source, duplicate_of=known))
+                continue
+            else:
+                outcome = _outcome(process, item, limit_seconds)
+            if isinstance(outcome, Quarantine):
+                tally["quarantined"] += 1
+                folder.quarantine(outcome)
+            else:
+                written.add(outcome.article_id)
+                indicators.update(outcome.indicators)
+                folder.write(outcome.article, outcome.facts)
+        if not tally["read"]:
+            raise InputError("no article found: a folder is searched for .txt and .jsonl files.")
+        manifest = Manifest(
+            inputs=tuple(os.fsencode(item).decode("utf-8", errors="replace") for item in inputs),
+            counts=Counts(
+                read=tally["read"],
+                written=len(written),
+                duplicates=len(duplicates),
+                quarantined=tally["quarantined"],
+                facts=indicators.total(),
+                by_indicator=dict(sorted(indicators.items())),
+            ),
+            duplicates=tuple(duplicates),
+            versions={
+                "extractor": VERSION,
+                "python": platform.python_version(),
+                **{name: version(name) for name in _VERSIONED},
+            },
+            settings=Settings(domain=domain, limit_seconds=limit_seconds),
+            timings=Timings(started=started, finished=datetime.now(UTC), cpu_seconds=time.process_time() - cpu),
+        )
+        folder.finish(manifest)
+    return manifest
+
+
+class _Written(NamedTuple):
+    """What one article adds to the files."""
+
+    article_id: str
+    article: bytes
+    facts: bytes
+    indicators: list[str]
+
+
+def _outcome(process: Callable[[Page], Result], page: Page, limit_seconds: float) -> _Written | Quarantine:
+    """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
+    try:
+        with _limit(limit_seconds):
+            result = process(page)
+            return _Written(
+                result.article.article_id,
+                json_lines([result.article]),
+                json_lines(result.facts),
+                [fact.indicator for fact in result.facts],
+            )
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except TimeLimit as error:
+        return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {limit_seconds:g} s")
+    # Native code panics with a BaseException of its own.
+    except BaseException as error:
+        reason = f"{type(error).__name__}: {error}"
+        return Quarantine(source=page.source, stage=_stage(error), reason=reason[:_LONGEST_REASON])
+
+
+def _stage(error: BaseException) -> str:
+    """The stage that an error came from: the innermost module of ours that is one."""
+    stage = "pipeline"
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        package, _, module = str(frame.f_globals.get("__name__")).partition(".")
+        if package == __package__ and module.split(".")[0] in _STAGES:
+            stage = module.split(".")[0]
+    return stage
+
+
+@contextmanager
+def _limit(seconds: float) -> Iterator[None]:
+    """Raise TimeLimit in the block after so many seconds, and again each second, lest something swallow it.
+
+    Without effect where there is no such timer (Windows) or outside the main thread.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(_signal: int, _frame: FrameType | None) -> None:
+        raise TimeLimit
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _refuse_own_output(inputs: Sequence[str], out: Path) -> None:
+    """A run that read its own output would replace what it reads."""
+    target = out.resolve()
+    for item in inputs:
+        path = Path(item).resolve()
+        if path == target or target in path.parents:
+            raise OutputError(f"{item}: lies in the output folder {out}. Choose another folder with --out.")

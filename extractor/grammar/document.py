@@ -1,0 +1,133 @@
+"""Party and State documents: «Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị về học tập và làm theo …».
+
+A full number («05-CT/TW», «100/2019/NĐ-CP») names a document by itself; a short one («Chỉ thị 05», «Nghị quyết 21»)
+and none («Nghị quyết Trung ương 4 (khóa XII)») only with their kind in front. Not covered: documents named by a title
+alone («Điều lệ Đảng»), and titles beyond the first stop or semicolon.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractor.grammar.number import COUNTED
+
+# the kinds that are cited by number; the longer name stands before the one that it opens with
+KINDS = (
+    "nghị quyết liên tịch", "nghị quyết", "nghị định", "chỉ thị", "quy định", "quyết định", "kết luận", "kế hoạch",
+    "hướng dẫn", "đề án", "thông tư liên tịch", "thông tư", "thông báo", "thông tri", "công văn", "công điện", "quy chế",
+    "chương trình hành động", "chương trình", "báo cáo", "tờ trình", "pháp lệnh", "luật",
+)  # fmt: skip
+# Kế hoạch 150 is a target, Chương trình 135 a programme: a bare number after these names no document
+_ONLY_FULL = frozenset(("kế hoạch", "chương trình", "chương trình hành động", "báo cáo", "luật", "pháp lệnh"))
+_LAST_OF_KIND = frozenset(kind.rsplit(" ", 1)[-1] for kind in KINDS) | {"ương", "tw", "tư", "thứ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space.
+
+    `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in lower
+    case, empty for a number alone. `title` is what follows «về», beyond `stop`.
+    """
+
+    start: int
+    stop: int
+    number: str | None
+    kind: str
+    date: date | None
+    issuer: str | None
+    title: str | None
+    number_start: int
+    number_stop: int
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the number tells the document apart by itself: n-XX/YY or n/yyyy/XX, not «05»."""
+        return self.number is not None and not self.number.isdigit()
+
+
+_CODE = "[A-ZĐƯ][A-Za-zĐđƯư]{0,11}"
+_FIGURE = re.compile(r"(?<![0-9.,/–-])[0-9]{1,5}(?![0-9])")
+_NUMBER = re.compile(
+    # 05-CT/TW | 126- QĐ/TW | 98 - KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU
+    rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ]{{2,4}}r?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
+    # 100/2019/NĐ-CP | 1234/QĐ-UBND
+    rf"|(?P<state>[0-9]{{1,5}} ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
+)
+_KIND = re.compile(
+    rf"(?<![^\W_])({'|'.join(KINDS)})(?:\s+(?:số\s*:?|hội nghị))?"
+    r"(?:\s+(?P<session>(?:lần thứ|trung ương|tw|t\.?ư)(?:\s+lần thứ)?))?\s*$"
+)
+_TERM = re.compile(r",?\s?\(?[Kk]h(?:óa|oá)\s[IVX0-9]{1,5}\b\)?")
+_DATED = re.compile(
+    r",?\s?\(?ngày\s([0-9]{1,2})(?:\s?[/.-]\s?|\stháng\s)([0-9]{1,2})(?:\s?[/.-]\s?|\snăm\s)([0-9]{4})(?![0-9])\)?"
+)
+_ISSUER = re.compile(
+    r",?\scủa\s((?:Bộ|Ban|Thủ|Chính|Quốc|Ủy|Uỷ|Văn|UBND|HĐND|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Trung|BTV|BCH)(?![^\W\d_])"
+    r"(?:\s(?:[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ][^\W\d_]*"
+    r"|(?:trị|bí|thư|hành|ương|vụ|chức|giáo|vận|tướng|hội|phủ|ủy|uỷ|ban|nhân|dân|phòng|kiểm|tra|bộ|tỉnh|huyện|xã"
+    r"|thành|phố|phường|thị|đảng|quân|chính|nội)(?![^\W\d_]))){0,12})"
+)
+_TITLE = re.compile(r',?\s?["“]?\s?(về\s[^.;:"”\n]{3,300})')
+
+
+def documents(text: str) -> list[Document]:
+    """The documents cited in a sentence or paragraph: in order, disjoint."""
+    return list(_cited(text))
+
+
+def _cited(text: str) -> Iterator[Document]:
+    done = 0
+    for figure in _FIGURE.finditer(text):
+        start, stop = figure.span()
+        if start < done:
+            continue
+        full = _NUMBER.match(text, start) if text[stop : stop + 1] in ("-", "–", "/", " ") else None
+        before = text[max(done, start - 40) : start]
+        words = before.lower().split()
+        if words and words[-1] in ("số", "số:"):
+            words.pop()
+        named = _KIND.search(before.lower()) if words and words[-1] in _LAST_OF_KIND else None
+        kind = named[1] if named else ""
+        if full is not None and (kind or full["party"] and "/" in full[0] or full["state"] and "-" in full[0]):
+            start, stop = full.span()
+        elif named is None or kind in _ONLY_FULL or not named["session"] and not _is_short(text, named, before, stop):
+            continue
+        session = named is not None and named["session"] is not None
+        number_start, number_stop = (stop, stop) if session else (start, stop)
+        number = "".join(text[number_start:number_stop].split()) or None
+        if named is not None:
+            start += named.start() - len(before)
+        if session and (term := _TERM.match(text, stop)) is not None:
+            stop = term.end()
+        signed = issuer = None
+        if (dated := _DATED.match(text, stop)) is not None:
+            stop, signed = dated.end(), _day(dated)
+        if (issued := _ISSUER.match(text, stop)) is not None:
+            stop, issuer = issued.end(), issued[1]
+        title = _TITLE.match(text, stop)
+        yield Document(
+            start, stop, number, kind, signed, issuer, title[1].strip() if title else None, number_start, number_stop
+        )
+        done = stop
+
+
+def _is_short(text: str, named: re.Match[str], before: str, stop: int) -> bool:
+    """Chỉ thị 05 is a document; «quyết định 5 đồng chí», «Nghị quyết 5%» and «Đề án 3/2» are none."""
+    if not before[named.start()].isupper() and "số" not in named[0]:
+        return False
+    if re.match(r"[%/:]|[.,][0-9]|\s?[-–]\s?[0-9]", text[stop : stop + 4]):
+        return False
+    after = text[stop : stop + 16].lower().split()
+    return not after or after[0] not in COUNTED and " ".join(after[:2]) not in COUNTED
+
+
+def _day(dated: re.Match[str]) -> date | None:
+    """The date in the three groups of `dated`, None where no calendar has it («31/2/2020»)."""
+    try:
+        return date(int(dated[3]), int(dated[2]), int(dated[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,250 @@
+"""Readings built on other readings: «từ năm 2021 đến tháng 3-2024», «đến năm 2025», «5 năm qua».
+
+Not covered: finding the words (`extractor.grammar.timex`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from extractor.grammar.period import Day, Part, Period, Reading, TimeContext, coarser
+
+
+@dataclass(frozen=True, slots=True)
+class Since(Reading):
+    """«từ đầu năm», «từ năm 2017»: up to publication for what was done, open for a target."""
+
+    first: Reading
+
+    @property
+    def year(self) -> int | None:
+        return self.first.year
+
+    @property
+    def deictic(self) -> bool:
+        return True
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        begin = _begin(self.first, context)
+        if not begin:
+            return None
+        end = context.published
+        if end and begin.start and begin.start > end:
+            end = None
+        return Period(begin.start, end, begin.precision)
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return Day().at(context)
+
+    def goal(self, context: TimeContext) -> Period | None:
+        begin = _begin(self.first, context)
+        return begin and Period(begin.start, None, begin.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Until(Reading):
+    """«đến năm 2025», «tính đến 30/6/2020», «đến nay».
+
+    A flow told up to a day or a month is counted from the start of that year, as reports do; up to a whole year or term, its
+    start is unknown; up to now, it starts with the year in focus.
+    """
+
+    last: Reading
+
+    @property
+    def year(self) -> int | None:
+        return self.last.year
+
+    @property
+    def deictic(self) -> bool:
+        return self.last.deictic
+
+    @property
+    def floating(self) -> bool:
+        return self.last.floating
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        end = self.last.at(context, ahead)
+        if isinstance(self.last, Day):
+            start = date(context.year, 1, 1) if context.year else None
+            if start and end and end.end and start > end.end:
+                start = None
+            last = end.end if end else None
+            return Period(start, last, "year" if start else "day") if start or last else None
+        if not end or not end.end:
+            return None
+        counted = isinstance(self.last, Part) and (self.last.precision != "year" or self.last.edge != "whole")
+        return Period(date(end.end.year, 1, 1) if counted else None, end.end, end.precision)
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return self.last.at(context, ahead)
+
+    def goal(self, context: TimeContext) -> Period | None:
+        end = self.last.at(context, ahead=True)
+        return end and Period(None, end.end, end.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Reading):
+    """«từ A đến B»: the end that has no year takes it from the other."""
+
+    first: Reading
+    last: Reading
+
+    @property
+    def year(self) -> int | None:
+        first, last = self.first.year, self.last.year
+        return last if first in (None, last) else None
+
+    @property
+    def deictic(self) -> bool:
+        return self.first.deictic or self.last.deictic
+
+    @property
+    def floating(self) -> bool:
+        return self.first.floating and self.last.floating
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        if isinstance(self.last, Day):
+            begin = _begin(self.first, context)
+            end = self.last.at(context)
+            if begin and not end:
+                return Period(begin.start, None, begin.precision)
+        elif isinstance(self.first, Day):
+            begin, end = self.first.at(context), self.last.at(context, ahead=True)
+            if end and not begin:
+                return Period(None, end.end, end.precision)
+        else:
+            begin, end = self._ends(context, ahead)
+        if not begin or not end or not begin.start or not end.end or begin.start > end.end:
+            return None
+        return Period(begin.start, end.end, coarser(begin, end))
+
+    def _ends(self, context: TimeContext, ahead: bool) -> tuple[Period | None, Period | None]:
+        if self.first.floating:
+            end = self.last.at(context, ahead)
+            if not end or not end.end:
+                return None, None
+            begin = _edge(self.first, context._replace(year=end.end.year))
+            if begin and begin.start and begin.start > end.end:
+                begin = _edge(self.first, context._replace(year=end.end.year - 1))
+            return begin, end
+        begin = _edge(self.first, context)
+        if not begin or not begin.start or not self.last.floating:
+            return begin, self.last.at(context, ahead)
+        end = self.last.at(context._replace(year=begin.start.year))
+        if end and end.end and end.end < begin.start:
+            end = self.last.at(context._replace(year=begin.start.year + 1))
+        return begin, end
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond(Reading):
+    """«trước năm 2015» ends with 2014; «sau năm 2010» starts with 2011. «trước 31/12» is up to that very day."""
+
+    bound: Reading
+    side: Literal["before", "after"]
+
+    @property
+    def deictic(self) -> bool:
+        return self.bound.deictic
+
+    @property
+    def floating(self) -> bool:
+        return self.bound.floating
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        period = self.bound.over(context, ahead)
+        if not period or not period.start or not period.end:
+            return None
+        if self.side == "after":
+            return Period(period.end + timedelta(days=1), None, period.precision)
+        by = timedelta(days=0 if period.precision == "day" else 1)
+        return Period(None, period.start - by, period.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Back(Reading):
+    """«5 năm qua», «11 tháng qua»: counted back from publication.
+
+    As many months as the year has seen are the year's own: «11 tháng qua» in November or December starts in January.
+    """
+
+    count: int
+    unit: Literal["year", "month"]
+
+    @property
+    def deictic(self) -> bool:
+        return True
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        today = context.published
+        if not today or self.count >= today.year:
+            return None
+        if self.unit == "year":
+            return Period(date(today.year - self.count, 1, 1), today, "year")
+        if today.month - self.count in (0, 1):
+            return Part((1, 1), (self.count, 0), "month", named=today.year).over(context)
+        months = today.year * 12 + today.month - 1 - self.count
+        return Period(date(months // 12, months % 12 + 1, 1), today, "month") if months >= 12 else None
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return Day().at(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(Reading):
+    """«sau 3 năm thành lập»: from the year in focus onwards, or back from publication where that would lie ahead of it."""
+
+    count: int
+
+    @property
+    def deictic(self) -> bool:
+        return True
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        focus, today = context.year, context.published
+        if focus and (not today or focus + self.count <= today.year):
+            return Period(date(focus, 1, 1), date(focus + self.count, 12, 31), "year")
+        return Back(self.count, "year").over(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Month(Reading):
+    """A month counted from that of publication («tháng trước» is -1), or a quarter (`size` 3)."""
+
+    shift: int
+    size: int = 1
+
+    @property
+    def deictic(self) -> bool:
+        return True
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        today = context.published
+        if not today:
+            return None
+        index = (today.year * 12 + today.month - 1) // self.size + self.shift
+        first = index * self.size
+        return Part((first % 12 + 1, 1), (first % 12 + self.size, 0), "month", named=first // 12).over(context)
+
+
+def _edge(reading: Reading, context: TimeContext) -> Period | None:
+    """Where an interval that starts with `reading` starts: «từ cuối năm 2019» on its last day, «từ đầu năm» on 1/1."""
+    if not isinstance(reading, Part) or reading.edge not in ("early", "middle", "late"):
+        return reading.over(context, ahead=True)
+    period = reading.at(context, ahead=True)
+    return period._replace(precision="day") if period and reading.edge == "early" else period
+
+
+def _begin(reading: Reading, context: TimeContext) -> Period | None:
+    """The start of «từ … đến nay»: its missing year is that of publication, or the one before where that lies ahead."""
+    today = context.published
+    if not today or not reading.floating:
+        return _edge(reading, context)
+    begin = _edge(reading, context._replace(year=today.year))
+    if begin and begin.start and begin.start > today:
+        begin = _edge(reading, context._replace(year=today.year - 1))
+    return begin

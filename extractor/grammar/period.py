@@ -1,0 +1,239 @@
+"""Stretches of calendar time and how words name them: «9 tháng năm 2023» is 2023-01-01 to 2023-09-30.
+
+A reading is what an expression means before it is known when the article was published and which year or term it talks
+of; `over` gives the interval of a flow, `at` the day of a stock, `goal` the bounds of a target. Where the context lacks
+what a word counts from, the answer is None, never a guess. Not covered: finding the words (`extractor.grammar.timex`),
+the lunar calendar, weeks, and the real opening day of a congress term.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+Precision = Literal["day", "month", "year"]
+Edge = Literal["whole", "early", "middle", "late", "first half", "second half"]
+TERM_YEARS = 5
+# A year-less span that ends further than this after a publication in January or February is last year's.
+TOO_FAR_AHEAD = timedelta(days=200)
+COARSENESS: dict[Precision, int] = {"day": 0, "month": 1, "year": 2}
+
+
+class Period(NamedTuple):
+    """Two days, both included; an end that is None is open. `precision` is that of the coarser end."""
+
+    start: date | None
+    end: date | None
+    precision: Precision
+
+
+class TimeContext(NamedTuple):
+    """What words such as «năm nay», «từ đầu nhiệm kỳ» and «ngày 19/5» count from."""
+
+    published: date | None = None
+    term: tuple[int, int] | None = None
+    year: int | None = None
+
+
+class Reading:
+    """What a time expression means; the base reading means no date («những năm qua»)."""
+
+    __slots__ = ()
+
+    @property
+    def year(self) -> int | None:
+        """The one calendar year that the words name."""
+        return None
+
+    @property
+    def deictic(self) -> bool:
+        """Whether it counts from the day of publication."""
+        return False
+
+    @property
+    def floating(self) -> bool:
+        """Whether its year is left to the context («tháng 5»)."""
+        return False
+
+    def edged(self, edge: Edge) -> Reading | None:
+        """The reading of «đầu …», «cuối …»; None where that cannot be said."""
+        return None
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The interval; `ahead` when the sentence looks forward, so that no year is moved to the past."""
+        return None
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day that a stock holds at."""
+        period = self.over(context, ahead)
+        return period and _on(period.end, period.precision)
+
+    def goal(self, context: TimeContext) -> Period | None:
+        """The bounds that a target must be reached in."""
+        return self.over(context, ahead=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Reading):
+    """A stretch of one year: `first` and `last` are (month, day), day 0 the month's last.
+
+    `named` is a year in figures; `shift` counts from the year of publication («năm ngoái» is -1); with neither, the year
+    is the one in focus. `past` is «năm qua»: the year that was last complete, or is nearly so.
+    """
+
+    first: tuple[int, int] = (1, 1)
+    last: tuple[int, int] = (12, 31)
+    precision: Precision = "year"
+    named: int | None = None
+    shift: int | None = None
+    past: bool = False
+    edge: Edge = "whole"
+
+    @property
+    def year(self) -> int | None:
+        return self.named
+
+    @property
+    def deictic(self) -> bool:
+        return self.shift is not None or self.past
+
+    @property
+    def floating(self) -> bool:
+        return self.named is None and not self.deictic
+
+    def edged(self, edge: Edge) -> Reading | None:
+        if self.precision == "day":
+            return None
+        if edge == "first half" and self.precision == "year":
+            return replace(self, last=(6, 30), precision="month")
+        if edge == "second half" and self.precision == "year":
+            return replace(self, first=(7, 1), precision="month")
+        return replace(self, edge=edge)
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        year = self._year(context, ahead)
+        return year and self._in(year)
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        period = self.over(context, ahead)
+        if not period or not period.start or not period.end:
+            return None
+        if self.edge == "early":
+            return _on(period.start, self.precision)
+        if self.edge == "middle":
+            middle = period.end.replace(month=6, day=30) if self.precision == "year" else period.end.replace(day=15)
+            return _on(middle, self.precision)
+        return _on(period.end, self.precision)
+
+    def _year(self, context: TimeContext, ahead: bool) -> int | None:
+        published, focus = context.published, context.year
+        if self.named is not None:
+            return self.named
+        if self.deictic and not published:
+            return None
+        if published and self.past:
+            if focus in (published.year - 1, published.year):
+                return focus
+            return published.year if published.month >= 10 else published.year - 1
+        if published and self.shift is not None:
+            return published.year + self.shift
+        if focus is not None or not published:
+            return focus
+        period = self._in(published.year)
+        late = period and period.end and period.end - published > TOO_FAR_AHEAD
+        return published.year - 1 if late and published.month <= 2 and not ahead else published.year
+
+    def _in(self, year: int) -> Period | None:
+        month, day = self.last
+        try:
+            return Period(
+                date(year, *self.first),
+                date(year, month, day or monthrange(year, month)[1]),
+                self.precision,
+            )
+        except ValueError:  # 29/2 in a common year
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Reading):
+    """A congress term: named, or counted from publication (they begin in years divisible by five).
+
+    In such a year the congresses are still being held, so the term spoken of as the present one is the old one.
+    """
+
+    bounds: tuple[int, int] | None = None
+    which: Literal["this", "past", "before", "next"] = "this"
+    edge: Edge = "whole"
+
+    @property
+    def deictic(self) -> bool:
+        return self.bounds is None
+
+    def edged(self, edge: Edge) -> Reading | None:
+        return replace(self, edge=edge)
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        bounds = self._bounds(context)
+        if not bounds:
+            return None
+        first, last = bounds
+        halfway = first + (last - first + 1) // 2
+        start, end = date(first, 1, 1), date(last, 12, 31)
+        if self.edge == "early":
+            end = date(first, 12, 31)
+        elif self.edge == "late":
+            start = date(last, 1, 1)
+        elif self.edge == "middle":
+            start, end = date(halfway, 1, 1), date(halfway, 12, 31)
+        elif self.edge == "first half":
+            end = date(halfway, 6, 30)
+        elif self.edge == "second half":
+            start = date(halfway, 7, 1)
+        return Period(start, end, "year")
+
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        period = self.over(context, ahead)
+        return period and _on(period.start if self.edge == "early" else period.end, "year")
+
+    def _bounds(self, context: TimeContext) -> tuple[int, int] | None:
+        if self.bounds:
+            return self.bounds
+        published = context.published
+        ended = published.year - published.year % TERM_YEARS if published else None
+        if self.which == "past":
+            return (ended - TERM_YEARS, ended) if ended else context.term
+        if context.term:
+            first, last = context.term
+        elif published and ended:
+            first = ended - TERM_YEARS if published.year == ended else ended
+            last = first + TERM_YEARS
+        else:
+            return None
+        by = {"this": 0, "before": -TERM_YEARS, "next": TERM_YEARS}[self.which]
+        return first + by, last + by
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Reading):
+    """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
+
+    days: int = 0
+
+    @property
+    def deictic(self) -> bool:
+        return True
+
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return context.published and _on(context.published + timedelta(days=self.days), "day")
+
+
+def coarser(one: Period, other: Period) -> Precision:
+    """The precision of a period that runs from one to the other."""
+    return max(one.precision, other.precision, key=COARSENESS.__getitem__)
+
+
+def _on(day: date | None, precision: Precision) -> Period | None:
+    return Period(day, day, precision) if day else None

@@ -1,0 +1,174 @@
+"""Dates and years in figures, and words for now: «ngày 12/6/2021», «đợt 3/2», «từ 2015 đến nay», «cùng kỳ», «hiện nay».
+
+Figures without a day word («5/9 chi bộ», «2015 đảng viên») are dates only where nothing else can be meant.
+Not covered: two-digit years, hours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.grammar.interval import Between
+from extractor.grammar.period import Day, Part, Reading
+from extractor.grammar.timex_before import Before
+from extractor.grammar.timex_forms import (
+    DASH,
+    FIRST_YEAR,
+    LAST_YEAR,
+    RELATIVE,
+    VAGUE,
+    YEAR,
+    Value,
+    clause_initial,
+    form,
+    from_to,
+)
+
+_FULL = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d|[/-]\d)"
+_SHORT = (
+    r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?![\d%]|[/.,-]\d)(?!\s?%)"
+    rf"(?:\s?,?\snăm\s{{1,3}}(?:(?P<y>{YEAR})|(?P<rel>nay|ngoái|trước)(?!\w)))?"
+)
+# what may follow a figure that is a date, and not a count of things
+_FREE = r"(?=\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:đến|tới|nay|trở|lại|đã|toàn|là|và|thì|phải|sẽ|năm)(?!\w))"
+_CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
+_NOW_BEFORE = frozenset("lại lâu xưa trước đời bấy".split())
+_NOT_NOW = frozenset("thực phát thể biểu xuất tái ẩn hội".split())
+
+
+def _date(m: re.Match[str], day: int) -> Part | None:
+    """The day `day` of the month that `m` names; None where no calendar has it."""
+    figures = m.groupdict()
+    month, named, relative = int(m["m"]), figures["y"], figures.get("rel")
+    if not 1 <= month <= 12 or not 1 <= day <= (30 if month in (4, 6, 9, 11) else 29 if month == 2 else 31):
+        return None
+    if named and not FIRST_YEAR <= int(named) <= LAST_YEAR:
+        return None
+    at = (month, day)
+    return Part(at, at, "day", int(named) if named else None, RELATIVE[relative] if relative else None)
+
+
+@form("0", "từ 10 đến 19/1/2024", _FULL, "from day")
+@form("0", "từ 10 đến 19/1", _SHORT, "from day")
+def _days(m: re.Match[str], b: Before) -> Value | None:
+    first, last = _date(m, b.days[0]), _date(m, int(m["d"]))
+    if not first or not last or not (b.day or b.way):
+        return None
+    return Value("range", Between(first, last))
+
+
+@form("0", "ngày 21-1-2019", _FULL)
+def _full_date(m: re.Match[str], b: Before) -> Value | None:
+    day = _date(m, int(m["d"]))
+    return Value("day", day) if day else VAGUE
+
+
+@form("0", "đợt 3/2", _SHORT)
+def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
+    day = _date(m, int(m["d"]))
+    if not day:
+        return VAGUE if b.day else None
+    return Value("day", day) if b.day or day.named else None
+
+
+@form("0", "tính đến 15/11", _SHORT + _FREE)
+def _bare_day_and_month(m: re.Match[str], b: Before) -> Value | None:
+    day = _date(m, int(m["d"]))
+    return Value("day", day) if day and m["sep"] == "/" and (b.way or b.whole) else None
+
+
+@form("0", "từ 3/2019", rf"(?P<m>1[0-2]|0?[1-9])(?P<sep>[/-])(?P<y>{YEAR})(?!/)")
+def _month_and_year(m: re.Match[str], b: Before) -> Value | None:
+    left = m.string[max(0, b.start - 8) : b.start]
+    if _CITED.search(left) or (m["sep"] == "-" and not b.way):
+        return None
+    return Value("month", Part((int(m["m"]), 1), (int(m["m"]), 0), "month", int(m["y"])))
+
+
+@form("0", "2016 – 2020", rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)")
+def _years(m: re.Match[str], b: Before) -> Value | None:
+    return from_to(int(m["y"]), int(m["z"]))
+
+
+@form("0", "2015 đến 2019", rf"(?P<y>{YEAR})\s(?:đến|tới|đến\shết)\s(?:năm\s)?(?P<z>{YEAR})(?![/.,]\d)")
+def _year_to_year(m: re.Match[str], b: Before) -> Value | None:
+    return from_to(int(m["y"]), int(m["z"]))
+
+
+@form("0", "2021, 2022 và 2023", rf"(?P<y>{YEAR})(?P<more>(?:(?:\s?,\s|\s?,?\svà\s){YEAR}){{1,12}}){_FREE}")
+def _list(m: re.Match[str], b: Before) -> Value | None:
+    years = [int(y) for y in re.findall(r"\d{4}", m.group())]
+    rising = all(after == before + 1 for before, after in zip(years, years[1:], strict=False))
+    return from_to(years[0], years[-1]) if rising else None
+
+
+@form("0", "từ 2014 đến nay", YEAR + _FREE)
+def _year_after(m: re.Match[str], b: Before) -> Value | None:
+    year = int(m.group())
+    enclosed = m.string.startswith("(", m.start() - 1) and m.string.startswith(")", m.end())
+    if b.way or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
+        return Value("year", Part(named=year))
+    opens = clause_initial(m, m.start()) and m.string.startswith(" là năm", m.end())
+    return Value("year", Part(named=year)) if opens else None
+
+
+@form("nay", "đến nay", r"(?!\w)(?P<told>\s(?:đã|có|còn|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?")
+def _now(m: re.Match[str], b: Before) -> Value | None:
+    stop = m.start("told") if m["told"] else m.end()
+    words = m.string[max(0, b.start - 9) : b.start].split()
+    last = words[-1] if words else ""
+    if b.way == "until" and last in ("trước", "xưa"):
+        return VAGUE
+    if b.way or b.day:
+        return Value("now", Day(), stop=stop)
+    if last in _NOW_BEFORE or m.string.startswith((" là", " thuộc"), stop) and not m["told"]:
+        return None
+    return Value("now", Day(), stop=stop) if m["told"] or clause_initial(m, b.start) or last in ("và", "mà") else None
+
+
+@form("hiện", "hiện nay", r"(?:\s(?:nay|tại|giờ)(?!\w)|(?!\w)(?!\s(?:đại|thực|vật|diện|trạng|tượng|hành|hữu|hình|thân|sinh|hoàn)(?!\w)))")
+def _at_present(m: re.Match[str], b: Before) -> Value | None:
+    words = m.string[max(0, b.start - 9) : b.start].split()
+    return None if words and words[-1] in _NOT_NOW and b.start == m.start() - 4 else Value("now", Day())
+
+
+@form("thời điểm này", "đến thời điểm này", r"(?!\w)")
+def _this_moment(m: re.Match[str], b: Before) -> Value | None:
+    return Value("now", Day())
+
+
+@form("giờ", "từ giờ đến cuối năm", r"(?!\w)")
+def _this_hour(m: re.Match[str], b: Before) -> Value | None:
+    return Value("now", Day()) if b.way else None
+
+
+@form("lại nay", "từ năm 2010 lại nay", r"(?!\w)")
+def _up_to_now(m: re.Match[str], b: Before) -> Value | None:
+    return Value("until", Day())
+
+
+@form("hôm qua", "hôm qua", r"(?!\w)")
+def _yesterday(m: re.Match[str], b: Before) -> Value | None:
+    return Value("day", Day(-1))
+
+
+@form("thời gian qua", "thời gian qua", r"(?!\w)")
+def _lately(m: re.Match[str], b: Before) -> Value | None:
+    return VAGUE
+
+
+@form(
+    "cùng kỳ",
+    "cùng kỳ năm 2022",
+    rf"(?:(?:\scủa)?\s(?:cả\s)?năm(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>trước|ngoái|qua|rồi)(?!\w))"
+    rf"|\s(?P<bare>{YEAR})|\snhiệm\sk[ỳì]\strước|\stháng\s(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<of>{YEAR}))?(?!\w))?(?!\w)",
+)
+def _same_period(m: re.Match[str], b: Before) -> Value | None:
+    named = m["y"] or m["bare"] or m["of"]
+    year = int(named) if named else None
+    if m["month"]:
+        month = int(m["month"])
+        return Value("prior", Part((month, 1), (month, 0), "month", year))
+    if year or m["rel"]:
+        return Value("prior", Part(named=year, shift=None if year else -1))
+    return Value("prior", Reading())

@@ -1,0 +1,77 @@
+"""The forms of time expressions: each a line with an example, a pattern from the head word on, and what it means.
+
+In «hết 9 tháng đầu năm 2017» the head is «tháng»: the pattern reads « đầu năm 2017», and `timex_before` what stands before
+the head. The forms of one head are tried in order; they stand in `timex_years`, `timex_months` and `timex_days`.
+Not covered: joining two expressions into one interval (`extractor.grammar.timex`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from extractor.grammar.interval import Between
+from extractor.grammar.period import Part, Reading
+from extractor.grammar.timex_before import Back, Before
+
+Kind = Literal[
+    "day", "month", "quarter", "year", "term", "range", "since", "until", "before", "after", "now", "back", "prior", "vague",
+    "duration",
+]  # fmt: skip
+
+
+class Value(NamedTuple):
+    """What a form says; `years` where it names several, `count` of its years or months, `stop` where it ends early."""
+
+    kind: Kind
+    reading: Reading = Reading()
+    years: tuple[int, ...] = ()
+    count: int | None = None
+    stop: int | None = None
+
+
+Make = Callable[[re.Match[str], Before], Value | None]
+
+
+class Form(NamedTuple):
+    """One line of the grammar: `back` reads the words before the head, `make` returns None where the form does not hold."""
+
+    example: str
+    pattern: re.Pattern[str]
+    back: Back
+    make: Make
+
+
+FORMS: dict[str, list[Form]] = {}
+VAGUE, DURATION = Value("vague"), Value("duration")
+FIRST_YEAR, LAST_YEAR = 1900, 2060
+DASH = r"\s{0,2}[-–—]\s{0,2}"
+YEAR = r"(?:19|20)\d\d(?!\d|[.,/-]\d)"
+RELATIVE = {"nay": 0, "ngoái": -1, "trước": -1, "rồi": -1, "vừa rồi": -1, "sau": 1, "tới": 1, "kia": -2}
+_CLAUSE_STARTS = ",;:.(-–—“\"'!?"
+
+
+def form(head: str, example: str, pattern: str, back: Back = "plain") -> Callable[[Make], Make]:
+    """Enter the decorated function into the table under `head`; `pattern` starts right after it (at it, for figures)."""
+
+    def enter(make: Make) -> Make:
+        FORMS.setdefault(head, []).append(Form(example, re.compile(pattern), back, make))
+        return make
+
+    return enter
+
+
+def clause_initial(m: re.Match[str], start: int) -> bool:
+    """Whether nothing but a sign stands before `start`."""
+    left = m.string[max(0, start - 4) : start].rstrip()
+    return not left if start <= 4 else not left or left[-1] in _CLAUSE_STARTS
+
+
+def from_to(first: int, last: int) -> Value:
+    """The interval of two years, both included; no dates where they cannot be meant («2108-2023»)."""
+    if not FIRST_YEAR <= first <= last <= min(first + 30, LAST_YEAR):
+        return VAGUE
+    if first == last:
+        return Value("year", Part(named=first))
+    return Value("range", Between(Part(named=first), Part(named=last)), tuple(range(first, last + 1)))

@@ -1,0 +1,146 @@
+"""Months, quarters and parts of a year: «9 tháng đầu năm 2017», «tháng 3-2024», «ngày 20 tháng 11 năm 2019», «quý I/2024».
+
+Durations in months, days, weeks and years of age are returned too. Not covered: the lunar calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractor.grammar.interval import Back, Month
+from extractor.grammar.period import Part
+from extractor.grammar.timex_before import COUNTS, Before
+from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form
+
+# the year of a month or a quarter: «/2024», «-2024», « năm 2024», « năm nay»; and «vừa qua»
+_OF_YEAR = (
+    rf"(?:(?:\s?[/.-]\s?|\s?,?\s(?:của\s)?năm\s{{1,3}}|\s)(?P<y>{YEAR})"
+    r"|\s(?:của\s)?năm\s(?P<rel>nay|ngoái|trước|rồi|sau|tới|qua)(?!\w))?(?:\s(?:vừa\s)?(?:qua|rồi)(?!\w))?"
+)
+_MONTHS = COUNTS | {"giêng": 1, "chạp": 12}
+_MONTH = (
+    r"(?:1[0-2]|0?[1-9]|mười\smột|mười\shai|giêng|chạp|hai|ba|tư|năm(?!\s{1,3}\d{4})|sáu|bảy|tám|chín|mười)"
+    r"(?![\w%])(?![.,]\d(?!\d{3}))"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTER = r"(?:i{1,3}|iv|[1-4])(?![\w%])(?![.,]\d(?!\d{3}))"
+_RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới|sau)(?!\w)"
+_SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1}
+_RUN_ON = (
+    r"(?P<lasting>\s(?:tuổi|liền|liên\stục|trở\slên)(?!\w))?"
+    r"(?P<other>(?=\s(?:sau|đầu|cuối|kể|tới|thử\sthách|dự\sbị|tù|không|chưa)(?!\w)))?"
+)
+
+
+def _part(m: re.Match[str], first: tuple[int, int], last: tuple[int, int], precision: Literal["day", "month"]) -> Part:
+    named, relative = m["y"], m["rel"]
+    if relative == "qua":
+        return Part(first, last, precision, past=True)
+    return Part(first, last, precision, int(named) if named else None, RELATIVE[relative] if relative else None)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _MONTHS[" ".join(word.split())]
+
+
+# « đầu năm 2017», « năm nay», «/2023», after a number of months or quarters
+_OF_WHICH_YEAR = (
+    rf"(?P<side>\s(?:đầu|cuối))?(?:\scủa)?(?P<year>\snăm(?!\w|\shọc))?(?:\s{{0,3}}/?(?P<y>{YEAR})"
+    r"|\s(?P<rel>nay|ngoái|trước|rồi|sau|tới|qua)(?!\w))?(?!\w)"
+)
+
+
+def _of_year(m: re.Match[str], count: int | None, size: int) -> Value | None:
+    """«9 tháng đầu năm», «3 quý năm 2020»: `count` stretches of `size` months from the year's start, or its last."""
+    if not (m["y"] or m["year"] and (m["side"] or m["rel"])):
+        return None
+    if not count or not 1 <= count * size <= 12:
+        return VAGUE
+    months = count * size
+    late = m["side"] and m["side"].endswith("cuối")
+    part = _part(m, (13 - months, 1), (12, 0), "month") if late else _part(m, (1, 1), (months, 0), "month")
+    return Value("month", part, count=count)
+
+
+@form("tháng", "9 tháng đầu năm 2023", _OF_WHICH_YEAR, "counted")
+def _months_of_year(m: re.Match[str], b: Before) -> Value | None:
+    return _of_year(m, b.count, 1)
+
+
+@form("quý", "3 quý đầu năm", _OF_WHICH_YEAR, "counted")
+def _quarters_of_year(m: re.Match[str], b: Before) -> Value | None:
+    return _of_year(m, b.count, 3)
+
+
+@form("tháng", "11 tháng qua", r"\s(?:đã\s|vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây)(?!\w)", "counted")
+def _months_back(m: re.Match[str], b: Before) -> Value | None:
+    return Value("back", Back(b.count, "month"), count=b.count) if b.count else VAGUE
+
+
+@form("tháng", "ngày 20 tháng 11 năm 2019", rf"\s{{1,3}}(?P<m>{_MONTH}){_OF_YEAR}", "dated")
+def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
+    day, month = b.days[1], _number(m["m"])
+    return Value("day", _part(m, (month, day), (month, day), "day")) if 1 <= day <= 31 else VAGUE
+
+
+@form("tháng", "tháng 3-2024", rf"\s{{1,3}}(?P<m>{_MONTH})(?:{DASH}(?P<last>1[0-2]|0?[1-9])(?=\s?/\s?\d{{4}}))?{_OF_YEAR}")
+def _month(m: re.Match[str], b: Before) -> Value | None:
+    if b.each or b.many:
+        return None
+    first = _number(m["m"])
+    last = int(m["last"] or first)
+    return Value("month", _part(m, (first, 1), (last, 0), "month")) if first <= last else VAGUE
+
+
+@form("tháng", "tháng 13", r"\s{1,3}\d{1,2}(?![\d%])(?![.,]\d)")
+def _no_month(m: re.Match[str], b: Before) -> Value | None:
+    return VAGUE
+
+
+@form("tháng", "trong 6 tháng", _RUN_ON + r"(?!\w)", "counted")
+def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
+    count = b.count
+    told = b.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.whole or clause_initial(m, b.start)
+    lasting = m["lasting"] or m["other"] is not None or b.about
+    if lasting or not told or not count or not 2 <= count <= 11:
+        return DURATION._replace(count=count)
+    return Value("month", Part((1, 1), (count, 0), "month"), count=count)
+
+
+@form("tháng", "tháng trước", _RELATIVE)
+@form("quý", "quý này", _RELATIVE)
+def _relative_month(m: re.Match[str], b: Before) -> Value | None:
+    if b.many:
+        return VAGUE
+    size = 3 if m.string.startswith(("quý", "quí"), m.start() - 3) else 1
+    return None if b.each else Value("month", Month(_SHIFTS.get(m["rel"], -1), size))
+
+
+@form("tháng", "trong tháng", r"(?!\w|\s{1,3}(?:đầu|cuối|thứ|thanh|\d))")
+def _this_month(m: re.Match[str], b: Before) -> Value | None:
+    return Value("month", Month(0)) if (b.inside or b.edge) and not b.many and not b.each else None
+
+
+@form("quý", "quý I/2024", rf"\s{{1,3}}(?P<q>{_QUARTER})(?:(?:{DASH}|,\s|\svà\s)(?P<last>{_QUARTER}))?{_OF_YEAR}")
+def _quarter(m: re.Match[str], b: Before) -> Value | None:
+    first, last = (_QUARTERS.get(q) or int(q) for q in (m["q"], m["last"] or m["q"]))
+    return Value("quarter", _part(m, (first * 3 - 2, 1), (last * 3, 0), "month")) if first <= last else VAGUE
+
+
+@form("tuổi", "30 tuổi", r"(?:\s(?:đảng|đời|quân))?(?!\w)", "counted")
+@form("tuần", "2 tuần", r"(?!\w)", "counted")
+@form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}\s?[/.-])", "counted")
+@form("quý", "2 quý", r"(?!\w)", "counted")
+def _duration(m: re.Match[str], b: Before) -> Value | None:
+    return DURATION._replace(count=b.count)
+
+
+@form("tuổi", "tuổi đời bình quân là 27,6", r"\s(?:đời\s|đảng\s)?(?:trung\sbình|bình\squân)(?:\s(?:là|chỉ|khoảng))?\s\d{2}(?:[.,]\d{1,2})?(?!\d)")
+def _mean_age(m: re.Match[str], b: Before) -> Value | None:
+    return DURATION
+
+
+@form("ngày", "ngày 15", r"\s{1,3}\d{1,2}(?![\w%])(?!\s?[-–/.,]\s?\d)(?!\s{1,3}(?:tháng|đến|và)(?!\w))")
+def _day_alone(m: re.Match[str], b: Before) -> Value | None:
+    return VAGUE

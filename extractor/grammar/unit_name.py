@@ -1,0 +1,204 @@
+"""Names of organisations and places: «Đảng bộ xã Lộc Hiệp», «Huyện ủy Na Hang», «TP. Thái Nguyên», «Công an tỉnh», «toàn huyện».
+
+A name is read into its head, level and proper name; which organisation a general word («Đảng bộ huyện», «đơn vị») stands for is
+decided from the article (`extractor.slots.unit`). Not covered: foreign names, and names in upper-case headlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.grammar.word import Word, words
+
+Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
+
+_UP = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_CAP = rf"[{_UP}][{_LOW}{_UP}]*(?:['’`-][{_LOW}{_UP}]+)*"
+_AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|hộ|em|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
+NAME = rf"{_CAP}(?:\s{_CAP}){{0,4}}"
+
+# written form (any case) -> the level's name in full
+LEVELS: dict[str, str] = {
+    "tỉnh": "tỉnh", "thành phố": "thành phố", "tp.": "thành phố", "tp": "thành phố", "t.p": "thành phố", "huyện": "huyện",
+    "quận": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã", "thị trấn": "thị trấn", "tt.": "thị trấn", "tt": "thị trấn",
+    "xã": "xã", "phường": "phường", "p.": "phường", "đặc khu": "đặc khu", "thôn": "thôn", "bản": "bản", "làng": "làng", "xóm": "xóm",
+    "ấp": "ấp", "buôn": "buôn", "khóm": "khóm", "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "tổ": "tổ", "khu dân cư": "khu dân cư",
+    "tiểu khu": "tiểu khu", "khối phố": "khối phố", "plei": "plei", "bon": "bon", "khu": "khu", "sóc": "sóc", "phum": "phum",
+}  # fmt: skip
+RANK: dict[str, int] = {
+    "quốc gia": 0, "tỉnh": 1, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3,
+}  # fmt: skip
+VILLAGE = 4
+_OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+
+_LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
+_LEVEL = rf"(?i:{_LV})"
+_ORGAN = (
+    r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
+    r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
+)
+_BODY = (
+    r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
+    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|bộ chỉ huy quân sự"
+    r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn|sư đoàn|lữ đoàn"
+    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|vùng|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường))"
+)
+_INNER = (
+    r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở|đại học|cao đẳng"
+    r"|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục|đào tạo|nông nghiệp"
+    r"|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản)(?!\\w)"
+)
+_PROPER = rf"(?:{NAME}(?:\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
+
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    # Ban Thường vụ Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
+    ("office", rf"{_ORGAN}(?P<office>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?:\s(?P<office_name>{NAME}))?"),
+    # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
+    (
+        "party",
+        rf"{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
+        rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
+        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{_PROPER})))?",
+    ),
+    # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
+    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))(?=\W|$)"),
+    # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
+    (
+        "body",
+        rf"(?P<body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
+        rf"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
+    ),
+    # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
+    ("place", rf"(?P<level>{_LEVEL})\s?(?P<name>{_PROPER})"),
+    # toàn huyện; cả tỉnh; toàn Đảng bộ; đơn vị; nhà trường
+    ("general", rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"),
+    ("self", r"(?P<self>(?i:nhà trường|địa phương|đơn vị))(?=\W|$)"),
+    ("level", r"(?P<bare_level>(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường|thôn|làng|bản|xóm))(?=\W|$)"),
+)  # fmt: skip
+_UNIT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
+# the first word of everything that _UNIT can match: it is tried at these words only
+_HEADS = frozenset(
+    "đảng chi ban thường văn ủy ubkt btv bch btc tỉnh thành huyện quận thị trường bệnh công tổng tập bộ biên quân trung khối học đại ngân"
+    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ nông lâm tp t tx tt xã phường p đặc thôn"
+    " bản làng xóm ấp buôn khóm tổ plei bon sóc phum toàn cả địa đơn".split()
+)
+_MANY = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|[\d)%])\s*$", re.I)
+_PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A name of an organisation or place at `[start, stop)`.
+
+    `level` is in full («thành phố»), `proper` the proper name or None for a general word («Đảng bộ huyện»), `parent` a place that the
+    text adds in brackets or after a comma. `organ` is true for an office of the unit («Ban Tổ chức Tỉnh ủy»), which often only reports.
+    """
+
+    start: int
+    stop: int
+    surface: str
+    head: Head
+    level: str | None
+    proper: str | None
+    body: str | None = None
+    parent: str | None = None
+    organ: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether it names one organisation by itself."""
+        return self.proper is not None or (self.body is not None and self.body[-1:] != "")
+
+
+def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
+    """The names in one sentence, in order; a name stops where a `taken` span (a person's name) begins.
+
+    `tokens` are `words(text)`, where the caller has them already.
+    """
+    found: list[UnitName] = []
+    at = 0
+    for position, _, form in words(text) if tokens is None else tokens:
+        if form not in _HEADS or position < at or (match := _UNIT.match(text, position)) is None:
+            continue
+        start, stop = match.span()
+        at = stop
+        cut = next((a for a, b in taken if start < a < stop), None)
+        if cut is not None:
+            again = _UNIT.match(text[:cut].rstrip(), start)
+            if again is None:
+                continue
+            match, stop = again, again.end()
+            at = stop
+        unit = _read(match, text)
+        if unit is not None:
+            found.append(unit)
+    return found
+
+
+def _read(match: re.Match[str], text: str) -> UnitName | None:
+    get = match.groupdict().get
+    start, stop = match.span()
+    surface = match.group()
+    many = _MANY.search(text, max(0, start - 12), start) is not None
+    if office := get("office"):
+        level = _OFFICES[office.lower()]
+        return _with_parent(text, start, stop, surface, "office", level, get("office_name"), None, not surface.lower().startswith(office.lower()))
+    if party := get("party"):
+        head: Head = "branch" if party.lower().startswith("chi") else "committee"
+        organ = not surface.lower().startswith(party.lower())
+        body, level_form, proper = get("party_body"), get("party_level"), get("party_name") or get("party_bare")
+        level_name = LEVELS[level_form.lower()] if level_form else None
+        if many and proper is None and (body is None or not any(c.isupper() for c in body)):
+            return None
+        return _with_parent(text, start, stop, surface, head, level_name, proper, body, organ)
+    if union := get("union"):
+        return _with_parent(text, start, stop, surface, "union", _OFFICES[union.lower()], get("union_name"), None, False)
+    if body := get("body"):
+        return None if many else _with_parent(text, start, stop, surface, "body", None, None, body, False)
+    if level_form := get("level"):
+        return _with_parent(text, start, stop, surface, "place", LEVELS[level_form.lower()], get("name"), None, False)
+    if every := get("all"):
+        low = every.lower()
+        level_name = "quốc gia" if low in ("đảng", "đảng ta") else LEVELS.get(low.removeprefix("đảng bộ ").strip())
+        return UnitName(start, stop, surface, "general", level_name, None)
+    if many:
+        return None
+    if own := get("self"):
+        return UnitName(start, stop, surface, "general", "trường" if own.lower() == "nhà trường" else None, None)
+    level_name = LEVELS[match["bare_level"].lower()]
+    return UnitName(start, stop, surface, "general", level_name, None)
+
+
+def _with_parent(
+    text: str, start: int, stop: int, surface: str, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
+) -> UnitName:
+    parent = None
+    if (proper or body) and (more := _PARENT.match(text, stop)):
+        parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
+        if parent is not None and parent.isupper():
+            parent = None
+        if more["bracket"] and parent:
+            stop = more.end()
+    return UnitName(start, stop, surface, head, level, proper, body, parent, organ)
+
+
+@dataclass(frozen=True, slots=True)
+class BareName:
+    """A proper name that stands alone before a number in a list: «Tứ Kỳ 88», «Bắc Bình (27)»."""
+
+    start: int
+    stop: int
+    surface: str
+
+
+_BARE = re.compile(rf"(?<![\w.])({_CAP}(?:\s{_CAP}){{1,3}})(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)")
+
+
+def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:
+    """Names of two to four syllables right before a number, outside the `taken` spans."""
+    found = [BareName(*match.span(1), match[1]) for match in _BARE.finditer(text)]
+    return [name for name in found if not any(a < name.stop and name.start < b for a, b in taken)]

@@ -1,0 +1,133 @@
+"""Cuts text into the tokens that the word model reads: «ngày 3-2,» is «ngày», «3-2» and «,».
+
+The rules are underthesea's own patterns, applied to one stretch between white space at a time, since no pattern crosses
+white space. Not covered: joining tokens into words (`extractor.nlp.segmentation`). Stretches beyond `LONGEST` characters
+are cut blindly, where underthesea would need time in the square of their length.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from extractor.nlp.memo import Memo
+from extractor.nlp.shipped import Shipped, UnsupportedRelease
+
+LONGEST = 200
+_PIECE = 50
+
+# «http://.....»: a run inside a repetition can be split in 2**n ways; one character at a time matches the same.
+_URL_RUN, _URL_CHARACTER = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
+
+# «Hà Long,»: after letters alone, no pattern joins these to them; nor «.», unless a capital is among them («Tp.»).
+_MARKS = ",;:)"
+
+
+class Cut(NamedTuple):
+    """Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""
+
+    tokens: tuple[str, ...]
+    places: tuple[tuple[int, int], ...] | None
+
+
+class Tokens(NamedTuple):
+    """Tokens in standard spelling, and where each starts and stops in the text as given."""
+
+    tokens: list[str]
+    starts: list[int]
+    stops: list[int]
+
+
+class Tokenizer:
+    """The pre-tokenizer of underthesea, with the same tokens for stretches of at most `LONGEST` characters."""
+
+    def __init__(self, parts: Shipped) -> None:
+        source = "|".join(parts.patterns)
+        if source.count(_URL_RUN) != 1:
+            raise UnsupportedRelease("the pattern for addresses has changed")
+        self._finditer = re.compile(source.replace(_URL_RUN, _URL_CHARACTER), re.VERBOSE).finditer
+        self._characters = parts.characters
+        self._standard = parts.tokens
+        self._inside: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, " "), 1 << 16)
+        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ""), 1 << 14)
+
+    def __call__(self, text: str) -> Tokens:
+        """The tokens of `text`, none for white space alone."""
+        tokens: list[str] = []
+        starts: list[int] = []
+        stops: list[int] = []
+        stretches = text.split()
+        if not stretches:
+            return Tokens(tokens, starts, stops)
+        if max(map(len, stretches)) > LONGEST:
+            stretches = [piece for stretch in stretches for piece in _pieces(stretch)]
+        find, inside, at = text.find, self._inside, 0
+        last = stretches.pop()
+        for stretch in stretches:
+            at = find(stretch, at)
+            found, places = inside[stretch]
+            tokens += found
+            if places is None:
+                starts.append(at)
+                at += len(stretch)
+                stops.append(at)
+            else:
+                for start, stop in places:
+                    starts.append(at + start)
+                    stops.append(at + stop)
+                at += len(stretch)
+        at = find(last, at)
+        # To a regex `$` is the end, or a line feed before it: «A.» there is two tokens, and one before other white space.
+        ended = text[at + len(last) :] in ("", "\n")
+        found, places = (self._at_end if ended else inside)[last]
+        tokens += found
+        for start, stop in places or ((0, len(last)),):
+            starts.append(at + start)
+            stops.append(at + stop)
+        return Tokens(tokens, starts, stops)
+
+    def _cut(self, stretch: str, after: str) -> Cut:
+        text = normalize("NFC", stretch)
+        same = text == stretch
+        for character, standard in self._characters.items():
+            text = text.replace(character, standard)
+        if same and (text.isalpha() or text.isdecimal()):
+            return Cut((self._standard.get(text, text),), None)
+        word, mark = text[:-1], text[-1]
+        if same and word.isalpha() and (mark in _MARKS or (mark == "." and word.islower())):
+            return Cut((self._standard.get(word, word), mark), ((0, len(word)), (len(word), len(text))))
+        places = [match.span() for match in self._finditer(text + after)]
+        tokens = [self._standard.get(token := text[start:stop], token) for start, stop in places]
+        if not same:
+            origin = _origin(stretch)
+            places = [(origin[start][0], origin[stop - 1][1]) for start, stop in places]
+        return Cut(tuple(tokens), tuple(places))
+
+
+def _pieces(stretch: str) -> list[str]:
+    size = len(stretch) if len(stretch) <= LONGEST else _PIECE
+    return [stretch[at : at + size] for at in range(0, len(stretch), size)]
+
+
+def _origin(text: str) -> list[tuple[int, int]]:
+    """For each character of the NFC form of `text`, its half-open place in `text`.
+
+    A letter written as letter and marks goes whole to the one character that it becomes. Places never overlap; where one
+    character becomes several, the later ones are empty.
+    """
+    places: list[tuple[int, int]] = []
+    start = 0
+    for stop in range(1, len(text) + 1):
+        if stop < len(text) and (combining(text[stop]) or _join(text[start:stop], text[stop])):
+            continue
+        count = len(normalize("NFC", text[start:stop]))
+        first = max(start + 1, stop - count + 1)
+        places.append((start, first))
+        places += [(min(first + i, stop), min(first + i + 1, stop)) for i in range(count - 1)]
+        start = stop
+    return places
+
+
+def _join(before: str, after: str) -> bool:
+    return normalize("NFC", before + after) != normalize("NFC", before) + normalize("NFC", after)

@@ -1,0 +1,129 @@
+"""The way of an article: clean → parse → read → resolve → check → record.
+
+«Năm 2023, Đảng bộ phường kết nạp 45 đảng viên» goes in as a page and comes out as a fact with the words that state it.
+Not covered: many files, time limits and quarantine (`extractor.engine`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor import records
+from extractor.article import CleanArticle, Page
+from extractor.checks.merge import merged
+from extractor.checks.statement import Statement
+from extractor.cleaners import clean
+from extractor.domains.lexicon import Lexicon
+from extractor.domains.pack import load_pack
+from extractor.domains.pattern import Symbols
+from extractor.grammar.unit_name import unit_names
+from extractor.reading.masking import Masker, Mention
+from extractor.reading.parsing import Sentence, parse
+from extractor.reading.reader import Memory, Reader, Reading
+from extractor.recording import record_article, record_facts
+from extractor.slots.directory import Directory
+from extractor.slots.period import Periods
+from extractor.slots.sentence import ReadSentence
+from extractor.slots.unit import Units
+
+_PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the pipeline made of one page. `sentences` hold every number with its reading or the reason why it has none."""
+
+    article: records.Article
+    facts: list[records.Fact]
+    cleaned: CleanArticle
+    parsed: list[Sentence]
+    sentences: list[ReadSentence]
+    statements: list[Statement]
+
+
+class Pipeline:
+    """Reads pages by one domain pack. Safe to call many times; holds no state of the articles."""
+
+    def __init__(self, domain: str) -> None:
+        self.pack = load_pack(domain)
+        self.symbols = Symbols(self.pack)
+        self._masker = Masker(self.symbols, Lexicon(self.pack, self.symbols))
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self.pack, self.symbols)
+
+    def __call__(self, text_or_page: str | Page) -> Result:
+        """The article and the facts of one page."""
+        cleaned = self.clean(text_or_page)
+        parsed = self.parse(cleaned)
+        sentences = self.read(parsed)
+        statements = self.check(self.resolve(cleaned, sentences), cleaned)
+        return self.record(cleaned, parsed, sentences, statements)
+
+    def pipe(self, many: Iterable[str | Page]) -> Iterator[Result]:
+        """The results of many pages, one after the other."""
+        return map(self, many)
+
+    def clean(self, text_or_page: str | Page) -> CleanArticle:
+        """The article in a page, with everything that was cut from it."""
+        return clean(Page("text", text_or_page) if isinstance(text_or_page, str) else text_or_page)
+
+    def parse(self, cleaned: CleanArticle) -> list[Sentence]:
+        """Sentences, words and mentions."""
+        return parse(cleaned.body.text)
+
+    def read(self, parsed: list[Sentence]) -> list[ReadSentence]:
+        """What every number says."""
+        memory = Memory()
+        sentences: list[ReadSentence] = []
+        for n, sentence in enumerate(parsed):
+            masked, readings = None, []
+            if any(quantity.reason is None for quantity in sentence.quantities):
+                masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
+                readings = self._reader.read(n, masked, memory)
+            sentences.append(
+                ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.units, sentence.times, masked, tuple(readings))
+            )
+        return sentences
+
+    def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
+        """Whose each number is, and of when."""
+        furniture = " \n".join(removal.span.of(cleaned.page.text) for removal in cleaned.removed)[:_PAGE_UNITS]
+        page_units = [unit for line in furniture.split("\n") for unit in unit_names(line)]
+        directory = Directory([unit for s in sentences for unit in s.units], cleaned.title or "", page_units)
+        units = Units(directory, self.symbols)
+        periods = Periods(self.pack, self.symbols, cleaned.published_day)
+        statements: list[Statement] = []
+        for sentence in sentences:
+            whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
+            statements.extend(
+                Statement(reading, sentence, whose[n], when[n]) for n, reading in enumerate(sentence.readings) if reading.none is None
+            )
+        return statements
+
+    def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:
+        """Statements made twice become one."""
+        return merged(statements, cleaned.title)
+
+    def record(self, cleaned: CleanArticle, parsed: list[Sentence], sentences: list[ReadSentence], statements: list[Statement]) -> Result:
+        """Validated records."""
+        article = record_article(cleaned, parsed)
+        facts = record_facts(article.article_id, cleaned, statements)
+        return Result(article, facts, cleaned, parsed, sentences, statements)
+
+
+def _disjoint(sentence: Sentence) -> list[Mention]:
+    """The mentions of a sentence in order; where two overlap, the one found by the narrower grammar stays."""
+    ranked: list[Mention] = [
+        *sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities,
+    ]  # fmt: skip
+    ranked.sort(key=lambda mention: (mention.start, -mention.stop))
+    kept: list[Mention] = []
+    for mention in ranked:
+        if not kept or mention.start >= kept[-1].stop:
+            kept.append(mention)
+    return kept
+

@@ -1,0 +1,73 @@
+"""Sentences, words and mentions of a cleaned article: «Năm 2023, Đảng bộ xã kết nạp 45 đảng viên» holds a time, a unit and a quantity.
+
+Not covered: what the numbers mean (`extractor.reading.reader`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.grammar.document import Document, documents
+from extractor.grammar.person import Person, people
+from extractor.grammar.quantity import Quantity, quantities
+from extractor.grammar.timex import Timex, timexes
+from extractor.grammar.unit_name import BareName, UnitName, bare_names, unit_names
+from extractor.grammar.word import Word, words
+from extractor.nlp.segmentation import Segmenter
+from extractor.nlp.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence at [start, stop) of the article's text; everything in it stands at its own offsets.
+
+    `words` are the segmented words; `tokens` their syllables, numbers and signs, only where the sentence holds a quantity.
+    """
+
+    start: int
+    stop: int
+    paragraph: int
+    text: str
+    words: tuple[tuple[int, int], ...]
+    tokens: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Timex, ...]
+    units: tuple[UnitName, ...]
+    names: tuple[BareName, ...]
+    documents: tuple[Document, ...]
+    people: tuple[Person, ...]
+
+
+def parse(text: str) -> list[Sentence]:
+    """The sentences of `text`, in order, each with what the grammar finds in it."""
+    parsed: list[Sentence] = []
+    paragraph = at = 0
+    segment = Segmenter.shipped().spans
+    for start, stop in sentences(text):
+        paragraph += text.count("\n", at, start)
+        at = start
+        parsed.append(_sentence(text[start:stop], start, paragraph, tuple(segment(text[start:stop]))))
+    return parsed
+
+
+def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int, int], ...]) -> Sentence:
+    tokens = words(text)
+    cited = documents(text)
+    named = people(text)
+    times = [t for t in timexes(text) if not _inside(t.start, t.stop, cited)]
+    units = [
+        unit for unit in unit_names(text, tokens, [(p.name_start, p.name_stop) for p in named]) if not _inside(unit.start, unit.stop, cited)
+    ]
+    taken = sorted([(x.start, x.stop) for x in (*cited, *times, *units)] + [(p.name_start, p.name_stop) for p in named])
+    found = quantities(text, taken)
+    names: list[BareName] = []
+    if found:
+        names = bare_names(text, taken)
+    return Sentence(
+        start, start + len(text), paragraph, text, segmented, tuple(tokens), tuple(found), tuple(times), tuple(units), tuple(names),
+        tuple(cited), tuple(named),
+    )  # fmt: skip
+
+
+def _inside(start: int, stop: int, spans: list[Document]) -> bool:
+    return any(span.start < stop and start < span.stop for span in spans)

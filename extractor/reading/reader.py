@@ -1,0 +1,202 @@
+"""What each number says: «kết nạp 45 đảng viên, vượt 4,65%» is 45 admissions, and 4.65 percent above their target.
+
+The rules of the pack are tried in order at every number; the first that fits decides its indicator, or why it is none. Not covered:
+whose number it is and of when (`extractor.slots`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.domains.pack import Pack, Rule
+from extractor.domains.pattern import Compiled, Symbols
+from extractor.grammar.quantity import Quantity
+from extractor.reading.labels import Labels
+from extractor.reading.masking import Masked
+
+NO_RULE = "no_rule"
+_REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
+
+
+@dataclass(slots=True)
+class Reading:
+    """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index)."""
+
+    sentence: int
+    at: int
+    quantity: Quantity
+    rule: str
+    none: str | None = None
+    indicator: str = ""
+    status: str = "actual"
+    relation: str | None = None
+    basis: str | None = None
+    labels: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
+    head: Reading | None = None
+    part: bool = False
+    split: Literal["result", "target"] | None = None
+    refused: str | None = None
+    hit_rate: float = 0.0
+
+
+@dataclass(slots=True)
+class Memory:
+    """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one."""
+
+    readings: list[Reading] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+
+    def add(self, reading: Reading) -> None:
+        """Remembers a reading that is a fact."""
+        self.readings.append(reading)
+        if not self.sentences or self.sentences[-1] != reading.sentence:
+            self.sentences.append(reading.sentence)
+
+    def before(self, sentence: int, far: bool) -> Iterable[Reading]:
+        """The facts that a «trong đó» of sentence `sentence` may go back to, nearest first."""
+        oldest = self.sentences[-_REACH] if far and len(self.sentences) >= _REACH else 0 if far else sentence
+        for reading in reversed(self.readings):
+            if reading.sentence < oldest or (far and sentence - reading.sentence > 2 * _REACH):
+                return
+            yield reading
+
+
+class Reader:
+    """Reads masked sentences by the rules of one pack."""
+
+    def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        self._pack = pack
+        self._rules = [(rule, symbols.compile(rule.pattern)) for rule in pack.rules]
+        self._statuses = [(rule, symbols.compile(rule.pattern)) for rule in pack.statuses]
+        self._labels = Labels(pack, symbols)
+        self._quantities = frozenset(symbols.groups["any"])
+        self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
+
+    def read(self, sentence: int, masked: Masked, memory: Memory) -> list[Reading]:
+        """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`."""
+        present = frozenset(masked.text)
+        if not present & self._quantities:
+            return []
+        fitting = [(rule, pattern.match, pattern.targets) for rule, pattern in self._rules if _possible(pattern, present)]
+        statuses = [(rule, pattern.match) for rule, pattern in self._statuses if _possible(pattern, present)]
+        found: list[Reading] = []
+        for at, symbol in enumerate(masked.text):
+            if symbol in self._quantities:
+                for reading in self._read_one(sentence, masked, at, symbol, fitting, statuses, memory):
+                    found.append(reading)
+                    if reading.none is None:
+                        memory.add(reading)
+        return found
+
+    def _read_one(
+        self,
+        sentence: int,
+        masked: Masked,
+        at: int,
+        symbol: str,
+        rules: Sequence[tuple[Rule, Callable[..., object], frozenset[str]]],
+        statuses: Sequence[tuple[object, Callable[..., object]]],
+        memory: Memory,
+    ) -> list[Reading]:
+        quantity = masked.items[at]
+        assert isinstance(quantity, Quantity)
+        refused: str | None = None
+        for rule, match, targets in rules:
+            if symbol not in targets or match(masked.text, at) is None:
+                continue
+            if rule.none is not None:
+                return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
+            head = self._head(rule, sentence, masked, at, memory) if rule.same or rule.part or rule.relation else None
+            if rule.same and head is None:
+                refused = rule.name
+                continue
+            return self._facts(rule, sentence, masked, at, quantity, head, statuses)
+        return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
+
+    def _facts(
+        self,
+        rule: Rule,
+        sentence: int,
+        masked: Masked,
+        at: int,
+        quantity: Quantity,
+        head: Reading | None,
+        statuses: Sequence[tuple[object, Callable[..., object]]],
+    ) -> list[Reading]:
+        indicator = rule.indicator or (head.indicator if head else "")
+        relation, basis = rule.relation, rule.basis
+        if relation == "attains" and self._pack.indicators[indicator].share:
+            relation = basis = None
+        status = rule.status or self._status(rule, masked, at, head, relation, statuses)
+        labels = self._labels.around(masked, at, indicator) | frozenset(rule.subgroup)
+        per = self._labels.rate(masked, at)
+        if head is not None and (relation or rule.part or quantity.measure == "percent"):
+            labels = self._labels.inherited(labels, head.labels, indicator, quantity.measure == "percent" or relation is not None)
+            per = per or (head.per if relation else frozenset())
+        labels = self._labels.fitting(labels, indicator)
+        reading = Reading(
+            sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, hit_rate=rule.hit_rate
+        )
+        if rule.split and quantity.of is not None:
+            reading.split = "result"
+            goal = Reading(
+                sentence, at, quantity, rule.name, None, indicator, "target", None, None, labels, per, reading, split="target", hit_rate=rule.hit_rate
+            )
+            return [reading, goal]
+        return [reading]
+
+    def _status(
+        self,
+        rule: Rule,
+        masked: Masked,
+        at: int,
+        head: Reading | None,
+        relation: str | None,
+        statuses: Sequence[tuple[object, Callable[..., object]]],
+    ) -> str:
+        if relation is not None:
+            return head.status if head is not None and head.status == "planned" else "actual"
+        for status_rule, match in statuses:
+            if match(masked.text, at) is not None:
+                return str(getattr(status_rule, "status"))
+        if head is not None and (rule.part or masked.items[at] is not None and getattr(masked.items[at], "measure") == "percent"):
+            return head.status
+        return "actual"
+
+    def _head(self, rule: Rule, sentence: int, masked: Masked, at: int, memory: Memory) -> Reading | None:
+        """The fact that a `same` rule goes back to: of the kind that it and the noun after the number ask for."""
+        group = self._noun_group(masked, at)
+        nearest: Reading | None = None
+        for reading in memory.before(sentence, rule.reach == "paragraph"):
+            indicator = self._pack.indicators[reading.indicator]
+            if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
+                continue
+            if rule.within and reading.indicator not in rule.within and indicator.counts not in rule.within:
+                continue
+            if group is not None and indicator.counts != group:
+                continue
+            whole = not reading.part and reading.quantity.measure != "percent"
+            if rule.relation is not None:
+                if whole and reading.status != "target":
+                    return reading
+            elif rule.part and masked.items[at] is not None and getattr(masked.items[at], "measure") != "percent":
+                if whole:
+                    return reading
+            else:
+                return reading
+            nearest = nearest or reading
+        return nearest
+
+    def _noun_group(self, masked: Masked, at: int) -> str | None:
+        """The group of the noun right after the number, where it has one: people, organisations, places, files."""
+        for symbol in masked.text[at + 1 : at + 2]:
+            group = self._groups.get(symbol)
+            return group if group in ("people", "organisations", "files", "badges") else None
+        return None
+
+
+def _possible(pattern: Compiled, present: frozenset[str]) -> bool:
+    return not pattern.targets.isdisjoint(present) and not any(need.isdisjoint(present) for need in pattern.needs)

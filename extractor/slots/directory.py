@@ -1,0 +1,169 @@
+"""Which organisation a name stands for in this article: «Huyện ủy», «toàn huyện», «Đảng ủy huyện Na Hang» are one Đảng bộ.
+
+A general word is the unit of its level named last, else the article's main one, else the one in the page's furniture. Not covered:
+official codes and mergers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractor.grammar.unit_name import RANK, VILLAGE, UnitName
+from extractor.grammar.word import fold
+
+Source = Literal["stated", "context", "page"]
+NATION = "Đảng Cộng sản Việt Nam"
+_OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học")
+_CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A Party organisation by its canonical name. `rank`: 0 the nation, 1 province, 2 district, 3 commune, 4 village or branch."""
+
+    name: str
+    surface: str
+    kind: str
+    level: str | None
+    proper: str | None
+    place: str | None
+    rank: int
+    resolved_by: Source = "stated"
+
+
+def rank_of(level: str | None, proper: str | None = None) -> int:
+    """How high a level stands; a city under the central government ranks as a province."""
+    if level == "thành phố" and proper is not None and fold(proper) in _CENTRAL_CITIES:
+        return 1
+    return RANK.get(level or "", VILLAGE)
+
+
+class Directory:
+    """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
+
+    def __init__(self, named: Iterable[UnitName], title: str, page: Iterable[UnitName]) -> None:
+        self._levels: dict[str, Counter[str]] = {}
+        self._bodies: dict[str, str] = {}
+        self._last: dict[int, Organisation] = {}
+        self._last_level: dict[str, Organisation] = {}
+        self._named = tuple(named)
+        votes: Counter[str] = Counter()
+        organisations: dict[str, Organisation] = {}
+        for unit in (*self._named, *page):
+            if unit.proper and unit.level:
+                self._levels.setdefault(fold(unit.proper), Counter())[unit.level] += 1
+            if unit.body and unit.head in ("committee", "branch"):
+                self._bodies.setdefault(fold(unit.body), unit.head)
+        head = fold(title)
+        for n, unit in enumerate(self._named):
+            organisation = self.named(unit)
+            if organisation is not None:
+                organisations.setdefault(organisation.name, organisation)
+                votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ)
+                if unit.proper and fold(unit.proper) in head and not votes[f"title {organisation.name}"]:
+                    votes[f"title {organisation.name}"] = 1
+                    votes[organisation.name] += 12
+        for name in [name for name in votes if name.startswith("title ")]:
+            del votes[name]
+        ranked = [organisations[name] for name, _ in votes.most_common()]
+        self._by_votes = [replace(organisation, resolved_by="context") for organisation in ranked]
+        self._page = [replace(o, resolved_by="page") for o in map(self.named, page) if o is not None]
+        self._later: dict[str, Organisation] = {}
+        for organisation in reversed(self._by_votes):
+            if organisation.level:
+                self._later[organisation.level] = organisation
+
+    @property
+    def main(self) -> Organisation | None:
+        """The unit that the article is mostly about."""
+        return next((o for o in (*self._by_votes, *self._page) if o.rank <= 3 or o.kind == "party_committee"), None) or next(
+            iter((*self._by_votes, *self._page)), None
+        )
+
+    def named(self, unit: UnitName) -> Organisation | None:
+        """The organisation that a name states by itself; None for a general word."""
+        level, proper = unit.level, unit.proper
+        if unit.head == "general":
+            return Organisation(NATION, unit.surface, "party_committee", None, None, None, 0) if level == "quốc gia" else None
+        if unit.body:
+            return self._of_body(unit)
+        if proper is None:
+            return None
+        if level is None:
+            known = self._levels.get(fold(proper))
+            level = known.most_common(1)[0][0] if known else None
+        rank = rank_of(level, proper) if level else (VILLAGE if unit.head == "branch" else 3)
+        branch = unit.head == "branch" or (unit.head == "place" and rank == VILLAGE)
+        name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
+        return Organisation(name, unit.surface, "branch" if branch else "party_committee", level, proper, unit.parent, VILLAGE if branch else rank)
+
+    def _of_body(self, unit: UnitName) -> Organisation | None:
+        body = unit.body or ""
+        low = fold(body)
+        for office in ("trung tâm chính trị ", "trung tâm bồi dưỡng chính trị "):
+            if low.startswith(office):
+                level, _, proper = body[len(office) :].partition(" ")
+                if proper and level.lower() in RANK:
+                    return Organisation(f"Đảng bộ {level.lower()} {proper}", unit.surface, "party_committee", level.lower(), proper, None, rank_of(level.lower()))
+        head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(low)
+        if head is None:
+            head = "committee" if low.startswith(_OWN_COMMITTEE) else "branch"
+        kind, word = ("branch", "Chi bộ") if head == "branch" else ("party_committee", "Đảng bộ")
+        return Organisation(f"{word} {body[0].upper()}{body[1:]}", unit.surface, kind, None, body, unit.parent, VILLAGE if head == "branch" else 3)
+
+    def resolve(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
+        """The organisation that `unit` stands for at its place in the text, and remembers it."""
+        organisation = self.named(unit)
+        if organisation is None:
+            organisation = self._general(unit, focus)
+            if organisation is not None:
+                source: Source = "page" if organisation.resolved_by == "page" else "context"
+                organisation = replace(organisation, surface=unit.surface, resolved_by=source)
+        if organisation is not None:
+            self._last[organisation.rank] = organisation
+            if organisation.level:
+                self._last_level[organisation.level] = organisation
+        return organisation
+
+    def _general(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
+        level = unit.level
+        if level == "trường":
+            schools = [o for o in (*self._last.values(), *self._by_votes) if "rường" in o.name]
+            return schools[0] if schools else focus
+        if level is not None:
+            if level in RANK:
+                return self._at_rank(level, rank_of(level)) or Organisation(
+                    f"Đảng bộ {level}", unit.surface, "party_committee", level, None, None, rank_of(level), "context"
+                )
+            return self._last_level.get(level) or self._later.get(level) or Organisation(
+                f"Chi bộ {level}", unit.surface, "branch", level, None, None, VILLAGE, "context"
+            )
+        if unit.head == "branch":
+            if focus is not None and focus.kind == "branch":
+                return focus
+            return self._last.get(VILLAGE) or focus
+        if focus is not None and focus.kind == "party_committee":
+            return focus
+        committees = [self._last[rank] for rank in sorted(self._last, reverse=True) if self._last[rank].kind == "party_committee"]
+        return committees[0] if committees else self.main
+
+    def _at_rank(self, level: str, rank: int) -> Organisation | None:
+        if level in self._last_level:
+            return self._last_level[level]
+        exact = next((o for o in (*self._by_votes, *self._page) if o.level == level), None)
+        return exact or next((o for o in (*self._by_votes, *self._page) if o.rank == rank and o.level is not None), None)
+
+    def below(self, name: str, surface: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
+        """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""
+        known = self._levels.get(fold(name))
+        level = known.most_common(1)[0][0] if known else None
+        if level is None and sibling is not None:
+            level = sibling.level
+        if level is None and scope is not None:
+            level = {1: "huyện", 2: "xã"}.get(scope.rank)
+        branch = level is not None and rank_of(level) == VILLAGE
+        full = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, name) if part)
+        return Organisation(full, surface, "branch" if branch else "party_committee", level, name, None, rank_of(level, name) if level else 3)

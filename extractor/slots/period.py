@@ -1,0 +1,123 @@
+"""When a number happened, held or is due: «năm 2023», «từ đầu nhiệm kỳ đến nay», «cuối năm 2019», «đến năm 2025».
+
+Clause, then sentence, then paragraph, then article; a stock told with no date holds on the day of publication. Not covered: dates
+that the article does not state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from extractor.domains.pack import Pack
+from extractor.domains.pattern import Symbols
+from extractor.grammar.period import Period, TimeContext
+from extractor.grammar.timex import Timex
+from extractor.reading.masking import Masked
+from extractor.reading.reader import Reading
+from extractor.slots.sentence import ReadSentence
+
+Source = Literal["stated", "context", "publication"]
+_UNDATED = frozenset(("vague", "duration", "prior"))
+_RIGHT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period, the words that state it, their place in the sentence (None where they stand in another), and how it was found."""
+
+    period: Period | None
+    surface: str | None = None
+    span: tuple[int, int] | None = None
+    source: Source = "context"
+    timex: Timex | None = None
+
+
+class Periods:
+    """Dates every reading of an article, sentence by sentence in order."""
+
+    def __init__(self, pack: Pack, symbols: Symbols, published: date | None) -> None:
+        self._pack = pack
+        self._published = published
+        self._time = symbols.of["time"]
+        self._prior = frozenset((symbols.of["prior"], symbols.of["increase"], symbols.of["decrease"]))
+        self._quantities = frozenset(symbols.groups["any"])
+        self._context = TimeContext(published, None, None)
+        self._focus: Timex | None = None
+        self._focus_paragraph = -1
+
+    def of_sentence(self, sentence: ReadSentence) -> dict[int, Dated]:
+        """The date of each reading, by its index in `sentence.readings`; moves the focus."""
+        self._learn(sentence.times)
+        found: dict[int, Dated] = {}
+        by_reading: dict[int, Dated] = {}
+        if sentence.masked is not None:
+            for n, reading in enumerate(sentence.readings):
+                if reading.none is None:
+                    found[n] = by_reading[id(reading)] = self._of_reading(sentence, sentence.masked, reading, by_reading)
+        return found
+
+    def _learn(self, times: tuple[Timex, ...]) -> None:
+        for timex in times:
+            if timex.term:
+                self._context = self._context._replace(term=timex.term)
+            if timex.year and timex.kind not in _UNDATED:
+                self._context = self._context._replace(year=timex.year)
+
+    def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading, done: dict[int, Dated]) -> Dated:
+        stock = self._pack.indicators[reading.indicator].stock
+        head = reading.head
+        own_from = head.at if head is not None and head.sentence == reading.sentence else -1
+        place = self._left(masked, reading.at, own_from)
+        if place is None and head is not None and id(head) in done:
+            return done[id(head)]
+        if place is None:
+            place = self._right(masked, reading.at)
+        if place is None:
+            place = self._left(masked, reading.at, -1)
+        if place is not None:
+            timex = masked.items[place]
+            assert isinstance(timex, Timex)
+            dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
+            if dated.period is not None:
+                self._focus, self._focus_paragraph = timex, sentence.paragraph
+                return dated
+        if stock and reading.status == "actual" and reading.relation is None:
+            same = self._focus is not None and self._focus_paragraph == sentence.paragraph and self._focus.kind not in ("range", "since", "term", "back")
+            if not same:
+                return Dated(self._today(), None, None, "publication")
+        if self._focus is not None:
+            return Dated(self._read(self._focus, reading, stock), self._focus.surface, None, "context", self._focus)
+        if stock:
+            return Dated(self._today(), None, None, "publication")
+        return Dated(None)
+
+    def _today(self) -> Period | None:
+        return Period(self._published, self._published, "day") if self._published else None
+
+    def _read(self, timex: Timex, reading: Reading, stock: bool) -> Period | None:
+        if reading.status != "actual":
+            return timex.deadline_period(self._context)
+        return timex.point(self._context) if stock and reading.relation is None else timex.interval(self._context)
+
+    def _left(self, masked: Masked, at: int, stop: int) -> int | None:
+        for n in range(at - 1, stop, -1):
+            if masked.text[n] == self._time and self._dates(masked, n):
+                return n
+        return None
+
+    def _right(self, masked: Masked, at: int) -> int | None:
+        for n in range(at + 1, min(len(masked.text), at + 1 + _RIGHT)):
+            if masked.text[n] in self._quantities or masked.text[n] == ";":
+                return None
+            if masked.text[n] == self._time and self._dates(masked, n):
+                return n
+        return None
+
+    def _dates(self, masked: Masked, at: int) -> bool:
+        """Whether a time dates the clause, and is not the basis of a comparison («tăng 2 đảng viên so với năm 2022»)."""
+        item = masked.items[at]
+        if not isinstance(item, Timex) or item.kind in _UNDATED:
+            return False
+        return not (masked.text[at - 1 : at] and masked.text[at - 1] in self._prior)

@@ -1,0 +1,23 @@
+"""A sentence on its way through the slots: its place in the article, its mentions, its symbols, and what its numbers say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.grammar.timex import Timex
+from extractor.grammar.unit_name import UnitName
+from extractor.reading.masking import Masked
+from extractor.reading.reader import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence of the article's text at [start, stop). `units` and `times` stand in it at their own offsets."""
+
+    start: int
+    stop: int
+    paragraph: int
+    units: tuple[UnitName, ...]
+    times: tuple[Timex, ...]
+    masked: Masked | None = None
+    readings: tuple[Reading, ...] = ()

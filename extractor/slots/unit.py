@@ -1,0 +1,107 @@
+"""Whose number it is: «Đảng bộ xã Lộc Hiệp … kết nạp 26 đảng viên», «Hội An 110; Công an 12», «toàn huyện».
+
+Clause, then sentence, then the unit in focus, then the article's own. Not covered: the giver of a target and the source of a report,
+which are passed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.domains.pattern import Symbols
+from extractor.grammar.unit_name import BareName, UnitName
+from extractor.reading.masking import Masked
+from extractor.reading.reader import Reading
+from extractor.slots.directory import Directory, Organisation
+from extractor.slots.sentence import ReadSentence
+
+_RIGHT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit and where the words that name it stand in the sentence; None where they stand elsewhere."""
+
+    organisation: Organisation | None
+    span: tuple[int, int] | None = None
+
+
+class Units:
+    """Finds the unit of every reading of an article, sentence by sentence in order."""
+
+    def __init__(self, directory: Directory, symbols: Symbols) -> None:
+        self._directory = directory
+        self._focus = directory.main
+        of = symbols.of
+        self._unit, self._name = of["unit"], of["name"]
+        self._names = frozenset((self._unit, self._name))
+        self._assign = frozenset((of["assign"],))
+        self._goal = frozenset((of["target"], of["assign"], of["got"]))
+        self._link = frozenset((of["in"], of["of"]))
+        self._quantities = frozenset(symbols.groups["any"])
+
+    def of_sentence(self, sentence: ReadSentence) -> dict[int, Found]:
+        """The unit of each reading, by its index in `sentence.readings`; moves the focus."""
+        if sentence.masked is None:
+            self._move_focus([(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units], None)
+            return {}
+        masked = sentence.masked
+        resolved: dict[int, Organisation | None] = {}
+        sibling: Organisation | None = None
+        for at, symbol in enumerate(masked.text):
+            item = masked.items[at]
+            if symbol == self._unit and isinstance(item, UnitName):
+                resolved[at] = sibling = self._directory.resolve(item, self._focus)
+            elif symbol == self._name and isinstance(item, BareName):
+                scope = self._focus
+                resolved[at] = sibling = self._directory.below(item.surface, item.surface, scope, sibling if self._lists(masked, at) else None)
+        skipped = {at for at in resolved if self._gives(masked, at) or self._is_parent(masked, at, resolved)}
+        found: dict[int, Found] = {}
+        for n, reading in enumerate(sentence.readings):
+            if reading.none is None:
+                found[n] = self._of_reading(masked, reading, resolved, skipped)
+        self._move_focus([(masked.items[at], organisation) for at, organisation in resolved.items() if at not in skipped], masked)
+        return found
+
+    def _of_reading(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None], skipped: set[int]) -> Found:
+        quantity_between = False
+        for at in range(reading.at - 1, -1, -1):
+            if masked.text[at] in self._quantities:
+                quantity_between = True
+            if at not in resolved or at in skipped:
+                continue
+            if masked.text[at] == self._name and quantity_between:
+                continue
+            if resolved[at] is not None:
+                return Found(resolved[at], masked.spans[at])
+        for at in range(reading.at + 1, min(len(masked.text), reading.at + 1 + _RIGHT)):
+            if masked.text[at] in self._quantities or masked.text[at] in ",;":
+                break
+            if at in resolved and masked.text[at - 1] in self._link and resolved[at] is not None:
+                return Found(resolved[at], masked.spans[at])
+        focus = self._focus
+        return Found(focus)
+
+    def _gives(self, masked: Masked, at: int) -> bool:
+        """Whether the unit only sets the target: «chỉ tiêu Thành ủy giao», «được Huyện ủy giao»."""
+        return masked.text[at + 1 : at + 2] in self._assign and any(c in self._goal for c in masked.text[max(0, at - 3) : at])
+
+    def _is_parent(self, masked: Masked, at: int, resolved: dict[int, Organisation | None]) -> bool:
+        """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
+        before = at - 2 if masked.text[at - 1 : at] in (",", "(", *self._link) else at - 1
+        lower, upper = resolved.get(before), resolved.get(at)
+        if lower is None or upper is None or before < 0 or at == 0:
+            return False
+        item = masked.items[at]
+        return upper.rank < lower.rank and isinstance(item, UnitName) and item.proper is not None
+
+    def _lists(self, masked: Masked, at: int) -> bool:
+        return any(symbol in self._names for symbol in masked.text[max(0, at - 8) : at])
+
+    def _move_focus(self, units: list[tuple[object, Organisation | None]], masked: Masked | None) -> None:
+        subjects = [(unit, organisation) for unit, organisation in units if organisation is not None and isinstance(unit, UnitName)]
+        if not subjects:
+            return
+        own = [pair for pair in subjects if not (pair[0].organ and pair[0].head == "office")] or subjects
+        unit, organisation = own[0]
+        self._focus = organisation

@@ -1,0 +1,103 @@
+r"""JSON Lines: `{"text": "Năm 2024, Đảng bộ xã …", "published": "2024-12-20"}`, one page a line.
+
+`text` is needed; `url`, `title`, `published` and `id` are used where they are; other keys are not looked at. A bad line
+is quarantined alone. Not covered: one JSON document over several lines, and encodings other than UTF-8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from typing import BinaryIO
+
+import orjson
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from extractor.article import Page
+from extractor.records import Quarantine
+from extractor.sources.decode import MAX_BYTES, UTF16_MARKS, Refusal, accepted
+
+# JSON may spend six bytes on a character («\u1ea1»).
+_MAX_LINE = 6 * MAX_BYTES
+_DAY_FIRST = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+    text: str
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    id: str | int | None = None
+
+
+def is_json_object(line: bytes) -> bool:
+    """Whether a line is a JSON object, and not the first line of an article that happens to open with a brace."""
+    line = line.removeprefix(b"\xef\xbb\xbf").strip()
+    if not line.startswith(b"{"):
+        return False
+    try:
+        orjson.loads(line)
+    except orjson.JSONDecodeError:
+        return False
+    return True
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a stream, blank ones included; None for one that is too long, which is never held whole."""
+    while line := stream.readline(_MAX_LINE):
+        if len(line) < _MAX_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(MAX_BYTES)
+        yield None
+
+
+def pages(rows: Iterable[bytes | None], source: str) -> Iterator[Page | Quarantine]:
+    """The pages of the lines, in order; the source of each is `source#line`."""
+    for number, line in enumerate(rows, start=1):
+        place = f"{source}#{number}"
+        if number == 1 and line and line.startswith(UTF16_MARKS):
+            yield Quarantine(source=source, stage="source", reason="JSON Lines in UTF-16; write them in UTF-8")
+            return
+        if line is None:
+            yield Quarantine(source=place, stage="source", reason="too large: the line")
+        elif line.strip():
+            try:
+                yield _page(line.removeprefix(b"\xef\xbb\xbf"), place)
+            except Refusal as refusal:
+                yield Quarantine(source=place, stage="source", reason=str(refusal))
+
+
+def _page(line: bytes, place: str) -> Page:
+    try:
+        row = _Row.model_validate_json(line.decode("utf-8", errors="replace"))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise Refusal(": ".join([*(f"`{key}`" for key in first["loc"][:1]), first["msg"]])) from error
+    return Page(
+        source=place,
+        text=accepted(row.text),
+        url=row.url,
+        title=row.title,
+        published=_iso(row.published) if row.published else None,
+        id=None if row.id is None else str(row.id),
+    )
+
+
+def _iso(published: str) -> str | None:
+    """An ISO date or date-time from one, or from a day-first date («20/12/2024 08:15»); None from anything else."""
+    published = published.strip()
+    for kind in (date, datetime):
+        try:
+            return kind.fromisoformat(published).isoformat()
+        except ValueError:
+            continue
+    found = _DAY_FIRST.search(published)
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])).isoformat() if found else None
+    except ValueError:
+        return None
