@@ -1,41 +1,28 @@
-"""Speed: the processor time of the whole pipeline against that of stock segmentation, on the same articles in one run.
+"""Speed: the processor time of the whole pipeline against that of stock segmentation, on the same sentences in one run.
 
-Every text is read once, after one warm-up on «Hôm nay, chi bộ họp.», so that no memo has seen it before. Not covered:
-memory, and several processes.
+«Năm 2024, chi bộ kết nạp được 12 đảng viên.» warms up what is loaded on first use; then every text is read once, so
+that no article has been seen before. Not covered: memory, reading and writing files, several processes.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import ParamSpec, TypeVar
 
 from underthesea import word_tokenize
 
+import extractor
 from extractor.article import Page
-from extractor.records import Article, article_id
+from extractor.records import article_id
 
-_WARM_UP = Page("warm-up", "Hôm nay, chi bộ họp.")
+# The steps of `Pipeline.__call__`, by the names of its methods.
+STAGES = ("clean", "parse", "read", "resolve", "check", "record")
+_WARM_UP = "Năm 2024, chi bộ kết nạp được 12 đảng viên."
 
-
-class Timed(Protocol):
-    """What is measured: a pipeline, and its stages, each of which takes what the one before it gave."""
-
-    @property
-    def stages(self) -> Sequence[tuple[str, Callable[[Any], Any]]]:
-        """The stages by name, in order; the first takes a Page."""
-
-    def __call__(self, page: Page, /) -> Read:
-        """Read a page."""
-
-
-class Read(Protocol):
-    """What reading a page gives, as far as it matters here."""
-
-    @property
-    def article(self) -> Article:
-        """The article."""
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +46,35 @@ class Bench:
         return self.articles / self.pipeline if self.pipeline else 0.0
 
 
-def measure(pipeline: Timed, pages: Iterable[Page]) -> Bench:
-    """Time the pipeline, stock segmentation and each stage on pages, each text once.
-
-    The stages are timed on a second reading, so that their memos are warm: the shares are exact, their sum is not.
-    """
+def measure(domain: str, pages: Iterable[Page]) -> Bench:
+    """Time a pipeline, its stages and stock segmentation on pages, each text once, turn by turn."""
     texts = {article_id(page.text): page for page in pages}
+    pipeline = extractor.load(domain)
     pipeline(_WARM_UP)
-    word_tokenize(_WARM_UP.text)
+    word_tokenize(_WARM_UP)
+    stages = dict.fromkeys(STAGES, 0.0)
+    for name in STAGES:
+        setattr(pipeline, name, _timed(name, getattr(pipeline, name), stages))
     whole = stock = 0.0
-    stages = dict.fromkeys((name for name, _ in pipeline.stages), 0.0)
     for page in texts.values():
         start = time.process_time()
-        article = pipeline(page).article
+        result = pipeline(page)
         whole += time.process_time() - start
-        lines = [line for line in article.text.splitlines() if line.strip()]
+        text = result.article.text
+        sentences = [text[sentence.start : sentence.stop] for sentence in result.parsed]
         start = time.process_time()
-        for line in lines:
-            word_tokenize(line)
+        for sentence in sentences:
+            word_tokenize(sentence)
         stock += time.process_time() - start
-        given: object = page
-        for name, stage in pipeline.stages:
-            start = time.process_time()
-            given = stage(given)
-            stages[name] += time.process_time() - start
     return Bench(len(texts), sum(len(page.text) for page in texts.values()), whole, stock, stages)
+
+
+def _timed(name: str, stage: Callable[P, R], seconds: dict[str, float]) -> Callable[P, R]:
+    def timed(*args: P.args, **kwargs: P.kwargs) -> R:
+        start = time.process_time()
+        try:
+            return stage(*args, **kwargs)
+        finally:
+            seconds[name] += time.process_time() - start
+
+    return timed

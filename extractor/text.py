@@ -112,10 +112,11 @@ class AlignedText:
         for span, new, _ in sorted(edits):
             if span.start < done:
                 raise ValueError(f"edits overlap at {tuple(span)}")
-            origin = self.origin(span)
+            if not span.start <= span.stop <= len(text):
+                raise ValueError(f"{tuple(span)} is not inside a view of {len(text)} characters")
             copy(span.start)
             if new:
-                runs.append(Run(Span(size, size + len(new)), origin, False))
+                runs.append(Run(Span(size, size + len(new)), self.origin(span), False))
                 parts.append(new)
                 size += len(new)
             done = span.stop

@@ -1,4 +1,4 @@
-"""What several tests share: a small project root, and a reader that stands in for the pipeline where that is not the subject."""
+"""What several tests share: where things are, and a reader that stands in for the pipeline where that is no subject."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class StandIn:
         )
         return StandInResult(article, [_fact(known, found, page.text) for found in _COUNT.finditer(page.text)])
 
-    def explain(self, page: Page) -> StandInLedger:
+    def explain(self, _page: Page) -> StandInLedger:
         return StandInLedger()
 
 

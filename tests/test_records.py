@@ -128,7 +128,7 @@ def test_articles_read_are_all_accounted_for() -> None:
 def test_the_id_of_an_article_is_that_of_its_content() -> None:
     text = "Đảng bộ xã Hoà Bình\nkết nạp được 12 đảng viên"
     known = article_id(text)
-    assert known == "abcd" or len(known) == 16
+    assert known == "75e1ba7615a0768a"
     assert article_id(unicodedata.normalize("NFD", text)) == known
     assert article_id(f"\n{text}\n".replace("\n", "\r\n")) == known
     assert article_id(text.replace("12", "13")) != known
@@ -147,7 +147,7 @@ def test_the_schemas_are_current(name: str) -> None:
 def test_every_field_is_described() -> None:
     for content in schemas().values():
         schema = json.loads(content)
-        for model in [schema, *schema["$defs"].values()]:
+        for model in [schema, *schema.get("$defs", {}).values()]:
             for name, field in model["properties"].items():
                 assert field.get("description"), f"{model['title']}.{name}"
 

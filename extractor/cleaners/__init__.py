@@ -6,15 +6,16 @@ its stage sees to edits, and name it in that stage below. Not covered: HTML, whi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack
-from extractor.cleaners.hijack import Wrapper
+from extractor.cleaners.gambling import Suspect
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Stage
-from extractor.text import AlignedText
+from extractor.text import AlignedText, Edit
 
 __all__ = ["STAGES", "clean"]
 
@@ -23,8 +24,16 @@ def _plain(text: str, page: Page) -> str:
     return text
 
 
-def _wrapper(text: str, page: Page) -> Wrapper:
-    return hijack.wrapper_of(text)
+def _suspect(text: str, page: Page) -> Suspect:
+    return gambling.suspect_of(text)
+
+
+def _template(suspect: Suspect) -> Iterable[Edit]:
+    return hijack.template_lines(suspect.wrapper)
+
+
+def _keyword(suspect: Suspect) -> Iterable[Edit]:
+    return hijack.written_in(suspect.wrapper)
 
 
 MARKUP = Stage("markup", _plain, (("entities", characters.entities), ("tags", characters.tags)))
@@ -32,8 +41,8 @@ CHARACTERS = Stage("characters", _plain, (("odd characters", characters.odd_char
 COMPOSITION = Stage("composition", _plain, (("composition", characters.composition),))
 SPAM = Stage(
     "spam",
-    _wrapper,
-    (("template", hijack.template_lines), ("keyword", hijack.written_in), ("gambling", gambling.promotion)),
+    _suspect,
+    (("template", _template), ("keyword", _keyword), ("gambling", gambling.promotion)),
 )
 BOILERPLATE = Stage(
     "boilerplate",
@@ -64,17 +73,17 @@ def clean(page: Page) -> CleanArticle:
         view, cut, seen[stage.name] = stage.apply(view, told)
         removed += cut
         if stage is SPAM and page.title is None:
-            told = replace(page, title=seen[SPAM.name].headline)
+            told = replace(page, title=seen[SPAM.name].wrapper.headline)
     layout: Layout = seen[BOILERPLATE.name]
-    wrapper: Wrapper = seen[SPAM.name]
+    suspect: Suspect = seen[SPAM.name]
     header = layout.header
-    spam, reasons = gambling.spam_score(wrapper)
+    spam, reasons = gambling.spam_score(suspect)
     return CleanArticle(
         page=page,
         body=view,
         title=header.title,
         author=header.author,
-        published=header.published or wrapper.reposted,
+        published=header.published or suspect.wrapper.reposted,
         removed=tuple(removed),
         spam=spam,
         spam_reasons=reasons,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractor.text import Edit, Span
 
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+_BREAK = re.compile(r"\n[ \t\n]*")
 
 
 def blank_lines(text: str) -> Iterator[Edit]:
@@ -20,7 +20,10 @@ def blank_lines(text: str) -> Iterator[Edit]:
     if start:
         yield Edit(Span(0, start), "", "blank")
     for found in _BREAK.finditer(text, start, body):
-        if found[0] not in ("\n", "\n\n"):
-            yield Edit(Span(*found.span()), "\n\n" if found[0].count("\n") > 1 else "\n", "blank")
+        at = found.start()
+        while text[at - 1] in " \t":
+            at -= 1
+        if found[0] not in ("\n", "\n\n") or at < found.start():
+            yield Edit(Span(at, found.end()), "\n\n" if found[0].count("\n") > 1 else "\n", "blank")
     if start < body < len(text):
         yield Edit(Span(max(start, body), len(text)), "", "blank")

@@ -24,6 +24,9 @@ _PROMO = re.compile(
     r"|(?:Xem|Đọc|Tìm hiểu|Tham khảo)\s(?:thêm|tiếp|chi tiết)\s*(?:tại|:|ở đây)|(?:Bấm|Click|Nhấn|Nhấp|Kích)\s(?:vào|chuột)\s(?:đây|vào)"
     r"|Theo dõi\s(?:Báo|chúng tôi|kênh|fanpage|trang)\s[^.\n]{0,60}\strên\s(?:Google|Facebook|Zalo|YouTube|Youtube|TikTok))[^\n]{0,300}"
 )
+# One of these is in every such sentence: what is not there need not be looked for.
+_PROMO_WORDS = ("ời bạn đọc", "ời độc giả", "ời quý", "ời các bạn", "ời bạn", "ời khán", "ời thính", " thêm:", " thêm :", " thêm tại", " tiếp:",
+                " tiết tại", " tiết:", " đây", " vào đây", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang")  # fmt: skip
 _NO_LETTER = re.compile(r"[\W_]+")
 # Letters from which two lines are worth comparing, and the longest line that may be a caption.
 _SHORTEST_COPY, _LONGEST_CAPTION = 12, 300
@@ -154,7 +157,7 @@ def _letters(text: str) -> str:
 def promos(layout: Layout) -> Iterator[Edit]:
     """Sentences that ask the reader to see, open or follow something else, to the end of their line."""
     text = layout.text
-    for found in _PROMO.finditer(text):
+    for found in _PROMO.finditer(text) if any(word in text for word in _PROMO_WORDS) else ():
         start = found.start()
         lead = text[max(0, start - 6) : start]
         bare = lead.rstrip(" (>*»=[")

@@ -23,23 +23,22 @@ _SIGNATURE = re.compile(
     r"(?:(?:nhóm )?(?:p\.?v\.?|phóng viên)|b\.?b\.?t\.?|btv|ctv|ttxvn|t\.?h\.?|vov|vtv|ban biên tập)(?:\s*[-–/,(]?\s*(?:tổng hợp|t\.?h)\)?)?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"\s*[(–-]*\s*(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|theo [^()]{2,40}|t/h|ctv|[^()]{2,40}\.(?:vn|com))\s*\)?$", re.IGNORECASE
-)
+# «Y Nhung tổng hợp», «Lê An (Theo báo Hà Giang)»
+_ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|t/h|ctv|theo|và nhóm|cùng cộng sự)\b|\(", re.IGNORECASE)
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
-_NO_NAME = ("đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ",
+_NO_NAME = ("đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng",
             "sở ", "phòng ", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh")  # fmt: skip
+_IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
 
 
 def is_name(text: str) -> bool:
     """One to three names with capitals, joined or not: «Thanh Hoài - R’Cơm»."""
-    words = text.replace(",", " , ").split()
-    names = [word for word in words if word.lower() not in _JOINERS]
-    if not 1 <= len(names) <= 9 or len(text) > 60 or text.lower().startswith(_NO_NAME):
+    if len(text) > 60 or not text[:1].isupper() or text.lower().startswith(_NO_NAME):
         return False
-    return all(word[0].isupper() and word.replace("’", "").replace("'", "").replace(".", "").replace("-", "").isalpha() for word in names)
+    names = [word for word in text.replace(",", " ").split() if word.lower() not in _JOINERS]
+    return len(names) <= 9 and all(word[0].isupper() and word.translate(_IN_NAMES).isalpha() for word in names)
 
 
 def author_of(line: str) -> str | None:
@@ -47,16 +46,17 @@ def author_of(line: str) -> str | None:
     line = line.strip(" ()[]*./|-–—")
     if not line or len(line) > _LONGEST:
         return None
-    credit = _CREDIT.match(line)
+    credit = _CREDIT.match(line) if ":" in line or "：" in line else None
     name = line[credit.end() :].strip(" .()") if credit else line
-    if _SIGNATURE.match(name):
-        return name
-    bare = _TAIL.sub("", name).strip(" ()-–,.")
-    if not bare:
+    if not name:
         return None
+    if len(name) <= 40 and _SIGNATURE.match(name):
+        return name
+    added = _ADDED.search(name)
+    bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
-        return bare if is_name(bare.split("|")[0].strip()) or bare[0].isupper() and len(bare) <= 50 else None
-    return bare if is_name(bare) and (len(bare.split()) >= 2 or bare != name) else None
+        return bare if bare and (is_name(bare) or bare[0].isupper() and len(bare) <= 50) else None
+    return bare if is_name(bare) and (" " in bare or bare != name) else None
 
 
 def is_source(line: str) -> bool:

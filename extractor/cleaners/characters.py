@@ -27,7 +27,7 @@ _INVISIBLE = (
 )
 _LETTERS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
 _AS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n") | dict.fromkeys(_INVISIBLE, "") | _LETTERS
-_ODD = re.compile(r"\r\n|[" + re.escape("".join(_AS)) + r"]|[\ue000-\uf8ff\ud800-\udfff]")
+_FAR = re.compile(r"[\ue000-\uf8ff\ud800-\udfff]")
 _REASON = dict.fromkeys(_SPACES, "space") | dict.fromkeys(_LINE_ENDS, "line end") | dict.fromkeys(_LETTERS, "letter")
 
 # An ASCII character and what follows it up to the next one: composition never reaches across such a piece.
@@ -52,10 +52,16 @@ def tags(text: str) -> Iterable[Edit]:
 
 def odd_characters(text: str) -> Iterable[Edit]:
     """Replace look-alikes, odd spaces and line ends; cut what shows nothing."""
-    for found in _ODD.finditer(text):
-        character = found[0]
-        new = "\n" if character == "\r\n" else _AS.get(character, "")
-        yield Edit(Span(*found.span()), new, _REASON.get(character[0], "invisible"))
+    plain = text.replace("\n", "").replace("\t", "").isprintable()
+    if plain and not any(letter in text for letter in _LETTERS):
+        return
+    here = set(text)
+    odd = here.intersection(_AS).union(_FAR.findall("".join(here)))
+    if odd:
+        for found in re.finditer("\r\n|[" + re.escape("".join(sorted(odd))) + "]", text):
+            character = found[0]
+            new = "\n" if character == "\r\n" else _AS.get(character, "")
+            yield Edit(Span(*found.span()), new, _REASON.get(character[0], "invisible"))
 
 
 def composition(text: str) -> Iterable[Edit]:

@@ -40,7 +40,9 @@ _SAID = re.compile(
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|updated|lần cuối", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d[\d.,]*")
+_AROUND = " |,.:;()[]/–—_•·>»-+*"
 _LONGEST = 160
 
 
@@ -55,7 +57,7 @@ class Dateline(NamedTuple):
 
 def dateline(line: str) -> Dateline | None:
     """Read a whole line as a dateline; None where it is something else."""
-    if len(line) > _LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > _LONGEST or not _YEAR.search(line):
         return None
     dates = [(found, iso) for found in _DATE.finditer(line) if (iso := _iso(found))]
     for found, iso in dates if len({iso for _, iso in dates}) == 1 else ():
@@ -64,9 +66,8 @@ def dateline(line: str) -> Dateline | None:
         if clock_time:
             iso += _clock(clock_time)
             rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
-        rest = _NUMBERS.sub(" ", _SAID.sub(" ", _URL.sub(" ", _CLOCK.sub(" ", rest))))
-        rest = re.sub(r"[\s|,.:;()\[\]/–—_•·>»T-]*[|]+[\s|,.:;()\[\]/–—_•·>»-]*", "|", rest)
-        rest = re.sub(r"\s+", " ", rest).strip(" |,.:;()[]/–—_•·>»-+*")
+        rest = _NUMBERS.sub("|", _SAID.sub("|", _URL.sub(" ", _CLOCK.sub(" ", rest))))
+        rest = "|".join(part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND)))
         return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None)
     return None
 
@@ -74,7 +75,7 @@ def dateline(line: str) -> Dateline | None:
 def trailing_date(headline: str) -> tuple[str, str] | None:
     """A headline with a date glued behind it, «… 26-03-2020 16:11»: the headline and the ISO date, or None."""
     found = None
-    for found in _DATE.finditer(headline, max(0, len(headline) - 50)):
+    for found in _DATE.finditer(headline, max(0, len(headline) - 50)) if _YEAR.search(headline, max(0, len(headline) - 30)) else ():
         pass
     if found is None or (iso := _iso(found)) is None:
         return None

@@ -43,6 +43,7 @@ _VERB = re.compile(
 _CAPTION = re.compile(r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|ảnh minh họa|đồng chí|đ/c|lãnh đạo|chủ trì|tag|nguồn|video|clip)\b|.*\(?ảnh\s*:", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
 
+_NO_LETTER = re.compile(r"[\W_]+")
 # «Hà Long, ngày 12 tháng 3 năm 2020»
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
 
@@ -97,7 +98,7 @@ def _dateline(line: str) -> Dateline | None:
 
 
 def _fold(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalnum())
+    return _NO_LETTER.sub("", text.lower())
 
 
 def _given_title(lines: list[Line], title: str) -> int:
@@ -127,7 +128,7 @@ def _title_line(lines: list[Line], start: int, first: int, dates: dict[int, Date
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > 300:
             continue
         score = _headline_score(line, i == start) - (2 if in_list and i and lines[i - 1].look is not Look.FURNITURE else 0)
-        key = _fold(_title_text(line.text)[0])[:60]
+        key = _fold(_title_text(line.text)[0][:80])
         if key in seen and len(key) >= 16:
             score += 2
             if best == seen[key]:

@@ -9,7 +9,8 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from extractor.cleaners.furniture import RELATED, Piece, furniture
+from extractor.cleaners.furniture import furniture
+from extractor.cleaners.phrases import RELATED, Piece
 
 _LINE = re.compile(r"\S[^\n]*")
 _FINAL = (".", "!", "?", "…", ";", ":", "/.", ".”", ".\"", "”.", "\".", ".)", ").", ".'")

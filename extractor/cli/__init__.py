@@ -73,8 +73,8 @@ def run(
             to.print(plain(f"… and {counts.facts - _SHOWN} more in {out / FACTS}"))
     to.print(
         plain(
-            f"{counts.facts} facts from {counts.written} articles "
-            f"({counts.read} read, {counts.duplicates} duplicates, {counts.quarantined} quarantined)"
+            f"facts: {counts.facts}, articles: {counts.written} "
+            f"(read: {counts.read}, duplicates: {counts.duplicates}, quarantined: {counts.quarantined})"
         )
     )
     to.print(plain(out), soft_wrap=True)
@@ -144,21 +144,22 @@ def schema(
 @app.command(epilog="Example: extractor bench corpus/articles")
 def bench(inputs: Input, domain: Domain = "party") -> None:
     """Time the pipeline on articles, against stock word segmentation."""
-    import extractor
     from extractor.article import Page
     from extractor.bench import measure
-    from extractor.sources import read
+    from extractor.sources import InputError, read
 
     with _told_plainly():
         pages = [page for page in read(inputs) if isinstance(page, Page)]
-        result = measure(extractor.load(domain), pages)
+        if not pages:
+            raise InputError("no article found: a folder is searched for .txt and .jsonl files.")
+        result = measure(domain, pages)
     to = console()
     to.print(f"{result.articles} articles, {result.characters} characters")
     to.print(f"{result.articles_per_second:.1f} articles/s of one core")
     to.print(f"{result.ratio:.3f} of the processor time of stock word_tokenize on the same sentences")
     total = sum(result.stages.values())
-    rows = [(name, seconds / total if total else 0.0) for name, seconds in result.stages.items()]
-    to.print(table_of("", ("stage", "share"), rows))
+    rows = [(name, seconds / total, 1000 * seconds / result.articles) for name, seconds in result.stages.items()]
+    to.print(table_of("Stages", ("stage", "share", "ms an article"), rows))
 
 
 @contextmanager

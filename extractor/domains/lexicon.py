@@ -5,7 +5,7 @@ The longest phrase wins. Not covered: what the words mean together (`extractor.r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.domains.pack import Pack
@@ -40,12 +40,11 @@ class Lexicon:
         for key, entry in sorted(entries.items(), key=lambda item: -len(item[0])):
             self._first.setdefault(key[0], []).append((key, entry))
 
-    def at(self, forms: Sequence[str], index: int) -> Term | None:
-        """The longest phrase that begins at word `index` of a sentence given as its folded words."""
+    def at(self, forms: Sequence[str], index: int) -> Iterator[Term]:
+        """The phrases that begin at word `index` of a sentence given as its folded words, longest first."""
         for key, term in self._first.get(forms[index], ()):
             if term.length == 1 or tuple(forms[index : index + term.length]) == key:
-                return term
-        return None
+                yield term
 
 
 def _key(phrase: str) -> tuple[str, ...]:

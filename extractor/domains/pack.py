@@ -66,6 +66,9 @@ class Rule(_Strict):
     basis: Name | None = None
     subgroup: tuple[Name, ...] = ()
     part: bool = Field(default=False, description="with `same`: a part of the fact before")
+    after_part: bool = Field(default=False, description="only right after a part in the same sentence")
+    again: bool = Field(default=False, description="only where an earlier fact has the same value")
+    each: bool = Field(default=False, description="the number holds for each of the units named before it")
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
     hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 

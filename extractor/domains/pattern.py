@@ -4,10 +4,13 @@ A masked sentence has one character for each thing in it: a word class of the pa
 a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
-    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> <name> <document> <person>   a mention; <any> is any quantity
-    [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …)
+    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> <name> <document> <person>   a mention; <any> is any
+                  quantity, <under> a count such as «dưới 5»
+    [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow it
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
+    _             a gap of at most 6 symbols within the phrase: no comma, bracket, verb, quantity, time or unit
+    ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
     …             a gap of at most 60 symbols without «;»
     »             a gap of at most 90 symbols without a word of the class <done>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it; spaces are ignored
@@ -27,7 +30,7 @@ WORD = "w"
 MENTIONS = ("count", "under", "percent", "ratio", "times", "number", "duration", "time", "unit", "name", "document", "person")
 QUANTITIES = ("count", "under", "percent", "ratio", "times")
 _FIRST = 0xE000
-_PIECE = regex.compile(r"<(?P<slot>[a-z_|]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»])|(?P<space>\s+)|(?P<other>.)", regex.S)
+_PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class Symbols:
         names = (*MENTIONS, *pack.terms, "group")
         self.of = {name: chr(_FIRST + n) for n, name in enumerate(names)}
         self.name = {symbol: name for name, symbol in self.of.items()}
-        self.groups: dict[str, str] = {"any": "".join(self.of[q] for q in QUANTITIES)}
+        self.groups: dict[str, str] = {
+            "any": "".join(self.of[q] for q in QUANTITIES),
+            "count": self.of["count"] + self.of["under"],
+        }
         for name, term in pack.terms.items():
             if term.group:
                 self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
@@ -54,7 +60,9 @@ class Symbols:
         self._gaps = {
             "~": rf"[^{self.verbs}{self.groups['any']};]{{0,8}}",
             "≈": rf"[^{self.verbs};]{{0,40}}",
+            "_": rf"[^{self.verbs}{self.groups['any']}{self.of['time']}{self.of['unit']},;:()]{{0,6}}",
             "…": r"[^;]{0,60}",
+            "¶": rf"(?=[,;:.()\-–…]|{self.of['and']}|$)",
             "»": rf"[^{self.of['done']}]{{0,90}}",
         }
 
@@ -64,8 +72,10 @@ class Symbols:
         for name in names.split("|"):
             if name in self.groups:
                 symbols += self.groups[name]
-            elif name in self.of:
-                symbols += self.of[name]
+            elif name in self.of or name == "w":
+                symbols += self.of.get(name, WORD)
+            elif name == ":":
+                symbols += name
             else:
                 raise PackError(f"no word class <{name}>")
         return symbols
@@ -99,7 +109,7 @@ class Symbols:
         if target is None:
             raise PackError(f"no target in {pattern!r}")
         behind = "".join(left)
-        source = (f"(?<={behind})" if behind else "") + f"[{target}]" + "".join(right)
+        source = (f"(?<={behind})" if behind else "") + f"[{target}]{self.of['or_more']}?" + "".join(right)
         try:
             return Compiled(regex.compile(source).match, frozenset(target), tuple(needs))
         except regex.error as error:

@@ -30,7 +30,7 @@ class Document:
     """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space.
 
     `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in lower
-    case, empty for a number alone. `title` is what follows «về», beyond `stop`.
+    case, empty for a number alone. `title` is what follows «về», to the end of the clause, beyond `stop`.
     """
 
     start: int
@@ -71,7 +71,7 @@ _ISSUER = re.compile(
     r"|(?:trị|bí|thư|hành|ương|vụ|chức|giáo|vận|tướng|hội|phủ|ủy|uỷ|ban|nhân|dân|phòng|kiểm|tra|bộ|tỉnh|huyện|xã"
     r"|thành|phố|phường|thị|đảng|quân|chính|nội)(?![^\W\d_]))){0,12})"
 )
-_TITLE = re.compile(r',?\s?["“]?\s?(về\s[^.;:"”\n]{3,300})')
+_TITLE = re.compile(r',?\s?["“]?\s?về\s([^.;:"”\n]{3,300})')
 
 
 def documents(text: str) -> list[Document]:

@@ -1,4 +1,4 @@
-"""Readings built on other readings: «từ năm 2021 đến tháng 3-2024», «đến năm 2025», «5 năm qua».
+"""Readings built on other readings: «từ năm 2021 đến tháng 3-2024», «đến năm 2025», «trước năm 2015».
 
 Not covered: finding the words (`extractor.grammar.timex`).
 """
@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from extractor.grammar.period import Day, Part, Period, Reading, TimeContext, coarser
+from typing_extensions import override
+
+from extractor.grammar.deictic import Day
+from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +22,16 @@ class Since(Reading):
     first: Reading
 
     @property
+    @override
     def year(self) -> int | None:
         return self.first.year
 
     @property
+    @override
     def deictic(self) -> bool:
         return True
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         begin = _begin(self.first, context)
         if not begin:
@@ -35,9 +41,11 @@ class Since(Reading):
             end = None
         return Period(begin.start, end, begin.precision)
 
+    @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
         return Day().at(context)
 
+    @override
     def goal(self, context: TimeContext) -> Period | None:
         begin = _begin(self.first, context)
         return begin and Period(begin.start, None, begin.precision)
@@ -47,24 +55,28 @@ class Since(Reading):
 class Until(Reading):
     """«đến năm 2025», «tính đến 30/6/2020», «đến nay».
 
-    A flow told up to a day or a month is counted from the start of that year, as reports do; up to a whole year or term, its
-    start is unknown; up to now, it starts with the year in focus.
+    A flow told up to a day or a month is counted from the start of that year, as reports do; up to a whole year or
+    term, its start is unknown; up to now, it starts with the year in focus.
     """
 
     last: Reading
 
     @property
+    @override
     def year(self) -> int | None:
         return self.last.year
 
     @property
+    @override
     def deictic(self) -> bool:
         return self.last.deictic
 
     @property
+    @override
     def floating(self) -> bool:
         return self.last.floating
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         end = self.last.at(context, ahead)
         if isinstance(self.last, Day):
@@ -78,9 +90,11 @@ class Until(Reading):
         counted = isinstance(self.last, Part) and (self.last.precision != "year" or self.last.edge != "whole")
         return Period(date(end.end.year, 1, 1) if counted else None, end.end, end.precision)
 
+    @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
         return self.last.at(context, ahead)
 
+    @override
     def goal(self, context: TimeContext) -> Period | None:
         end = self.last.at(context, ahead=True)
         return end and Period(None, end.end, end.precision)
@@ -94,18 +108,22 @@ class Between(Reading):
     last: Reading
 
     @property
+    @override
     def year(self) -> int | None:
         first, last = self.first.year, self.last.year
         return last if first in (None, last) else None
 
     @property
+    @override
     def deictic(self) -> bool:
         return self.first.deictic or self.last.deictic
 
     @property
+    @override
     def floating(self) -> bool:
         return self.first.floating and self.last.floating
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         if isinstance(self.last, Day):
             begin = _begin(self.first, context)
@@ -148,13 +166,16 @@ class Beyond(Reading):
     side: Literal["before", "after"]
 
     @property
+    @override
     def deictic(self) -> bool:
         return self.bound.deictic
 
     @property
+    @override
     def floating(self) -> bool:
         return self.bound.floating
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         period = self.bound.over(context, ahead)
         if not period or not period.start or not period.end:
@@ -163,72 +184,6 @@ class Beyond(Reading):
             return Period(period.end + timedelta(days=1), None, period.precision)
         by = timedelta(days=0 if period.precision == "day" else 1)
         return Period(None, period.start - by, period.precision)
-
-
-@dataclass(frozen=True, slots=True)
-class Back(Reading):
-    """«5 năm qua», «11 tháng qua»: counted back from publication.
-
-    As many months as the year has seen are the year's own: «11 tháng qua» in November or December starts in January.
-    """
-
-    count: int
-    unit: Literal["year", "month"]
-
-    @property
-    def deictic(self) -> bool:
-        return True
-
-    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        today = context.published
-        if not today or self.count >= today.year:
-            return None
-        if self.unit == "year":
-            return Period(date(today.year - self.count, 1, 1), today, "year")
-        if today.month - self.count in (0, 1):
-            return Part((1, 1), (self.count, 0), "month", named=today.year).over(context)
-        months = today.year * 12 + today.month - 1 - self.count
-        return Period(date(months // 12, months % 12 + 1, 1), today, "month") if months >= 12 else None
-
-    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        return Day().at(context)
-
-
-@dataclass(frozen=True, slots=True)
-class Elapsed(Reading):
-    """«sau 3 năm thành lập»: from the year in focus onwards, or back from publication where that would lie ahead of it."""
-
-    count: int
-
-    @property
-    def deictic(self) -> bool:
-        return True
-
-    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        focus, today = context.year, context.published
-        if focus and (not today or focus + self.count <= today.year):
-            return Period(date(focus, 1, 1), date(focus + self.count, 12, 31), "year")
-        return Back(self.count, "year").over(context)
-
-
-@dataclass(frozen=True, slots=True)
-class Month(Reading):
-    """A month counted from that of publication («tháng trước» is -1), or a quarter (`size` 3)."""
-
-    shift: int
-    size: int = 1
-
-    @property
-    def deictic(self) -> bool:
-        return True
-
-    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        today = context.published
-        if not today:
-            return None
-        index = (today.year * 12 + today.month - 1) // self.size + self.shift
-        first = index * self.size
-        return Part((first % 12 + 1, 1), (first % 12 + self.size, 0), "month", named=first // 12).over(context)
 
 
 def _edge(reading: Reading, context: TimeContext) -> Period | None:

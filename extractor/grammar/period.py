@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from typing_extensions import override
+
 Precision = Literal["day", "month", "year"]
 Edge = Literal["whole", "early", "middle", "late", "first half", "second half"]
 TERM_YEARS = 5
@@ -59,16 +61,14 @@ class Reading:
 
     def edged(self, edge: Edge) -> Reading | None:
         """The reading of «đầu …», «cuối …»; None where that cannot be said."""
-        return None
 
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """The interval; `ahead` when the sentence looks forward, so that no year is moved to the past."""
-        return None
 
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """The day that a stock holds at."""
         period = self.over(context, ahead)
-        return period and _on(period.end, period.precision)
+        return period and on_day(period.end, period.precision)
 
     def goal(self, context: TimeContext) -> Period | None:
         """The bounds that a target must be reached in."""
@@ -79,8 +79,8 @@ class Reading:
 class Part(Reading):
     """A stretch of one year: `first` and `last` are (month, day), day 0 the month's last.
 
-    `named` is a year in figures; `shift` counts from the year of publication («năm ngoái» is -1); with neither, the year
-    is the one in focus. `past` is «năm qua»: the year that was last complete, or is nearly so.
+    `named` is a year in figures; `shift` counts from the year of publication («năm ngoái» is -1); with neither, the
+    year is the one in focus. `past` is «năm qua»: the year that was last complete, or is nearly so.
     """
 
     first: tuple[int, int] = (1, 1)
@@ -92,17 +92,21 @@ class Part(Reading):
     edge: Edge = "whole"
 
     @property
+    @override
     def year(self) -> int | None:
         return self.named
 
     @property
+    @override
     def deictic(self) -> bool:
         return self.shift is not None or self.past
 
     @property
+    @override
     def floating(self) -> bool:
         return self.named is None and not self.deictic
 
+    @override
     def edged(self, edge: Edge) -> Reading | None:
         if self.precision == "day":
             return None
@@ -112,20 +116,22 @@ class Part(Reading):
             return replace(self, first=(7, 1), precision="month")
         return replace(self, edge=edge)
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         year = self._year(context, ahead)
-        return year and self._in(year)
+        return self._in(year) if year else None
 
+    @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
         period = self.over(context, ahead)
         if not period or not period.start or not period.end:
             return None
         if self.edge == "early":
-            return _on(period.start, self.precision)
+            return on_day(period.start, self.precision)
         if self.edge == "middle":
             middle = period.end.replace(month=6, day=30) if self.precision == "year" else period.end.replace(day=15)
-            return _on(middle, self.precision)
-        return _on(period.end, self.precision)
+            return on_day(middle, self.precision)
+        return on_day(period.end, self.precision)
 
     def _year(self, context: TimeContext, ahead: bool) -> int | None:
         published, focus = context.published, context.year
@@ -169,12 +175,15 @@ class Term(Reading):
     edge: Edge = "whole"
 
     @property
+    @override
     def deictic(self) -> bool:
         return self.bounds is None
 
+    @override
     def edged(self, edge: Edge) -> Reading | None:
         return replace(self, edge=edge)
 
+    @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         bounds = self._bounds(context)
         if not bounds:
@@ -194,9 +203,10 @@ class Term(Reading):
             start = date(halfway, 7, 1)
         return Period(start, end, "year")
 
+    @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
         period = self.over(context, ahead)
-        return period and _on(period.start if self.edge == "early" else period.end, "year")
+        return period and on_day(period.start if self.edge == "early" else period.end, "year")
 
     def _bounds(self, context: TimeContext) -> tuple[int, int] | None:
         if self.bounds:
@@ -216,24 +226,11 @@ class Term(Reading):
         return first + by, last + by
 
 
-@dataclass(frozen=True, slots=True)
-class Day(Reading):
-    """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
-
-    days: int = 0
-
-    @property
-    def deictic(self) -> bool:
-        return True
-
-    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        return context.published and _on(context.published + timedelta(days=self.days), "day")
-
-
 def coarser(one: Period, other: Period) -> Precision:
     """The precision of a period that runs from one to the other."""
     return max(one.precision, other.precision, key=COARSENESS.__getitem__)
 
 
-def _on(day: date | None, precision: Precision) -> Period | None:
+def on_day(day: date | None, precision: Precision) -> Period | None:
+    """The period that is one day; None without a day."""
     return Period(day, day, precision) if day else None

@@ -1,4 +1,4 @@
-"""Points and stretches of time in a sentence: «9 tháng năm 2023», «từ đầu nhiệm kỳ đến nay», «cuối năm 2019», «đợt 3/2».
+"""Points and stretches of time in a sentence: «9 tháng năm 2023», «từ đầu nhiệm kỳ đến nay», «cuối năm 2019».
 
 Times that are no dates are returned as well, so that their numbers are known: `vague` («những năm qua», a year such as
 2108), `duration` («30 năm tuổi đảng», «18 tuổi») and the basis of a comparison, `prior` («so với cùng kỳ năm 2022»).
@@ -8,11 +8,12 @@ A rate is none («mỗi năm», «đảng viên/năm»). Not covered: lunar date
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F401  (they enter their forms)
+from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
-from extractor.grammar.period import Day, Period, Reading, Term, TimeContext
+from extractor.grammar.period import Period, Reading, Term, TimeContext
 from extractor.grammar.timex_before import Back, Before, before
 from extractor.grammar.timex_forms import FORMS, Kind, Value
 
@@ -21,7 +22,7 @@ from extractor.grammar.timex_forms import FORMS, Kind, Value
 class Timex:
     """A time expression at [start, stop) of its sentence, with the prepositions that belong to it.
 
-    `years` are those that a list or a run names («các năm 2021, 2022»); `count` the number of years or months it speaks of.
+    `years` are those that a list or a run names («các năm 2021, 2022»); `count` how many years or months it speaks of.
     """
 
     start: int
@@ -67,10 +68,34 @@ class Timex:
 
 # A head and its rarest letter: the search leaps from one such letter to the next, and looks around it.
 _RAREST = {
-    "năm": "ă", "tháng": "á", "quý": "ý", "quí": "í", "tuổi": "ổ", "ngày": "à", "tuần": "ầ", "nhiệm kỳ": "ệ", "nhiệm kì": "ệ",
-    "nay": "y", "lại nay": "ạ", "lại đây": "ạ", "hiện": "ệ", "giờ": "ờ", "hôm qua": "ô", "thời điểm này": "ờ",
-    "thời gian qua": "ờ", "thời gian vừa qua": "ờ", "cùng kỳ": "ù", "cùng kì": "ù", "cùng thời điểm": "ù",
-}  # fmt: skip
+    "năm": "ă",
+    "tháng": "á",
+    "quý": "ý",
+    "quí": "í",
+    "tuổi": "ổ",
+    "ngày": "à",
+    "tuần": "ầ",
+    "nhiệm kỳ": "ệ",
+    "nhiệm kì": "ệ",
+    "nay": "y",
+    "lại nay": "ạ",
+    "lại đây": "ạ",
+    "hiện": "ệ",
+    "giờ": "ờ",
+    "hôm qua": "ô",
+    "thời điểm này": "ờ",
+    "thời gian qua": "ờ",
+    "thời gian vừa qua": "ờ",
+    "cùng kỳ": "ù",
+    "cùng kì": "ù",
+    "cùng thời điểm": "ù",
+}
+# what must hold around a head for it to be worth a look: most of these words speak of no time
+_ONLY = {
+    "năm": r"(?<!hằng năm)(?<!hàng năm)(?<!mỗi năm)",
+    "ngày": r"(?:(?=\s{1,3}\d)|(?<=\d\sngày))",
+    "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn")),
+}
 _SAME = {
     "quí": "quý",
     "nhiệm kì": "nhiệm kỳ",
@@ -89,8 +114,13 @@ def _heads() -> re.Pattern[str]:
     """Every alternative starts with a letter or figure of its own: `re` then skips all other characters."""
     branches = [figure + _FIGURES for figure in "0123456789"]
     for letter in dict.fromkeys(_RAREST.values()):
-        words = [word.partition(letter) for word, rarest in _RAREST.items() if rarest == letter]
-        around = [rf"(?<=\b{left}{letter})" + right.replace(" ", r"\s{1,3}") for left, _, right in words]
+        around = [
+            rf"(?<=\b{word[: word.index(letter) + 1]})"
+            + word[word.index(letter) + 1 :].replace(" ", r"\s{1,3}")
+            + _ONLY.get(word, "")
+            for word, rarest in _RAREST.items()
+            if rarest == letter
+        ]
         branches.append(rf"{letter}(?:{'|'.join(around)})(?!\w)")
     return re.compile("|".join(branches))
 
@@ -101,6 +131,7 @@ _COMPARED = re.compile(
     r"(?:(?:so\svới|hơn|kém|bằng\s[\d.,]{1,8}\s?%(?:\sso\svới)?|của\scùng\skỳ)(?:\s(?:cả|thời\sđiểm|kết\squả))?"
     r"|so\svới\s(?!(?:kế|chỉ|nghị|mục|đề|tiến)\s)[^,;.:()\d]{1,48})\s{0,3}$"
 )
+_COMPARING = ("hơn ", "kém ", "% ", "cả ", "điểm ", "quả ")
 
 
 def timexes(text: str) -> list[Timex]:
@@ -128,7 +159,8 @@ def _timex(text: str, low: str, floor: int, head: re.Match[str]) -> Timex | None
     if head.group().isdecimal():
         name, start, stop = "0", head.start(), head.start()
     else:
-        name, lead = _TAILS[" ".join(head.group().split())]
+        tail = head.group()
+        name, lead = _TAILS.get(tail) or _TAILS[" ".join(tail.split())]
         start, stop = head.start() - lead, head.end()
     seen: dict[Back, Before | None] = {}
     for _, pattern, back, make in FORMS[name]:
@@ -144,7 +176,7 @@ def _timex(text: str, low: str, floor: int, head: re.Match[str]) -> Timex | None
         if words and value:
             end = value.stop or match.end()
             kind, reading = _placed(low, floor, words, value)
-            return Timex(words.start, end, kind, text[words.start : end], reading, value.years, value.count)
+            return Timex(words.start, end, kind, text[words.start : end], reading, value.years, value.number)
     return None
 
 
@@ -156,8 +188,7 @@ def _placed(low: str, floor: int, words: Before, value: Value) -> tuple[Kind, Re
     if words.edge:
         reading = reading.edged(words.edge) or reading
     way = words.way or ("until" if words.whole or kind == "until" else None)
-    left = low[max(floor, words.start - 64) : words.start]
-    if kind in _DATED and way is None and _COMPARED.search(left):
+    if kind in _DATED and way is None and _is_compared_with(low[max(floor, words.start - 64) : words.start]):
         return "prior", reading
     if way == "until":
         return "now" if isinstance(reading, Day) else "until", Until(reading)
@@ -168,20 +199,23 @@ def _placed(low: str, floor: int, words: Before, value: Value) -> tuple[Kind, Re
     return kind, reading
 
 
+def _is_compared_with(left: str) -> bool:
+    return ("so với" in left or left.endswith(_COMPARING)) and _COMPARED.search(left) is not None
+
+
 def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
     """«từ năm 2021» and «đến tháng 3-2024» as one interval."""
     gap = text[one.stop : other.start].strip()
     since, until = isinstance(one.reading, Since), isinstance(other.reading, Until)
     if until:
-        fits = gap in ("", ")") and one.kind in _DATED or since and gap in ("", ",", ")", "),")
+        fits = (gap in ("", ")") and one.kind in _DATED) or (since and gap in ("", ",", ")", "),"))
     else:
         fits = gap in ("-", "–", "—") and other.kind in _DATED and (since or one.kind == other.kind != "term")
     if not fits:
         return None
     first = one.reading.first if isinstance(one.reading, Since) else one.reading
     last = other.reading.last if isinstance(other.reading, Until) else other.reading
-    surface = text[one.start : other.stop]
-    return replace(one, stop=other.stop, kind="range", surface=surface, reading=Between(first, last), years=(), count=None)
+    return Timex(one.start, other.stop, "range", text[one.start : other.stop], Between(first, last))
 
 
 def _term(reading: Reading) -> tuple[int, int] | None:

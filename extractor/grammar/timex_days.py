@@ -7,9 +7,11 @@ Not covered: two-digit years, hours.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between
-from extractor.grammar.period import Day, Part, Reading
+from extractor.grammar.period import Part, Reading
 from extractor.grammar.timex_before import Before
 from extractor.grammar.timex_forms import (
     DASH,
@@ -32,8 +34,7 @@ _SHORT = (
 # what may follow a figure that is a date, and not a count of things
 _FREE = r"(?=\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:đến|tới|nay|trở|lại|đã|toàn|là|và|thì|phải|sẽ|năm)(?!\w))"
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
-_NOW_BEFORE = frozenset("lại lâu xưa trước đời bấy".split())
-_NOT_NOW = frozenset("thực phát thể biểu xuất tái ẩn hội".split())
+_NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))
 
 
 def _date(m: re.Match[str], day: int) -> Part | None:
@@ -58,7 +59,7 @@ def _days(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("0", "ngày 21-1-2019", _FULL)
-def _full_date(m: re.Match[str], b: Before) -> Value | None:
+def _full_date(m: re.Match[str], _b: Before) -> Value | None:
     day = _date(m, int(m["d"]))
     return Value("day", day) if day else VAGUE
 
@@ -86,19 +87,19 @@ def _month_and_year(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("0", "2016 – 2020", rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)")
-def _years(m: re.Match[str], b: Before) -> Value | None:
+def _years(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(int(m["y"]), int(m["z"]))
 
 
 @form("0", "2015 đến 2019", rf"(?P<y>{YEAR})\s(?:đến|tới|đến\shết)\s(?:năm\s)?(?P<z>{YEAR})(?![/.,]\d)")
-def _year_to_year(m: re.Match[str], b: Before) -> Value | None:
+def _year_to_year(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(int(m["y"]), int(m["z"]))
 
 
 @form("0", "2021, 2022 và 2023", rf"(?P<y>{YEAR})(?P<more>(?:(?:\s?,\s|\s?,?\svà\s){YEAR}){{1,12}}){_FREE}")
-def _list(m: re.Match[str], b: Before) -> Value | None:
+def _list(m: re.Match[str], _b: Before) -> Value | None:
     years = [int(y) for y in re.findall(r"\d{4}", m.group())]
-    rising = all(after == before + 1 for before, after in zip(years, years[1:], strict=False))
+    rising = all(after == before + 1 for before, after in pairwise(years))
     return from_to(years[0], years[-1]) if rising else None
 
 
@@ -112,7 +113,11 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
     return Value("year", Part(named=year)) if opens else None
 
 
-@form("nay", "đến nay", r"(?!\w)(?P<told>\s(?:đã|có|còn|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?")
+@form(
+    "nay",
+    "đến nay",
+    r"(?!\w)(?P<told>\s(?:đã|có|còn|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?",
+)
 def _now(m: re.Match[str], b: Before) -> Value | None:
     stop = m.start("told") if m["told"] else m.end()
     words = m.string[max(0, b.start - 9) : b.start].split()
@@ -121,39 +126,42 @@ def _now(m: re.Match[str], b: Before) -> Value | None:
         return VAGUE
     if b.way or b.day:
         return Value("now", Day(), stop=stop)
-    if last in _NOW_BEFORE or m.string.startswith((" là", " thuộc"), stop) and not m["told"]:
+    if last in _NOW_BEFORE or (m.string.startswith((" là", " thuộc"), stop) and not m["told"]):
         return None
     return Value("now", Day(), stop=stop) if m["told"] or clause_initial(m, b.start) or last in ("và", "mà") else None
 
 
-@form("hiện", "hiện nay", r"(?:\s(?:nay|tại|giờ)(?!\w)|(?!\w)(?!\s(?:đại|thực|vật|diện|trạng|tượng|hành|hữu|hình|thân|sinh|hoàn)(?!\w)))")
-def _at_present(m: re.Match[str], b: Before) -> Value | None:
-    words = m.string[max(0, b.start - 9) : b.start].split()
-    return None if words and words[-1] in _NOT_NOW and b.start == m.start() - 4 else Value("now", Day())
+@form(
+    "hiện",
+    "hiện nay",
+    r"(?:\s(?:nay|tại|giờ)(?!\w)|(?!\w)(?!\s(?:đại|thực|vật|diện|trạng|tượng|hành|hữu|hình|thân|sinh|hoàn)(?!\w)))",
+)
+def _at_present(_m: re.Match[str], _b: Before) -> Value | None:
+    return Value("now", Day())
 
 
 @form("thời điểm này", "đến thời điểm này", r"(?!\w)")
-def _this_moment(m: re.Match[str], b: Before) -> Value | None:
+def _this_moment(_m: re.Match[str], _b: Before) -> Value | None:
     return Value("now", Day())
 
 
 @form("giờ", "từ giờ đến cuối năm", r"(?!\w)")
-def _this_hour(m: re.Match[str], b: Before) -> Value | None:
+def _this_hour(_m: re.Match[str], b: Before) -> Value | None:
     return Value("now", Day()) if b.way else None
 
 
 @form("lại nay", "từ năm 2010 lại nay", r"(?!\w)")
-def _up_to_now(m: re.Match[str], b: Before) -> Value | None:
+def _up_to_now(_m: re.Match[str], _b: Before) -> Value | None:
     return Value("until", Day())
 
 
 @form("hôm qua", "hôm qua", r"(?!\w)")
-def _yesterday(m: re.Match[str], b: Before) -> Value | None:
+def _yesterday(_m: re.Match[str], _b: Before) -> Value | None:
     return Value("day", Day(-1))
 
 
 @form("thời gian qua", "thời gian qua", r"(?!\w)")
-def _lately(m: re.Match[str], b: Before) -> Value | None:
+def _lately(_m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE
 
 
@@ -163,7 +171,7 @@ def _lately(m: re.Match[str], b: Before) -> Value | None:
     rf"(?:(?:\scủa)?\s(?:cả\s)?năm(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>trước|ngoái|qua|rồi)(?!\w))"
     rf"|\s(?P<bare>{YEAR})|\snhiệm\sk[ỳì]\strước|\stháng\s(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<of>{YEAR}))?(?!\w))?(?!\w)",
 )
-def _same_period(m: re.Match[str], b: Before) -> Value | None:
+def _same_period(m: re.Match[str], _b: Before) -> Value | None:
     named = m["y"] or m["bare"] or m["of"]
     year = int(named) if named else None
     if m["month"]:

@@ -1,7 +1,7 @@
 """The forms of time expressions: each a line with an example, a pattern from the head word on, and what it means.
 
-In «hết 9 tháng đầu năm 2017» the head is «tháng»: the pattern reads « đầu năm 2017», and `timex_before` what stands before
-the head. The forms of one head are tried in order; they stand in `timex_years`, `timex_months` and `timex_days`.
+In «hết 9 tháng đầu năm 2017» the head is «tháng»: the pattern reads « đầu năm 2017», and `timex_before` what stands
+before the head. The forms of one head are tried in order; `timex_years`, `timex_months` and `timex_days` hold them.
 Not covered: joining two expressions into one interval (`extractor.grammar.timex`).
 """
 
@@ -9,25 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from extractor.grammar.interval import Between
 from extractor.grammar.period import Part, Reading
 from extractor.grammar.timex_before import Back, Before
 
-Kind = Literal[
-    "day", "month", "quarter", "year", "term", "range", "since", "until", "before", "after", "now", "back", "prior", "vague",
-    "duration",
-]  # fmt: skip
+Date = Literal["day", "month", "quarter", "year", "term", "range"]
+Kind = Literal[Date, "since", "until", "before", "after", "now", "back", "prior", "vague", "duration"]
 
 
 class Value(NamedTuple):
-    """What a form says; `years` where it names several, `count` of its years or months, `stop` where it ends early."""
+    """What a form says: `years` where it names several, the `number` of years or months, `stop` where it ends early."""
 
     kind: Kind
     reading: Reading = Reading()
     years: tuple[int, ...] = ()
-    count: int | None = None
+    number: int | None = None
     stop: int | None = None
 
 
@@ -35,7 +34,7 @@ Make = Callable[[re.Match[str], Before], Value | None]
 
 
 class Form(NamedTuple):
-    """One line of the grammar: `back` reads the words before the head, `make` returns None where the form does not hold."""
+    """One line of the grammar: `back` reads the words before the head, `make` gives None where it does not hold."""
 
     example: str
     pattern: re.Pattern[str]
@@ -53,7 +52,7 @@ _CLAUSE_STARTS = ",;:.(-–—“\"'!?"
 
 
 def form(head: str, example: str, pattern: str, back: Back = "plain") -> Callable[[Make], Make]:
-    """Enter the decorated function into the table under `head`; `pattern` starts right after it (at it, for figures)."""
+    """Enter the decorated function into the table under `head`; `pattern` starts after it (at it, for figures)."""
 
     def enter(make: Make) -> Make:
         FORMS.setdefault(head, []).append(Form(example, re.compile(pattern), back, make))
@@ -68,6 +67,7 @@ def clause_initial(m: re.Match[str], start: int) -> bool:
     return not left if start <= 4 else not left or left[-1] in _CLAUSE_STARTS
 
 
+@lru_cache(1024)
 def from_to(first: int, last: int) -> Value:
     """The interval of two years, both included; no dates where they cannot be meant («2108-2023»)."""
     if not FIRST_YEAR <= first <= last <= min(first + 30, LAST_YEAR):

@@ -1,4 +1,4 @@
-"""Months, quarters and parts of a year: «9 tháng đầu năm 2017», «tháng 3-2024», «ngày 20 tháng 11 năm 2019», «quý I/2024».
+"""Months, quarters, parts of a year: «9 tháng đầu năm 2017», «tháng 3-2024», «ngày 20 tháng 11 năm 2019», «quý I/2024».
 
 Durations in months, days, weeks and years of age are returned too. Not covered: the lunar calendar.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.grammar.interval import Back, Month
+from extractor.grammar.deictic import Back, Month
 from extractor.grammar.period import Part
 from extractor.grammar.timex_before import COUNTS, Before
 from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form
@@ -53,29 +53,29 @@ _OF_WHICH_YEAR = (
 
 def _of_year(m: re.Match[str], count: int | None, size: int) -> Value | None:
     """«9 tháng đầu năm», «3 quý năm 2020»: `count` stretches of `size` months from the year's start, or its last."""
-    if not (m["y"] or m["year"] and (m["side"] or m["rel"])):
+    if not (m["y"] or (m["year"] and (m["side"] or m["rel"]))):
         return None
     if not count or not 1 <= count * size <= 12:
         return VAGUE
     months = count * size
     late = m["side"] and m["side"].endswith("cuối")
     part = _part(m, (13 - months, 1), (12, 0), "month") if late else _part(m, (1, 1), (months, 0), "month")
-    return Value("month", part, count=count)
+    return Value("month", part, number=count)
 
 
 @form("tháng", "9 tháng đầu năm 2023", _OF_WHICH_YEAR, "counted")
 def _months_of_year(m: re.Match[str], b: Before) -> Value | None:
-    return _of_year(m, b.count, 1)
+    return _of_year(m, b.number, 1)
 
 
 @form("quý", "3 quý đầu năm", _OF_WHICH_YEAR, "counted")
 def _quarters_of_year(m: re.Match[str], b: Before) -> Value | None:
-    return _of_year(m, b.count, 3)
+    return _of_year(m, b.number, 3)
 
 
 @form("tháng", "11 tháng qua", r"\s(?:đã\s|vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây)(?!\w)", "counted")
-def _months_back(m: re.Match[str], b: Before) -> Value | None:
-    return Value("back", Back(b.count, "month"), count=b.count) if b.count else VAGUE
+def _months_back(_m: re.Match[str], b: Before) -> Value | None:
+    return Value("back", Back(b.number, "month"), number=b.number) if b.number else VAGUE
 
 
 @form("tháng", "ngày 20 tháng 11 năm 2019", rf"\s{{1,3}}(?P<m>{_MONTH}){_OF_YEAR}", "dated")
@@ -84,7 +84,9 @@ def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
     return Value("day", _part(m, (month, day), (month, day), "day")) if 1 <= day <= 31 else VAGUE
 
 
-@form("tháng", "tháng 3-2024", rf"\s{{1,3}}(?P<m>{_MONTH})(?:{DASH}(?P<last>1[0-2]|0?[1-9])(?=\s?/\s?\d{{4}}))?{_OF_YEAR}")
+@form(
+    "tháng", "tháng 3-2024", rf"\s{{1,3}}(?P<m>{_MONTH})(?:{DASH}(?P<last>1[0-2]|0?[1-9])(?=\s?/\s?\d{{4}}))?{_OF_YEAR}"
+)
 def _month(m: re.Match[str], b: Before) -> Value | None:
     if b.each or b.many:
         return None
@@ -94,18 +96,18 @@ def _month(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("tháng", "tháng 13", r"\s{1,3}\d{1,2}(?![\d%])(?![.,]\d)")
-def _no_month(m: re.Match[str], b: Before) -> Value | None:
+def _no_month(_m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE
 
 
 @form("tháng", "trong 6 tháng", _RUN_ON + r"(?!\w)", "counted")
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
-    count = b.count
+    count = b.number
     told = b.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.whole or clause_initial(m, b.start)
     lasting = m["lasting"] or m["other"] is not None or b.about
     if lasting or not told or not count or not 2 <= count <= 11:
-        return DURATION._replace(count=count)
-    return Value("month", Part((1, 1), (count, 0), "month"), count=count)
+        return DURATION._replace(number=count)
+    return Value("month", Part((1, 1), (count, 0), "month"), number=count)
 
 
 @form("tháng", "tháng trước", _RELATIVE)
@@ -118,12 +120,12 @@ def _relative_month(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("tháng", "trong tháng", r"(?!\w|\s{1,3}(?:đầu|cuối|thứ|thanh|\d))")
-def _this_month(m: re.Match[str], b: Before) -> Value | None:
+def _this_month(_m: re.Match[str], b: Before) -> Value | None:
     return Value("month", Month(0)) if (b.inside or b.edge) and not b.many and not b.each else None
 
 
 @form("quý", "quý I/2024", rf"\s{{1,3}}(?P<q>{_QUARTER})(?:(?:{DASH}|,\s|\svà\s)(?P<last>{_QUARTER}))?{_OF_YEAR}")
-def _quarter(m: re.Match[str], b: Before) -> Value | None:
+def _quarter(m: re.Match[str], _b: Before) -> Value | None:
     first, last = (_QUARTERS.get(q) or int(q) for q in (m["q"], m["last"] or m["q"]))
     return Value("quarter", _part(m, (first * 3 - 2, 1), (last * 3, 0), "month")) if first <= last else VAGUE
 
@@ -132,15 +134,19 @@ def _quarter(m: re.Match[str], b: Before) -> Value | None:
 @form("tuần", "2 tuần", r"(?!\w)", "counted")
 @form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}\s?[/.-])", "counted")
 @form("quý", "2 quý", r"(?!\w)", "counted")
-def _duration(m: re.Match[str], b: Before) -> Value | None:
-    return DURATION._replace(count=b.count)
+def _duration(_m: re.Match[str], b: Before) -> Value | None:
+    return DURATION._replace(number=b.number)
 
 
-@form("tuổi", "tuổi đời bình quân là 27,6", r"\s(?:đời\s|đảng\s)?(?:trung\sbình|bình\squân)(?:\s(?:là|chỉ|khoảng))?\s\d{2}(?:[.,]\d{1,2})?(?!\d)")
-def _mean_age(m: re.Match[str], b: Before) -> Value | None:
+@form(
+    "tuổi",
+    "tuổi đời bình quân là 27,6",
+    r"\s(?:đời\s|đảng\s)?(?:trung\sbình|bình\squân)(?:\s(?:là|chỉ|khoảng))?\s\d{2}(?:[.,]\d{1,2})?(?!\d)",
+)
+def _mean_age(_m: re.Match[str], _b: Before) -> Value | None:
     return DURATION
 
 
 @form("ngày", "ngày 15", r"\s{1,3}\d{1,2}(?![\w%])(?!\s?[-–/.,]\s?\d)(?!\s{1,3}(?:tháng|đến|và)(?!\w))")
-def _day_alone(m: re.Match[str], b: Before) -> Value | None:
+def _day_alone(_m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.grammar.interval import Back, Between, Elapsed, Since
+from extractor.grammar.deictic import Back, Elapsed
+from extractor.grammar.interval import Between, Since
 from extractor.grammar.period import Part, Reading, Term
 from extractor.grammar.timex_before import Before
 from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form, from_to
@@ -18,7 +19,9 @@ _YEARS = (
     rf"(?P<y>\d{{4}})(?!\d|[.,/]\d)(?:{DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)"
     r"|(?P<more>(?:(?:\s?[,;]\s?(?:và\s)?|\s(?:và|hoặc)\s)\d{4}(?!\d|[.,/-]\d)){1,12}))?"
 )
-_LASTING = r"(?:\s(?:tuổi\s?đảng|tuổi\s?quân|tuổi|liền|liên\stục|liên\stiếp|trở\slên|đầu\stiên|đầu|cuối|tiếp\stheo|tới)(?!\w))"
+_LASTING = (
+    r"(?:\s(?:tuổi\s?đảng|tuổi\s?quân|tuổi|liền|liên\stục|liên\stiếp|trở\slên|đầu\stiên|đầu|cuối|tiếp\stheo|tới)(?!\w))"
+)
 
 
 def _listed(m: re.Match[str]) -> Value:
@@ -26,9 +29,11 @@ def _listed(m: re.Match[str]) -> Value:
     first = int(m["y"])
     if m["z"]:
         return from_to(first, int(m["z"]))
+    if not m["more"]:
+        return from_to(first, first)
     years = [first]
     stop = m.end("y")
-    for more in re.finditer(r"\d{4}", m["more"] or ""):
+    for more in re.finditer(r"\d{4}", m["more"]):
         year = int(more.group())
         if not 0 < year - years[-1] <= 5:
             break
@@ -38,7 +43,7 @@ def _listed(m: re.Match[str]) -> Value:
 
 
 @form("năm", "năm học 2019-2020", rf"\s{{1,3}}học\s{{1,3}}(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)")
-def _school_year(m: re.Match[str], b: Before) -> Value | None:
+def _school_year(m: re.Match[str], _b: Before) -> Value | None:
     first, last = int(m["y"]), int(m["z"])
     if last != first + 1 or from_to(first, last) is VAGUE:
         return VAGUE
@@ -50,7 +55,7 @@ def _school_year(m: re.Match[str], b: Before) -> Value | None:
 def _counted_years(m: re.Match[str], b: Before) -> Value | None:
     value = _listed(m)
     listed = len(value.years)
-    return value if listed > 1 and b.count is not None and abs(b.count - listed) <= 1 else None
+    return value if listed > 1 and b.number is not None and abs(b.number - listed) <= 1 else None
 
 
 @form("năm", "các năm 2021, 2022", rf"\s{{1,3}}{_YEARS}")
@@ -60,42 +65,46 @@ def _years(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("năm", "5 năm qua", r"\s(?:vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây|lại\sđây|gần\snhất)(?!\w)", "counted")
-def _years_back(m: re.Match[str], b: Before) -> Value | None:
-    if b.count == 0:
+def _years_back(_m: re.Match[str], b: Before) -> Value | None:
+    if b.number == 0:
         return Value("back", Back(6, "month"))
-    return Value("back", Back(b.count, "year"), count=b.count) if b.count else VAGUE
+    return Value("back", Back(b.number, "year"), number=b.number) if b.number else VAGUE
 
 
 @form("năm", "3 năm trước", r"\strước(?:\sđây)?(?!\w)", "counted")
-def _years_ago(m: re.Match[str], b: Before) -> Value | None:
-    return Value("year", Part(shift=-b.count)) if b.count else VAGUE
+def _years_ago(_m: re.Match[str], b: Before) -> Value | None:
+    return Value("year", Part(shift=-b.number)) if b.number else VAGUE
 
 
 @form("năm", "sau hơn 10 năm thành lập (2002)", rf"\sthành\slập\s?\((?P<y>{YEAR})\)", "counted")
 def _founded(m: re.Match[str], b: Before) -> Value | None:
-    return Value("since", Since(Part(named=int(m["y"]))), count=b.count)
+    return Value("since", Since(Part(named=int(m["y"]))), number=b.number)
 
 
 @form("năm", "trong 5 năm", rf"(?P<lasting>{_LASTING})?(?P<comma>\s?,)?(?!\w)", "counted")
 def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     lasting, stop = m["lasting"], m.start("comma") if m["comma"] else None
-    count = b.count
+    count = b.number
     if lasting or count is None:
-        return DURATION._replace(count=count, stop=stop)
+        return DURATION._replace(number=count, stop=stop)
     if b.span == "cách đây":
         return Value("year", Part(shift=-count), stop=stop)
     if "sau" in b.span or b.span in ("qua", "trải qua"):
-        value = Value("back", Elapsed(count), count=count)
+        value = Value("back", Elapsed(count), number=count)
     elif b.span or (m["comma"] and clause_initial(m, b.start)):
-        value = Value("back", Back(count, "year"), count=count)
+        value = Value("back", Back(count, "year"), number=count)
     else:
-        value = DURATION._replace(count=count)
+        value = DURATION._replace(number=count)
     if count == 0:
         value = Value("month", Part((1, 1), (6, 30), "month")) if value.kind == "back" else DURATION
     return value._replace(stop=stop)
 
 
-@form("năm", "cuối năm ngoái", r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới)|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?")
+@form(
+    "năm",
+    "cuối năm ngoái",
+    r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới)|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
+)
 def _relative_year(m: re.Match[str], b: Before) -> Value | None:
     if b.many or m["long"]:
         return VAGUE
@@ -105,8 +114,10 @@ def _relative_year(m: re.Match[str], b: Before) -> Value | None:
     return Value("year", Part(shift=RELATIVE[rel] if rel else None, past=bool(m["past"])))
 
 
-@form("năm", "cả năm", r"(?!\w|\s{1,3}(?:học|thứ|đầu|mới|nhuận|người|đồng\schí|nội\sdung|tiêu\schí|trường\shợp|nhóm|\d))")
-def _year(m: re.Match[str], b: Before) -> Value | None:
+@form(
+    "năm", "cả năm", r"(?!\w|\s{1,3}(?:học|thứ|đầu|mới|nhuận|người|đồng\schí|nội\sdung|tiêu\schí|trường\shợp|nhóm|\d))"
+)
+def _year(_m: re.Match[str], b: Before) -> Value | None:
     if b.many or b.each or not (b.edge or b.inside or b.whole):
         return None
     return Value("year", Part())
@@ -115,14 +126,18 @@ def _year(m: re.Match[str], b: Before) -> Value | None:
 _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
 
 
-@form("nhiệm kỳ", "nhiệm kỳ 2020-2025", rf"(?:\s{{1,3}}đại hội[^.;:()\d]{{0,80}}?nhiệm\s{{1,3}}k[ỳì])?[\s(:]{{1,3}}{_TERM_YEARS}")
-def _term(m: re.Match[str], b: Before) -> Value | None:
+@form(
+    "nhiệm kỳ",
+    "nhiệm kỳ 2020-2025",
+    rf"(?:\s{{1,3}}đại hội[^.;:()\d]{{0,80}}?nhiệm\s{{1,3}}k[ỳì])?[\s(:]{{1,3}}{_TERM_YEARS}",
+)
+def _term(m: re.Match[str], _b: Before) -> Value | None:
     first, last = int(m["y"]), int(m["z"])
     return Value("term", Term((first, last))) if from_to(first, last).years and last - first <= 6 else VAGUE
 
 
 @form("nhiệm kỳ", "hai nhiệm kỳ gần đây", r"(?P<back>\s(?:vừa\s)?(?:qua|gần\sđây|liền|liên\stiếp))?(?!\w)", "counted")
-def _terms(m: re.Match[str], b: Before) -> Value | None:
+def _terms(m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE if m["back"] else DURATION
 
 
@@ -137,13 +152,21 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
 }
 
 
-@form("nhiệm kỳ", "nhiệm kỳ qua", r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới|sau)(?:\s(?:nay|tại))?(?!\w)")
+@form(
+    "nhiệm kỳ",
+    "nhiệm kỳ qua",
+    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới|sau)(?:\s(?:nay|tại))?(?!\w)",
+)
 def _relative_term(m: re.Match[str], b: Before) -> Value | None:
     return VAGUE if b.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))
 
 
-@form("nhiệm kỳ", "nhiệm kỳ Đại hội Đảng bộ tỉnh lần thứ XVII", r"(?P<congress>\s{1,3}đại hội[^.;:()\d,]{0,60}?lần thứ\s{1,3}\w{1,6})?(?!\w)")
-def _bare_term(m: re.Match[str], b: Before) -> Value | None:
+@form(
+    "nhiệm kỳ",
+    "nhiệm kỳ Đại hội Đảng bộ tỉnh lần thứ XVII",
+    r"(?P<congress>\s{1,3}đại hội[^.;:()\d,]{0,60}?lần thứ\s{1,3}\w{1,6})?(?!\w)",
+)
+def _bare_term(_m: re.Match[str], b: Before) -> Value | None:
     if b.many or b.each:
         return VAGUE
     return Value("term", Term() if b.way or b.edge or b.inside else Reading())

@@ -50,7 +50,7 @@ _BODY = (
 _INNER = (
     r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở|đại học|cao đẳng"
     r"|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục|đào tạo|nông nghiệp"
-    r"|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản)(?!\\w)"
+    r"|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản)(?!\w)"
 )
 _PROPER = rf"(?:{NAME}(?:\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
 
@@ -86,7 +86,9 @@ _HEADS = frozenset(
     " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ nông lâm tp t tx tt xã phường p đặc thôn"
     " bản làng xóm ấp buôn khóm tổ plei bon sóc phum toàn cả địa đơn".split()
 )
-_MANY = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|[\d)%])\s*$", re.I)
+# cơ sở | văn bản | xuất bản: the second syllable is no head
+_NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
+_MANY = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
 _PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
 
 
@@ -122,7 +124,9 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     found: list[UnitName] = []
     at = 0
     for position, _, form in words(text) if tokens is None else tokens:
-        if form not in _HEADS or position < at or (match := _UNIT.match(text, position)) is None:
+        if form not in _HEADS or position < at or _NO_HEAD.search(text, max(0, position - 6), position):
+            continue
+        if (match := _UNIT.match(text, position)) is None:
             continue
         start, stop = match.span()
         at = stop

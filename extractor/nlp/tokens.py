@@ -22,6 +22,7 @@ _URL_RUN, _URL_CHARACTER = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
 
 # «Hà Long,»: after letters alone, no pattern joins these to them; nor «.», unless a capital is among them («Tp.»).
 _MARKS = ",;:)"
+_DOUBLE_PRIME = "ʺ"  # a letter to Unicode, a mark to the patterns
 
 
 class Cut(NamedTuple):
@@ -89,17 +90,17 @@ class Tokenizer:
 
     def _cut(self, stretch: str, after: str) -> Cut:
         text = normalize("NFC", stretch)
-        same = text == stretch
+        plain = text == stretch and text[0] != _DOUBLE_PRIME
         for character, standard in self._characters.items():
             text = text.replace(character, standard)
-        if same and (text.isalpha() or text.isdecimal()):
+        if plain and (text.isalpha() or text.isdecimal()):
             return Cut((self._standard.get(text, text),), None)
         word, mark = text[:-1], text[-1]
-        if same and word.isalpha() and (mark in _MARKS or (mark == "." and word.islower())):
+        if plain and word.isalpha() and (mark in _MARKS or (mark == "." and word.islower())):
             return Cut((self._standard.get(word, word), mark), ((0, len(word)), (len(word), len(text))))
         places = [match.span() for match in self._finditer(text + after)]
         tokens = [self._standard.get(token := text[start:stop], token) for start, stop in places]
-        if not same:
+        if not plain:
             origin = _origin(stretch)
             places = [(origin[start][0], origin[stop - 1][1]) for start, stop in places]
         return Cut(tuple(tokens), tuple(places))

@@ -50,7 +50,6 @@ class Masker:
             start, stop, form = tokens[n]
             while mention is not None and mention.stop <= start:
                 mention = next(upcoming, None)
-            term = self._lexicon.at(forms, n)
             if mention is not None and mention.start <= start:
                 text.append(self._symbol(mention))
                 items.append(mention)
@@ -58,7 +57,10 @@ class Masker:
                 while n < len(tokens) and tokens[n][0] < mention.stop:
                     n += 1
                 continue
-            if term is not None and (mention is None or _free(tokens[n + term.length - 1][1], mention)):
+            term = next(
+                (t for t in self._lexicon.at(forms, n) if mention is None or _free(tokens[n + t.length - 1][1], mention)), None
+            )
+            if term is not None:
                 text.append(term.symbol)
                 items.append(term)
                 spans.append((start, tokens[n + term.length - 1][1]))

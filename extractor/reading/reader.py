@@ -38,6 +38,7 @@ class Reading:
     head: Reading | None = None
     part: bool = False
     split: Literal["result", "target"] | None = None
+    each: bool = False
     refused: str | None = None
     hit_rate: float = 0.0
 
@@ -107,6 +108,8 @@ class Reader:
         for rule, match, targets in rules:
             if symbol not in targets or match(masked.text, at) is None:
                 continue
+            if rule.again and all(reading.quantity.value != quantity.value for reading in memory.before(sentence, True)):
+                continue
             if rule.none is not None:
                 return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
             head = self._head(rule, sentence, masked, at, memory) if rule.same or rule.part or rule.relation else None
@@ -138,7 +141,7 @@ class Reader:
             per = per or (head.per if relation else frozenset())
         labels = self._labels.fitting(labels, indicator)
         reading = Reading(
-            sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, hit_rate=rule.hit_rate
+            sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, each=rule.each, hit_rate=rule.hit_rate
         )
         if rule.split and quantity.of is not None:
             reading.split = "result"
@@ -168,8 +171,14 @@ class Reader:
 
     def _head(self, rule: Rule, sentence: int, masked: Masked, at: int, memory: Memory) -> Reading | None:
         """The fact that a `same` rule goes back to: of the kind that it and the noun after the number ask for."""
+        quantity = masked.items[at]
+        assert isinstance(quantity, Quantity)
         group = self._noun_group(masked, at)
         nearest: Reading | None = None
+        last = memory.readings[-1] if memory.readings and memory.readings[-1].sentence == sentence else None
+        if rule.after_part and (last is None or not last.part):
+            return None
+        listed = rule.part and last is not None and last.part and quantity.measure != "percent"
         for reading in memory.before(sentence, rule.reach == "paragraph"):
             indicator = self._pack.indicators[reading.indicator]
             if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
@@ -178,17 +187,23 @@ class Reader:
                 continue
             if group is not None and indicator.counts != group:
                 continue
+            if listed and reading is last and reading.head is not None and reading.head.quantity.measure != "percent":
+                return reading.head
             whole = not reading.part and reading.quantity.measure != "percent"
             if rule.relation is not None:
                 if whole and reading.status != "target":
                     return reading
-            elif rule.part and masked.items[at] is not None and getattr(masked.items[at], "measure") != "percent":
-                if whole:
+            elif rule.part and quantity.measure != "percent":
+                if whole and (reading.status != "target" or not self._done_there(reading, memory)):
                     return reading
             else:
                 return reading
             nearest = nearest or reading
         return nearest
+
+    def _done_there(self, goal: Reading, memory: Memory) -> bool:
+        """Whether the sentence of a goal also reports a result of the same indicator."""
+        return any(r.sentence == goal.sentence and r.indicator == goal.indicator and r.status == "actual" and not r.relation for r in memory.readings[-20:])
 
     def _noun_group(self, masked: Masked, at: int) -> str | None:
         """The group of the noun right after the number, where it has one: people, organisations, places, files."""

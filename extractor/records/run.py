@@ -69,5 +69,5 @@ class Manifest(Record):
     counts: Counts = Field(description="How many articles and facts.")
     duplicates: tuple[Duplicate, ...] = Field(default=(), description="Inputs that repeat another article.")
     versions: dict[str, str] = Field(description="Versions of Python and of what reads the text.")
-    settings: Settings = Field(description="What the run was told to do.")
+    settings: Settings = Field(description="The domain and the limits of the run.")
     timings: Timings = Field(description="When, and at what cost.")

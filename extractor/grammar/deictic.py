@@ -1,0 +1,103 @@
+"""Readings counted from the day of publication: «hiện nay», «tháng trước», «5 năm qua», «sau 3 năm thành lập».
+
+Without that day they mean no date. Not covered: finding the words (`extractor.grammar.timex`), weeks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from typing_extensions import override
+
+from extractor.grammar.period import Part, Period, Reading, TimeContext, on_day
+
+
+@dataclass(frozen=True, slots=True)
+class Day(Reading):
+    """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
+
+    days: int = 0
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return on_day(context.published + timedelta(days=self.days), "day") if context.published else None
+
+
+@dataclass(frozen=True, slots=True)
+class Month(Reading):
+    """A month counted from that of publication («tháng trước» is -1), or a quarter (`size` 3)."""
+
+    shift: int
+    size: int = 1
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        today = context.published
+        if not today:
+            return None
+        index = (today.year * 12 + today.month - 1) // self.size + self.shift
+        first = index * self.size
+        return Part((first % 12 + 1, 1), (first % 12 + self.size, 0), "month", named=first // 12).over(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Back(Reading):
+    """«5 năm qua», «11 tháng qua»: counted back from publication.
+
+    As many months as the year has seen are the year's own: «11 tháng qua» in November or December starts in January.
+    """
+
+    count: int
+    unit: Literal["year", "month"]
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        today = context.published
+        if not today or self.count >= today.year:
+            return None
+        if self.unit == "year":
+            return Period(date(today.year - self.count, 1, 1), today, "year")
+        if today.month - self.count in (0, 1):
+            return Part((1, 1), (self.count, 0), "month", named=today.year).over(context)
+        months = today.year * 12 + today.month - 1 - self.count
+        return Period(date(months // 12, months % 12 + 1, 1), today, "month") if months >= 12 else None
+
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        return Day().at(context)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(Reading):
+    """«sau 3 năm thành lập»: from the year in focus onwards, or back from publication where that lies ahead."""
+
+    count: int
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        focus, today = context.year, context.published
+        if focus and (not today or focus + self.count <= today.year):
+            return Period(date(focus, 1, 1), date(focus + self.count, 12, 31), "year")
+        return Back(self.count, "year").over(context)
