@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from extractor import records
 from extractor.article import CleanArticle, Page
@@ -97,11 +98,17 @@ class Pipeline:
         units = Units(directory, self.symbols)
         periods = Periods(self.pack, self.symbols, cleaned.published_day)
         statements: list[Statement] = []
-        for sentence in sentences:
-            whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
-            statements.extend(
-                Statement(reading, sentence, whose[n], when[n]) for n, reading in enumerate(sentence.readings) if reading.none is None
-            )
+        for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+            paragraph = list(group)
+            units.enter(paragraph)
+            for sentence in paragraph:
+                whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
+                statements.extend(
+                    Statement(reading, sentence, found, when[n])
+                    for n, reading in enumerate(sentence.readings)
+                    if reading.none is None
+                    for found in whose[n]
+                )
         return statements
 
     def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -36,10 +37,15 @@ class Edit(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A stretch of the view and the source it stands for; `verbatim` when they are equal character by character."""
+    """Characters `[start, stop)` of the view and `[begin, end)` of the source that they stand for.
 
-    at: Span
-    source: Span
+    `verbatim`: the two are equal, character by character; else the run is a replacement and maps whole.
+    """
+
+    start: int
+    stop: int
+    begin: int
+    end: int
     verbatim: bool
 
 
@@ -54,74 +60,81 @@ class AlignedText:
     @classmethod
     def of(cls, source: str) -> AlignedText:
         """The view that shows all of `source`, unedited."""
-        whole = Span(0, len(source))
-        return cls(source, source, (Run(whole, whole, True),) if source else ())
+        size = len(source)
+        return cls(source, source, (Run(0, size, 0, size, True),) if source else ())
 
     def origin(self, span: Span) -> Span:
         """The one source span that covers `span` of the view, cuts inside it included.
 
         An empty span maps to the empty span before the character it stands at. Raises ValueError outside the view.
         """
-        if not 0 <= span.start <= span.stop <= len(self.text):
-            raise ValueError(f"{tuple(span)} is not inside a view of {len(self.text)} characters")
-        if span.start == span.stop:
-            if span.start == len(self.text):
-                end = self.runs[-1].source.stop if self.runs else 0
+        start, stop = span
+        self._check(span)
+        if start == stop:
+            if start == len(self.text):
+                end = self.runs[-1].end if self.runs else 0
                 return Span(end, end)
-            start = self.origin(Span(span.start, span.start + 1)).start
-            return Span(start, start)
-        first, last = self._run_at(span.start), self._run_at(span.stop - 1)
-        start = first.source.start + (span.start - first.at.start if first.verbatim else 0)
-        stop = last.source.start + (span.stop - last.at.start) if last.verbatim else last.source.stop
-        return Span(start, stop)
+            begin = self.origin(Span(start, start + 1)).start
+            return Span(begin, begin)
+        first, last = self.runs[self._run_at(start)], self.runs[self._run_at(stop - 1)]
+        return Span(
+            first.begin + (start - first.start if first.verbatim else 0),
+            last.begin + (stop - last.start) if last.verbatim else last.end,
+        )
 
     def edited(self, edits: Iterable[Edit]) -> AlignedText:
         """A new view with `edits` (disjoint, in this view's offsets) applied.
 
-        Raises ValueError where two overlap, or where one is not inside the view.
+        Raises ValueError where two overlap, or where one is not inside the view. Costs time in the number of edits and runs.
         """
-        old, text = self.runs, self.text
         runs: list[Run] = []
         parts: list[str] = []
-        size = done = k = 0
-
-        def copy(stop: int) -> None:
-            """Copy the view from `done` to `stop`; a replaced run maps whole, however it is cut."""
-            nonlocal size, done, k
-            if done >= stop:
-                return
-            parts.append(text[done:stop])
-            shift = size - done
-            while old[k].at.stop <= done:
-                k += 1
-            while k < len(old):
-                (start, end), source, verbatim = old[k]
-                if start >= stop:
-                    break
-                if start < done or end > stop:
-                    by = source.start - start
-                    start, end = max(start, done), min(end, stop)
-                    source = Span(start + by, end + by) if verbatim else source
-                runs.append(Run(Span(start + shift, end + shift), source, verbatim))
-                if end == stop:
-                    break
-                k += 1
-            size += stop - done
-            done = stop
-
-        for span, new, _ in sorted(edits):
-            if span.start < done:
-                raise ValueError(f"edits overlap at {tuple(span)}")
-            if not span.start <= span.stop <= len(text):
-                raise ValueError(f"{tuple(span)} is not inside a view of {len(text)} characters")
-            copy(span.start)
+        size = done = at = 0
+        for edit in sorted(edits):
+            (start, stop), new, _ = edit
+            self._check(edit.span)
+            if start < done:
+                raise ValueError(f"edits overlap at {tuple(edit.span)}")
+            if done < start:
+                at = self._copy(at, done, start, size - done, runs)
+                parts.append(self.text[done:start])
+                size += start - done
             if new:
-                runs.append(Run(Span(size, size + len(new)), self.origin(span), False))
+                begin, end = self.origin(edit.span)
+                runs.append(Run(size, size + len(new), begin, end, False))
                 parts.append(new)
                 size += len(new)
-            done = span.stop
-        copy(len(text))
+            done = stop
+        if done < len(self.text):
+            self._copy(at, done, len(self.text), size - done, runs)
+            parts.append(self.text[done:])
         return AlignedText(self.source, "".join(parts), tuple(runs))
 
-    def _run_at(self, offset: int) -> Run:
-        return self.runs[bisect_right(self.runs, offset, key=lambda run: run.at.start) - 1]
+    def _check(self, span: Span) -> None:
+        if not 0 <= span[0] <= span[1] <= len(self.text):
+            raise ValueError(f"{tuple(span)} is not inside a view of {len(self.text)} characters")
+
+    def _run_at(self, offset: int) -> int:
+        return bisect_right(self.runs, offset, key=_start) - 1
+
+    def _copy(self, at: int, start: int, stop: int, shift: int, into: list[Run]) -> int:
+        """Append the runs under [start, stop), `shift` characters further on; `at` is a run not after `start`.
+
+        Returns the index of the last run touched.
+        """
+        old = self.runs
+        while old[at].stop <= start:
+            at += 1
+        last = at
+        while old[last].stop < stop:
+            last += 1
+        for a, b, begin, end, verbatim in old[at : last + 1]:
+            if a < start:
+                begin, a = begin + start - a if verbatim else begin, start
+            if b > stop:
+                end, b = end - (b - stop) if verbatim else end, stop
+            into.append(Run(a + shift, b + shift, begin, end, verbatim))
+        return last
+
+
+_start = attrgetter("start")

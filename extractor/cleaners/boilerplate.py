@@ -28,8 +28,8 @@ _PROMO = re.compile(
 _PROMO_WORDS = ("ời bạn đọc", "ời độc giả", "ời quý", "ời các bạn", "ời bạn", "ời khán", "ời thính", " thêm:", " thêm :", " thêm tại", " tiếp:",
                 " tiết tại", " tiết:", " đây", " vào đây", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang")  # fmt: skip
 _NO_LETTER = re.compile(r"[\W_]+")
-# Letters from which two lines are worth comparing, and the longest line that may be a caption.
-_SHORTEST_COPY, _LONGEST_CAPTION = 12, 300
+# Characters from which two lines are worth comparing.
+_SHORTEST_COPY = 15
 
 
 def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> Iterator[Edit]:
@@ -125,29 +125,29 @@ def doubled(layout: Layout) -> Iterator[Edit]:
 
 def _doubled(layout: Layout) -> Iterator[tuple[int, str]]:
     lines, at = layout.lines, layout.header.title_line
-    title = _letters(lines[at].text) if at >= 0 else ""
+    title = lines[at].text if at >= 0 else ""
     paragraphs: set[str] = set()
     above = ""
     for i in range(max(0, at + 1), layout.end):
         line = lines[i]
         if line.look is Look.FURNITURE:
             continue
-        if line.look is Look.PARAGRAPH:
-            if line.text in paragraphs:
-                yield i, "doubled"
-            paragraphs.add(line.text)
-            above = _letters(line.text) if line.size <= _LONGEST_CAPTION else ""
-            continue
-        letters = _letters(line.text)
-        if letters == title and line.size >= _SHORTEST_COPY or _repeats(letters, above):
+        if line.look is Look.PARAGRAPH and line.text in paragraphs:
+            yield i, "doubled"
+        elif line.look is not Look.PARAGRAPH and (_repeats(line.text, above) or _repeats(line.text, title, whole=True)):
             yield i, "doubled"
         else:
-            above = letters
+            above = line.text
+        if line.look is Look.PARAGRAPH:
+            paragraphs.add(line.text)
 
 
-def _repeats(letters: str, above: str) -> bool:
-    """The same words again, or only their beginning."""
-    return len(letters) >= _SHORTEST_COPY and (letters == above or len(letters) >= 25 and above.startswith(letters))
+def _repeats(text: str, above: str, whole: bool = False) -> bool:
+    """The same words again, whatever stands between them, or (unless `whole`) only their beginning."""
+    if text[:4].lower() != above[:4].lower() or len(text) < _SHORTEST_COPY:
+        return False
+    letters, model = _letters(text), _letters(above[: 2 * len(text)])
+    return letters == model or not whole and len(letters) >= 25 and model.startswith(letters)
 
 
 def _letters(text: str) -> str:

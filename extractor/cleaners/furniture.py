@@ -71,7 +71,8 @@ _DEGREES = re.compile(r"[^\d.]{2,30}[:|]?\s*[-–]?\d{1,2}(?:\s*°?\s*c?\s*[-–
 _WEATHER = Piece("ticker", True, False)
 
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
-_COUNT_IN_BRACKETS = re.compile(r"\s*[(\[]\s*\d*\s*[)\]]?\s*$")
+_COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
+_CELL_MARKS = ("|", "  ", "/", "»", "›", ";", "•", "·", "\t", " - ", " – ", " — ", " > ")
 _CELLS = re.compile(r"\s*[|»›•·;/]+\s*|\s+[-–—>]+\s+|\s{2,}|\t")
 
 
@@ -95,7 +96,7 @@ def _by_words(key: str) -> Piece | None:
     piece = _BY_LINE.get(key) or _by_beginning(key)
     if piece or not _DIGIT.search(key):
         return piece
-    if piece := _BY_LINE.get(_COUNT_IN_BRACKETS.sub("", key)):
+    if "(" in key and (piece := _BY_LINE.get(_COUNT_IN_BRACKETS.sub("", key))):
         return piece
     if _counter(key):
         return STATISTICS
@@ -126,7 +127,7 @@ def _counter(key: str) -> bool:
 
 def _by_cells(low: str, key: str) -> Piece | None:
     """A row of cells («In tin bài | Lưu tin bài») is furniture when its cells are: all of them, or most of a menu."""
-    if not _CELLS.search(key):
+    if not any(mark in key for mark in _CELL_MARKS):
         return None
     cells = [cell for cell in (part.strip(_EDGES) for part in _CELLS.split(low)) if cell]
     if len(cells) < 2:

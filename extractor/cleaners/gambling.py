@@ -21,6 +21,8 @@ _PHRASES = (
     "soi kèo", "tỷ lệ kèo", "tỉ lệ kèo", "nhận định kèo", "bảng kèo", "cược kèo", "kèo bóng đá", "kèo châu á", "kèo châu âu",
     "kèo góc", "kèo thẻ", "kèo giao hữu", "kèo trực tuyến", "kèo hôm nay", "kèo thơm", "kèo rung", "kèo chấp", "kèo cúp", "kèo ngoại hạng",
 )  # fmt: skip
+# A text without any of these advertises nothing.
+_STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ", "xỉu", "đổi thưởng", "xóc đĩa", "game bài", "88", "bet")
 # «W88», «188BET»; «đạt 88%» is no brand
 _BRANDS = re.compile(r"(?:[a-z]{1,4}|\d{2,3})bet|[a-z]{1,4}88|88[a-z]{2,6}")
 # What only advertising says.
@@ -35,6 +37,8 @@ _REACH = 600
 # Words are syllables in Vietnamese; beyond this length several were run together.
 _LONGEST_WORD = 9
 _GLUED_REACH = 20_000
+# Characters to a word, its space included, in Vietnamese: about 4.5.
+_USUAL_WORD = 5
 
 
 class Suspect(NamedTuple):
@@ -78,9 +82,7 @@ def spam_score(suspect: Suspect) -> tuple[float, tuple[str, ...]]:
         news = _NEWS.search(low) is not None
         if wrapper.found or (calls or len(phrases) >= 3) and (calls >= 2 or not news):
             signs.append((min(0.8, 0.15 * (len(phrases) + calls)), f"betting phrases ({len(phrases) + calls})"))
-    long_words = [word for word in low[:_GLUED_REACH].split() if len(word) > _LONGEST_WORD]
-    glued = sum(not word.isascii() and word.isalpha() for word in long_words)
-    if glued >= 5 and glued * 400 > min(len(low), _GLUED_REACH):
+    if glued := _words_run_together(low[:_GLUED_REACH]):
         signs.append((min(0.9, 0.1 * glued), f"words run together ({glued})"))
     rest = 1.0
     for weight, _ in signs:
@@ -88,8 +90,19 @@ def spam_score(suspect: Suspect) -> tuple[float, tuple[str, ...]]:
     return round(1 - rest, 2), tuple(sign for _, sign in signs)
 
 
+def _words_run_together(low: str) -> int:
+    """How many words are several syllables written as one, «tintứcbóngđá», where they are many; else 0."""
+    if len(low) < _USUAL_WORD * low.count(" "):
+        return 0
+    long_words = [word for word in low.split() if len(word) > _LONGEST_WORD]
+    glued = sum(not word.isascii() and word.isalpha() for word in long_words)
+    return glued if glued >= 5 and glued * 400 > len(low) else 0
+
+
 def _phrases(low: str) -> Iterator[Span]:
     """Betting phrases and brands that stand as words of their own."""
+    if not any(stem in low for stem in _STEMS):
+        return
     for phrase in _PHRASES:
         at = low.find(phrase)
         while at >= 0:

@@ -57,7 +57,7 @@ def parse_number(text: str) -> Decimal | None:
     text = text.strip()
     if (figure := read_figure(text)) is not None:
         return figure
-    words = text.casefold().split()
+    words = text.lower().split()
     return _Reader(words).whole() if words else None
 
 
@@ -158,6 +158,9 @@ class _Reader:
         return unit
 
 
+_SINGLE = {word: Decimal(value) for word, value in DIGITS.items()} | {"mười": Decimal(10)}
+
+
 class Number(NamedTuple):
     """One number in a text: `value` is None for figures that are no one number («12.7.2018»); `word`: said in words."""
 
@@ -248,26 +251,19 @@ def _scaled(text: str) -> Decimal | None:
 def _in_words(text: str, start: int, stop: int) -> Number | None:
     """The number in the numeral words of [start, stop), or None where they are no number here."""
     run = text[start:stop]
-    words = run.casefold().split()
-    upper = run.isupper()
-    if run[0].isupper() and not upper and not _opens_sentence(text, start):
+    lower = run.lower()
+    if lower != run and not run.isupper() and not _opens_sentence(text, start):
         return None
-    value = parse_number(run)
-    if value is None and len(words) > 1:
-        # hai năm nay: two, years | năm hai nghìn: the year two thousand
-        if words[-1] == "năm" and (value := parse_number(run[:-3])) is not None:
-            stop -= 4
-            words.pop()
-        elif words[0] == "năm" and (value := parse_number(run[4:])) is not None:
-            start += 4
-            words.pop(0)
-    if value is None or not (_is_number_alone(words) or _counts_here(text, start, stop, words[0], upper)):
-        return None
-    return Number(start, stop, value, True)
-
-
-def _is_number_alone(words: list[str]) -> bool:
-    return len(words) > 1 and not (len(words) == 2 and words[1] in _UNSAID_TEN)
+    if lower in _SINGLE:
+        return Number(start, stop, _SINGLE[lower], True) if _counts_here(text, start, stop, lower, run.isupper()) else None
+    value = parse_number(lower)
+    if value is None and lower.endswith(" năm"):
+        # hai năm nay: two, years
+        return _in_words(text, start, stop - 4)
+    if value is None and lower.startswith("năm "):
+        # năm hai nghìn: the year two thousand
+        return _in_words(text, start + 4, stop)
+    return None if value is None else Number(start, stop, value, True)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -277,21 +273,19 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def _counts_here(text: str, start: int, stop: int, word: str, upper: bool) -> bool:
     """Does a counted noun (or %, phần) follow this single numeral, or a verb that may leave the noun out stand before?"""
-    before = text[max(0, start - 16) : start].casefold().split()
+    before = text[max(0, start - 16) : start].lower().split()
     last = before[-1] if before else ""
-    if word == "nửa":
-        return False
     after = _AFTER.match(text, stop)
     if after is None:
         return word not in ("một", "năm") and last in _LEAVES_NOUN_OUT or last == "thứ"
     first, second = after[1], after[2] or ""
     if (first[0].isupper() and not upper and first not in ("TCCSĐ", "ĐV")) or last in ("ngày", "tháng", "mùng", "mồng"):
         return False
-    first = first.casefold()
+    first = first.lower()
     if word == "một" and last in _BEFORE_NO_ONE:
         return False
     if word == "năm" and (first in _TIME_NOUNS and second != "sinh" or last not in _BEFORE_FIVE and start > 0):
         return False
     if first in ("%", "phần") or last in ("gấp", "thứ"):
         return True
-    return first in COUNTED or f"{first} {second.casefold()}" in COUNTED
+    return first in COUNTED or f"{first} {second.lower()}" in COUNTED

@@ -135,9 +135,10 @@ _PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|mười)(?!
 
 def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
     """All numbers of one sentence outside the `taken` spans: in order, disjoint."""
-    found = list(_outside(_idioms(text), taken)) if "nửa" in text or "gấp" in text else []
-    spans = [*taken, *((idiom.start, idiom.stop) for idiom in found)] if found else taken
+    idioms = list(_outside(_idioms(text), taken)) if "nửa" in text or "gấp" in text else []
+    spans = [*taken, *((idiom.start, idiom.stop) for idiom in idioms)] if idioms else taken
     free = list(_outside(numbers(text), spans))
+    found = idioms
     at, last = 0, None
     while at < len(free):
         last = _read(text, free[at], free[at + 1] if at + 1 < len(free) else None, last)
@@ -145,7 +146,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
         at += 1
         while at < len(free) and free[at].start < last.stop:
             at += 1
-    return sorted(found, key=lambda quantity: quantity.start)
+    return sorted(found, key=lambda quantity: quantity.start) if idioms else found
 
 
 _Mention = TypeVar("_Mention", Number, Quantity)
@@ -153,6 +154,9 @@ _Mention = TypeVar("_Mention", Number, Quantity)
 
 def _outside(mentions: Iterable[_Mention], spans: Sequence[tuple[int, int]]) -> Iterator[_Mention]:
     """Those of the ordered `mentions` that touch none of the spans."""
+    if not spans:
+        yield from mentions
+        return
     ordered = sorted(spans)
     at = 0
     for mention in mentions:
@@ -236,9 +240,9 @@ def _read(text: str, number: Number, following: Number | None, last: Quantity | 
         reason, stop = shape
         value = number.value or Decimal(0)
         return Quantity(start, stop, start, stop, value, None, None, "count", "exact", text[start:stop], reason)
-    words = [word.lower() for word in text[max(0, start - 40) : start].replace("(", " ( ").split()[-5:]]
+    words = text[max(0, start - 40) : start].lower().replace("(", " ( ").split()[-5:]
     qualifier, used = _qualifier(words)
-    rest = words[: len(words) - used]
+    rest = words[:-used] if used else words
     value, stop, value_max, of, days = _joined(text, number, following)
     number_stop, after = stop, _after(text, stop)
     measure: Measure = "count"

@@ -31,8 +31,10 @@ _SHORT = (
     r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?![\d%]|[/.,-]\d)(?!\s?%)"
     rf"(?:\s?,?\snăm\s{{1,3}}(?:(?P<y>{YEAR})|(?P<rel>nay|ngoái|trước)(?!\w)))?"
 )
-# what may follow a figure that is a date, and not a count of things
-_FREE = r"(?=\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:đến|tới|nay|trở|lại|đã|toàn|là|và|thì|phải|sẽ|năm)(?!\w))"
+# what may follow a figure that is a date, and not a count of things: a sign, a verb, or the other end of an interval
+_ALONE = r"\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:trở\s(?:lại\sđây|đi)|lại|đã|toàn|là|thì|phải|sẽ|năm)(?!\w)"
+_END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d{{1,2}}/){{1,2}}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?={_ALONE})|\d{{4}}(?!\d)"
+_FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))"
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
 _NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))
 
@@ -126,7 +128,7 @@ def _now(m: re.Match[str], b: Before) -> Value | None:
         return VAGUE
     if b.way or b.day:
         return Value("now", Day(), stop=stop)
-    if last in _NOW_BEFORE or (m.string.startswith((" là", " thuộc"), stop) and not m["told"]):
+    if last in _NOW_BEFORE or (m.string.startswith((" là", " thuộc", " đổi", " gọi"), stop) and not m["told"]):
         return None
     return Value("now", Day(), stop=stop) if m["told"] or clause_initial(m, b.start) or last in ("và", "mà") else None
 

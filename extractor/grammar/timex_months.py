@@ -90,6 +90,8 @@ def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
 def _month(m: re.Match[str], b: Before) -> Value | None:
     if b.each or b.many:
         return None
+    if m.string.endswith("cách mạng", 0, b.start - 1):
+        return VAGUE
     first = _number(m["m"])
     last = int(m["last"] or first)
     return Value("month", _part(m, (first, 1), (last, 0), "month")) if first <= last else VAGUE

@@ -60,6 +60,8 @@ def _counted_years(m: re.Match[str], b: Before) -> Value | None:
 
 @form("năm", "các năm 2021, 2022", rf"\s{{1,3}}{_YEARS}")
 def _years(m: re.Match[str], b: Before) -> Value | None:
+    if m.string.endswith("sinh", 0, b.start - 1):
+        return VAGUE
     value = _listed(m)
     return VAGUE if b.many and not value.years else value
 

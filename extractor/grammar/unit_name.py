@@ -41,6 +41,7 @@ _ORGAN = (
     r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
     r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
 )
+_ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
     r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
     r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|bộ chỉ huy quân sự"
@@ -60,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     (
         "party",
-        rf"{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
+        rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
         rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
         rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{_PROPER})))?",
     ),
@@ -73,11 +74,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
     ),
     # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
-    ("place", rf"(?P<level>{_LEVEL})\s?(?P<name>{_PROPER})"),
+    ("place", rf"{_ALL}(?P<level>{_LEVEL})\s?(?P<name>{_PROPER})"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ; đơn vị; nhà trường
     ("general", rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"),
     ("self", r"(?P<self>(?i:nhà trường|địa phương|đơn vị))(?=\W|$)"),
-    ("level", r"(?P<bare_level>(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường|thôn|làng|bản|xóm))(?=\W|$)"),
+    ("level", r"(?P<bare_level>(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường))(?=\W|$)(?!\s?(?:,|và|-|/)\s?(?i:xã|phường|thị trấn|huyện|thị xã|thành phố)(?=\W))"),
 )  # fmt: skip
 _UNIT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
 # the first word of everything that _UNIT can match: it is tried at these words only
@@ -88,7 +89,9 @@ _HEADS = frozenset(
 )
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
-_MANY = re.compile(r"(?:các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
+_MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
+_BODY_WORD = re.compile(_BODY)
+_BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 _PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
 
 
@@ -110,11 +113,6 @@ class UnitName:
     parent: str | None = None
     organ: bool = False
 
-    @property
-    def named(self) -> bool:
-        """Whether it names one organisation by itself."""
-        return self.proper is not None or (self.body is not None and self.body[-1:] != "")
-
 
 def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
     """The names in one sentence, in order; a name stops where a `taken` span (a person's name) begins.
@@ -129,17 +127,17 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
         if (match := _UNIT.match(text, position)) is None:
             continue
         start, stop = match.span()
-        at = stop
         cut = next((a for a, b in taken if start < a < stop), None)
         if cut is not None:
             again = _UNIT.match(text[:cut].rstrip(), start)
             if again is None:
                 continue
-            match, stop = again, again.end()
-            at = stop
+            match = again
         unit = _read(match, text)
+        at = match.end()
         if unit is not None:
             found.append(unit)
+            at = unit.stop
     return found
 
 
@@ -147,47 +145,55 @@ def _read(match: re.Match[str], text: str) -> UnitName | None:
     get = match.groupdict().get
     start, stop = match.span()
     surface = match.group()
-    many = _MANY.search(text, max(0, start - 12), start) is not None
+    first = surface.split(" ", 1)[0].lower()
+    many = _MANY.search(text, max(0, start - 12), start) is not None and first not in ("toàn", "cả")
     if office := get("office"):
-        level = _OFFICES[office.lower()]
-        return _with_parent(text, start, stop, surface, "office", level, get("office_name"), None, not surface.lower().startswith(office.lower()))
+        organ = first not in _OFFICES
+        return _unit(text, start, stop, "office", _OFFICES[office.lower()], get("office_name"), None, organ)
     if party := get("party"):
         head: Head = "branch" if party.lower().startswith("chi") else "committee"
-        organ = not surface.lower().startswith(party.lower())
-        body, level_form, proper = get("party_body"), get("party_level"), get("party_name") or get("party_bare")
-        level_name = LEVELS[level_form.lower()] if level_form else None
-        if many and proper is None and (body is None or not any(c.isupper() for c in body)):
+        organ = first not in ("đảng", "chi", "toàn", "cả")
+        body, form, proper = get("party_body"), get("party_level"), get("party_name") or get("party_bare")
+        level = LEVELS[form.lower()] if form else None
+        if many and proper is None and (body is None or body.islower()):
             return None
-        return _with_parent(text, start, stop, surface, head, level_name, proper, body, organ)
+        return _unit(text, start, stop, head, level, proper, body, organ)
     if union := get("union"):
-        return _with_parent(text, start, stop, surface, "union", _OFFICES[union.lower()], get("union_name"), None, False)
+        return _unit(text, start, stop, "union", _OFFICES[union.lower()], get("union_name"), None, False)
     if body := get("body"):
-        return None if many else _with_parent(text, start, stop, surface, "body", None, None, body, False)
-    if level_form := get("level"):
-        return _with_parent(text, start, stop, surface, "place", LEVELS[level_form.lower()], get("name"), None, False)
+        return None if many else _unit(text, start, stop, "body", None, None, body, False)
+    if form := get("level"):
+        return _unit(text, start, stop, "place", LEVELS[form.lower()], get("name"), None, False)
     if every := get("all"):
         low = every.lower()
-        level_name = "quốc gia" if low in ("đảng", "đảng ta") else LEVELS.get(low.removeprefix("đảng bộ ").strip())
-        return UnitName(start, stop, surface, "general", level_name, None)
+        nation = low in ("đảng", "đảng ta")
+        return UnitName(start, stop, surface, "general", "quốc gia" if nation else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None, None)
     if many:
         return None
     if own := get("self"):
         return UnitName(start, stop, surface, "general", "trường" if own.lower() == "nhà trường" else None, None)
-    level_name = LEVELS[match["bare_level"].lower()]
-    return UnitName(start, stop, surface, "general", level_name, None)
+    return UnitName(start, stop, surface, "general", LEVELS[match["bare_level"].lower()], None)
 
 
-def _with_parent(
-    text: str, start: int, stop: int, surface: str, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
-) -> UnitName:
+def _unit(
+    text: str, start: int, stop: int, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
+) -> UnitName | None:
     parent = None
+    if proper and proper.isupper() and len(proper) > 3:
+        if not text[start:stop].isupper():
+            return None  # xã ATK: an abbreviation, no name
+        proper = proper.title()
+    if body:
+        length = len(body)
+        body = _BODY_END.sub("", body)
+        stop -= length - len(body)
+        if _BODY_WORD.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
+            level, body = body.lower(), None
     if (proper or body) and (more := _PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
-        if parent is not None and parent.isupper():
-            parent = None
-        if more["bracket"] and parent:
+        if more["bracket"]:
             stop = more.end()
-    return UnitName(start, stop, surface, head, level, proper, body, parent, organ)
+    return UnitName(start, stop, text[start:stop], head, level, proper, body, parent, organ)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,7 @@ class Segmenter:
         if len(tokens) < 2:
             return list(zip(starts, stops, strict=True))
         begins = self._begins(tokens)
-        words = zip(compress(starts, begins), compress(stops, [*begins[1:], True]), strict=True)
-        return [(start, stop) for start, stop in words if start < stop]
+        return list(zip(compress(starts, begins), compress(stops, [*begins[1:], True]), strict=True))
 
     def _piecewise(self, text: str) -> list[tuple[int, int]]:
         words: list[tuple[int, int]] = []

@@ -8,6 +8,7 @@ are cut blindly, where underthesea would need time in the square of their length
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
@@ -100,9 +101,12 @@ class Tokenizer:
             return Cut((self._standard.get(word, word), mark), ((0, len(word)), (len(word), len(text))))
         places = [match.span() for match in self._finditer(text + after)]
         tokens = [self._standard.get(token := text[start:stop], token) for start, stop in places]
-        if not plain:
+        if text != stretch:
             origin = _origin(stretch)
             places = [(origin[start][0], origin[stop - 1][1]) for start, stop in places]
+            # A token without a place is the mark of a letter that has no form of its own in NFC («שׁ»).
+            kept = [start < stop for start, stop in places]
+            tokens, places = list(compress(tokens, kept)), list(compress(places, kept))
         return Cut(tuple(tokens), tuple(places))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.grammar.unit_name import RANK, VILLAGE, UnitName
+from extractor.grammar.unit_name import LEVELS, RANK, VILLAGE, UnitName
 from extractor.grammar.word import fold
 
 Source = Literal["stated", "context", "page"]
@@ -50,6 +50,8 @@ class Directory:
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._named = tuple(named)
+        self._here: list[Organisation] = []
+        self._met: set[str] = set()
         votes: Counter[str] = Counter()
         organisations: dict[str, Organisation] = {}
         for unit in (*self._named, *page):
@@ -71,10 +73,6 @@ class Directory:
         ranked = [organisations[name] for name, _ in votes.most_common()]
         self._by_votes = [replace(organisation, resolved_by="context") for organisation in ranked]
         self._page = [replace(o, resolved_by="page") for o in map(self.named, page) if o is not None]
-        self._later: dict[str, Organisation] = {}
-        for organisation in reversed(self._by_votes):
-            if organisation.level:
-                self._later[organisation.level] = organisation
 
     @property
     def main(self) -> Organisation | None:
@@ -114,6 +112,11 @@ class Directory:
         kind, word = ("branch", "Chi bộ") if head == "branch" else ("party_committee", "Đảng bộ")
         return Organisation(f"{word} {body[0].upper()}{body[1:]}", unit.surface, kind, None, body, unit.parent, VILLAGE if head == "branch" else 3)
 
+    def enter(self, named: Iterable[UnitName]) -> None:
+        """Begins a paragraph, which names these units."""
+        self._here = [organisation for organisation in map(self.named, named) if organisation is not None]
+        self._met = set()
+
     def resolve(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
         """The organisation that `unit` stands for at its place in the text, and remembers it."""
         organisation = self.named(unit)
@@ -123,6 +126,7 @@ class Directory:
                 source: Source = "page" if organisation.resolved_by == "page" else "context"
                 organisation = replace(organisation, surface=unit.surface, resolved_by=source)
         if organisation is not None:
+            self._met.add(organisation.name)
             self._last[organisation.rank] = organisation
             if organisation.level:
                 self._last_level[organisation.level] = organisation
@@ -130,31 +134,44 @@ class Directory:
 
     def _general(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
         level = unit.level
-        if level == "trường":
-            schools = [o for o in (*self._last.values(), *self._by_votes) if "rường" in o.name]
-            return schools[0] if schools else focus
-        if level is not None:
-            if level in RANK:
-                return self._at_rank(level, rank_of(level)) or Organisation(
-                    f"Đảng bộ {level}", unit.surface, "party_committee", level, None, None, rank_of(level), "context"
-                )
-            return self._last_level.get(level) or self._later.get(level) or Organisation(
-                f"Chi bộ {level}", unit.surface, "branch", level, None, None, VILLAGE, "context"
+        if level is None:
+            return self._branch(None, focus) if unit.head == "branch" else self._committee(focus)
+        if level in RANK:
+            rank = rank_of(level)
+            return self._at_rank(level, rank, focus) or Organisation(
+                f"Đảng bộ {level}", unit.surface, "party_committee", level, None, None, rank, "context"
             )
-        if unit.head == "branch":
-            if focus is not None and focus.kind == "branch":
-                return focus
-            return self._last.get(VILLAGE) or focus
+        if level in LEVELS.values():
+            return self._branch(level, focus) or Organisation(f"Chi bộ {level}", unit.surface, "branch", level, None, None, VILLAGE, "context")
+        known = (focus, *reversed(self._last.values()), *self._by_votes)
+        return next((o for o in known if o is not None and o.level is None and fold(o.proper or "").startswith(level)), None)
+
+    def _branch(self, level: str | None, focus: Organisation | None) -> Organisation | None:
+        """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later, the last of all."""
+
+        def fits(o: Organisation | None) -> bool:
+            return o is not None and o.rank == VILLAGE and o.kind == "branch" and (level is None or o.level == level)
+
+        if fits(focus):
+            return focus
+        last = self._last_level.get(level) if level else self._last.get(VILLAGE)
+        if last is not None and fits(last) and last.name in self._met:
+            return last
+        here = [o for o in self._here if fits(o)]
+        return here[0] if here else last if fits(last) else next((o for o in self._by_votes if fits(o)), None)
+
+    def _committee(self, focus: Organisation | None) -> Organisation | None:
         if focus is not None and focus.kind == "party_committee":
             return focus
         committees = [self._last[rank] for rank in sorted(self._last, reverse=True) if self._last[rank].kind == "party_committee"]
         return committees[0] if committees else self.main
 
-    def _at_rank(self, level: str, rank: int) -> Organisation | None:
-        if level in self._last_level:
-            return self._last_level[level]
-        exact = next((o for o in (*self._by_votes, *self._page) if o.level == level), None)
-        return exact or next((o for o in (*self._by_votes, *self._page) if o.rank == rank and o.level is not None), None)
+    def _at_rank(self, level: str, rank: int, focus: Organisation | None) -> Organisation | None:
+        for organisation in (focus, self.main, self._last_level.get(level)):
+            if organisation is not None and organisation.rank == rank and organisation.level is not None:
+                return organisation
+        known = (*self._by_votes, *self._page)
+        return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, surface: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""

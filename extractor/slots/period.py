@@ -62,8 +62,6 @@ class Periods:
         for timex in times:
             if timex.term:
                 self._context = self._context._replace(term=timex.term)
-            if timex.year and timex.kind not in _UNDATED:
-                self._context = self._context._replace(year=timex.year)
 
     def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading, done: dict[int, Dated]) -> Dated:
         stock = self._pack.indicators[reading.indicator].stock
@@ -81,6 +79,8 @@ class Periods:
             assert isinstance(timex, Timex)
             dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
             if dated.period is not None:
+                if timex.year and reading.relation is None:
+                    self._context = self._context._replace(year=timex.year)
                 self._focus, self._focus_paragraph = timex, sentence.paragraph
                 return dated
         if stock and reading.status == "actual" and reading.relation is None:

@@ -36,12 +36,17 @@ class Units:
         self._unit, self._name = of["unit"], of["name"]
         self._names = frozenset((self._unit, self._name))
         self._assign = frozenset((of["assign"],))
-        self._goal = frozenset((of["target"], of["assign"], of["got"]))
+        self._asks = frozenset((of["examine"], of["of"], of["got"], "w"))
         self._link = frozenset((of["in"], of["of"]))
         self._quantities = frozenset(symbols.groups["any"])
 
-    def of_sentence(self, sentence: ReadSentence) -> dict[int, Found]:
-        """The unit of each reading, by its index in `sentence.readings`; moves the focus."""
+    def enter(self, sentences: list[ReadSentence]) -> None:
+        """Begins the paragraph of these sentences: the article's own unit is in focus again."""
+        self._directory.enter(unit for sentence in sentences for unit in sentence.units)
+        self._focus = self._directory.main
+
+    def of_sentence(self, sentence: ReadSentence) -> dict[int, list[Found]]:
+        """The unit of each reading, by its index in `sentence.readings` (several for «mỗi nơi 1»); moves the focus."""
         if sentence.masked is None:
             self._move_focus([(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units], None)
             return {}
@@ -56,10 +61,10 @@ class Units:
                 scope = self._focus
                 resolved[at] = sibling = self._directory.below(item.surface, item.surface, scope, sibling if self._lists(masked, at) else None)
         skipped = {at for at in resolved if self._gives(masked, at) or self._is_parent(masked, at, resolved)}
-        found: dict[int, Found] = {}
+        found: dict[int, list[Found]] = {}
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
-                found[n] = self._of_reading(masked, reading, resolved, skipped)
+                found[n] = (reading.each and self._each(masked, reading, resolved)) or [self._of_reading(masked, reading, resolved, skipped)]
         self._move_focus([(masked.items[at], organisation) for at, organisation in resolved.items() if at not in skipped], masked)
         return found
 
@@ -82,9 +87,21 @@ class Units:
         focus = self._focus
         return Found(focus)
 
+    def _each(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None]) -> list[Found]:
+        """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
+        listed: list[Found] = []
+        for at in range(reading.at - 1, -1, -1):
+            if masked.text[at] in self._quantities or masked.text[at] in ";:":
+                break
+            if resolved.get(at) is not None:
+                listed.append(Found(resolved[at], masked.spans[at]))
+        return listed[::-1]
+
     def _gives(self, masked: Masked, at: int) -> bool:
-        """Whether the unit only sets the target: «chỉ tiêu Thành ủy giao», «được Huyện ủy giao»."""
-        return masked.text[at + 1 : at + 2] in self._assign and any(c in self._goal for c in masked.text[max(0, at - 3) : at])
+        """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
+        item = masked.items[at]
+        asked = isinstance(item, UnitName) and item.organ and masked.text[at - 1 : at] in self._asks and at > 0
+        return masked.text[at + 1 : at + 2] in self._assign or asked
 
     def _is_parent(self, masked: Masked, at: int, resolved: dict[int, Organisation | None]) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
