@@ -161,8 +161,9 @@ BAD: dict[str, Callable[[], bytes]] = {
     "blank": lambda: b" \n\t\r\n",
     "binary": lambda: bytes(range(256)) * 400,
     "NUL": lambda: b"\0" * 5000,
-    "some NUL": lambda: "Chi bộ\0 kết nạp\0 được 12 đảng viên. ".encode() * 40 + b"\n" + "có 5 chi bộ ".encode() * 500,
+    "some NUL": lambda: "Chi bộ\0 kết nạp\0 được 12 đảng viên. ".encode() * 40 + b"\n" + "có 5 chi bộ ".encode() * 900,
     "broken UTF-8": lambda: "Đảng bộ kết nạp 12 đảng viên. ".encode()[1:] * 40,
+    "one broken byte": lambda: "Đảng bộ kết nạp 12 đảng viên. ".encode()[1:] + "Đảng bộ có 5 chi bộ. ".encode() * 9,
     "6 MB on one line": lambda: "Đảng bộ xã kết nạp 12 đảng viên, ".encode() * 150_000,
     "300 kB on one line": lambda: "Đảng bộ xã kết nạp 12 đảng viên, ".encode() * 7_000,
     "one character": lambda: b"a" * 200_000,
@@ -191,7 +192,7 @@ def bad_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "in").mkdir()
     for name, make in BAD.items():
         (folder / "in" / f"{name}.txt").write_bytes(make())
-    run([str(folder / "in")], folder / "out")
+    run([str(folder / "in")], folder / "out", limit_seconds=3)
     return folder / "out"
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from extractor.article import CleanArticle, Page, Removal
-from extractor.cleaners import blank, boilerplate, characters, gambling, hijack
+from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
 from extractor.cleaners.gambling import Suspect
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Stage
@@ -39,6 +39,7 @@ def _keyword(suspect: Suspect) -> Iterable[Edit]:
 MARKUP = Stage("markup", _plain, (("entities", characters.entities), ("tags", characters.tags)))
 CHARACTERS = Stage("characters", _plain, (("odd characters", characters.odd_characters),))
 COMPOSITION = Stage("composition", _plain, (("composition", characters.composition),))
+WRAPPING = Stage("wrapping", _plain, (("wrapped lines", wrapping.wrapped_lines),))
 SPAM = Stage(
     "spam",
     _suspect,
@@ -60,7 +61,7 @@ BOILERPLATE = Stage(
 BLANK = Stage("blank", _plain, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
-STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, SPAM, BOILERPLATE, BLANK)
+STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, SPAM, BOILERPLATE, BLANK)
 
 
 def clean(page: Page) -> CleanArticle:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from extractor.cleaners.byline import is_source
 from extractor.cleaners.furniture import is_count_row
 from extractor.cleaners.layout import Layout, related_block
-from extractor.cleaners.lines import Look
+from extractor.cleaners.lines import Line, Look
 from extractor.text import Edit, Span
 
 # «>>> Hà Long: …», «=> Xem: …»
@@ -28,6 +28,8 @@ _PROMO = re.compile(
 _PROMO_WORDS = ("ời bạn đọc", "ời độc giả", "ời quý", "ời các bạn", "ời bạn", "ời khán", "ời thính", " thêm:", " thêm :", " thêm tại", " tiếp:",
                 " tiết tại", " tiết:", " đây", " vào đây", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang")  # fmt: skip
 _NO_LETTER = re.compile(r"[\W_]+")
+# Characters from which a sentence above the title is no slogan.
+_PROSE = 80
 # Characters from which two lines are worth comparing.
 _SHORTEST_COPY = 15
 
@@ -50,10 +52,12 @@ def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> Iterator[Edit]:
 
 def above_title(layout: Layout) -> Iterator[Edit]:
     """Everything above the title that is no paragraph: menus, banners, breadcrumbs, clocks."""
-    return _edits(
-        layout,
-        ((i, "header") for i in range(max(0, layout.header.title_line)) if layout.lines[i].look is not Look.PARAGRAPH),
-    )
+    above = layout.lines[: max(0, layout.header.title_line)]
+    return _edits(layout, ((i, "header") for i, line in enumerate(above) if not _is_prose(line)))
+
+
+def _is_prose(line: Line) -> bool:
+    return line.look is Look.PARAGRAPH or line.look is Look.SENTENCE and line.size >= _PROSE and line.text.endswith(".")
 
 
 def below_end(layout: Layout) -> Iterator[Edit]:
@@ -144,10 +148,10 @@ def _doubled(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _repeats(text: str, above: str, whole: bool = False) -> bool:
     """The same words again, whatever stands between them, or (unless `whole`) only their beginning."""
-    if text[:4].lower() != above[:4].lower() or len(text) < _SHORTEST_COPY:
+    if text[:4].lower() != above[:4].lower() or len(text) < _SHORTEST_COPY or len(above) > 3 * len(text):
         return False
-    letters, model = _letters(text), _letters(above[: 2 * len(text)])
-    return letters == model or not whole and len(letters) >= 25 and model.startswith(letters)
+    letters, model = _letters(text), _letters(above)
+    return letters == model or not whole and len(letters) >= max(25, 0.6 * len(above)) and model.startswith(letters)
 
 
 def _letters(text: str) -> str:
@@ -159,7 +163,8 @@ def promos(layout: Layout) -> Iterator[Edit]:
     text = layout.text
     for found in _PROMO.finditer(text) if any(word in text for word in _PROMO_WORDS) else ():
         start = found.start()
-        lead = text[max(0, start - 6) : start]
-        bare = lead.rstrip(" (>*»=[")
-        if not bare or bare.endswith(("\n", ".", "!", "?", "…", ")", "”", '"')) or bare != lead.rstrip():
-            yield Edit(Span(start - len(lead) + len(bare.rstrip("\n")) if bare else start - len(lead), found.end()), "", "promo")
+        while start > 0 and text[start - 1] in " (>*»=[":
+            start -= 1
+        marked = text[start : found.start()].strip()
+        if start == 0 or marked or text[start - 1] in "\n.!?…)”\"":
+            yield Edit(Span(start, found.end()), "", "promo")

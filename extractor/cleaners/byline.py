@@ -16,7 +16,7 @@ _CREDIT = re.compile(
 )
 # Nguồn: dangcongsan.vn · Nguồn::Theo TQĐT · (Theo Báo Yên Bái) · Theo TTXVN
 _SOURCE = re.compile(
-    r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN|VOV|VTV|http|www|[\w-]+\.(?:vn|com|net|org))))",
+    r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN|VOV|VTV|http|www|[\w-]+\.(?:vn|com|net|org)))|theo(?-i:(?:\s[A-ZĐ][\w.]*){1,4})\s*\)?$)",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
@@ -28,7 +28,7 @@ _ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lư
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
 _NO_NAME = ("đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng",
-            "sở ", "phòng ", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh")  # fmt: skip
+            "sở ", "phòng ", "trường", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh")  # fmt: skip
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
 

@@ -18,7 +18,7 @@ _WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 
 # 07/08/2020 · 21-1-2019 · 12.7.2018 · 2020-08-07 · ngày 07 tháng 08 năm 2020 · 23 Th11, 2017 · Tháng Mười Một 23, 2017
 _DATE = re.compile(
-    r"(?<![\d/.,-])(?:(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
+    r"(?<![\d/.,-])(?:(?P<d>\d{1,2})\s?(?P<sep>[/. -])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
     r"|(?P<y2>\d{4})(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
     r"|(?P<d3>\d{1,2})\s*(?:tháng|th)\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
     rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}})"
@@ -85,7 +85,7 @@ def trailing_date(headline: str) -> tuple[str, str] | None:
     left = (behind[: at.start()] + behind[at.end() :]) if at else behind
     head = before[: early.start()] if early else before
     bracketed = head.rstrip().endswith(("(", "[")) and behind.strip().startswith((")", "]"))
-    if left.strip(" ,;|()[]-–.") or not (at or early or bracketed):
+    if left.strip(" ,;|()[]-–.T") or not (at or early or bracketed or found["y2"]):
         return None
     clock = at or early
     return head.rstrip(" ,;|([-–"), iso + (_clock(clock) if clock else "")

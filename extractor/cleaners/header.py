@@ -14,12 +14,12 @@ import re
 from typing import NamedTuple
 
 from extractor.article import Page
-from extractor.cleaners.byline import author_of, is_name
+from extractor.cleaners.byline import author_of, is_name, is_source
 from extractor.cleaners.dateline import Dateline, dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
 # Lines before the first paragraph that are looked at, and lines around the title where a date may stand.
-_REACH, _NEAR, _TAIL_REACH = 200, 6, 12
+_REACH, _NEAR, _TAIL_REACH, _SIGNED_REACH = 200, 6, 12, 4
 
 # «(Baohatinh.vn) - », «BHG - »: the name of the paper in front of a headline
 _PAPER_BEFORE = re.compile(r"^\(\s*[\w.-]{2,30}(?:\s[\w.-]{1,15}){0,3}\s*\)\s*[-–—:]?\s*(?=\S)|^[A-ZĐ]{2,6}O?\s*[-–—]\s+(?=[“\"A-ZĐÀ-Ỹ0-9])")
@@ -59,9 +59,14 @@ class Header(NamedTuple):
     bylines: frozenset[int]
 
 
+def is_caption(text: str) -> bool:
+    """«Quang cảnh hội nghị», «… Ảnh: Kim Sa»: a line under a photo, by its words."""
+    return _CAPTION.match(text) is not None
+
+
 def header_of(lines: list[Line], page: Page) -> Header:
     """Read the header from the lines of a page; what the source itself says (`page.title`, `page.published`) wins."""
-    first = next((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH), len(lines))
+    first = _first_prose(lines)
     start = max(0, first - _REACH)
     dates: dict[int, Dateline] = {}
     for i in range(start, min(first + 4, start + _REACH + 4, len(lines))):
@@ -81,6 +86,17 @@ def header_of(lines: list[Line], page: Page) -> Header:
     author = _author(lines, every, picked, head_names, first)
     kept = {i for i in dates if i <= first + 3 and i != at} | ({picked} if picked is not None else set())
     return Header(title, at, published, author[0], frozenset(kept), frozenset(author[1]))
+
+
+def _first_prose(lines: list[Line]) -> int:
+    """The first paragraph, or the first sentence that more prose follows; the number of lines where there is none."""
+    for i, line in enumerate(lines):
+        if line.look is Look.PARAGRAPH:
+            return i
+        if line.look is Look.SENTENCE and line.text.endswith((".", ".”")) and i:
+            if any(near.look in (Look.PARAGRAPH, Look.SENTENCE) for near in lines[i + 1 : i + 3]):
+                return i
+    return len(lines)
 
 
 def _dateline(line: str) -> Dateline | None:
@@ -129,7 +145,7 @@ def _title_line(lines: list[Line], start: int, first: int, dates: dict[int, Date
             continue
         score = _headline_score(line, i == start) - (2 if in_list and i and lines[i - 1].look is not Look.FURNITURE else 0)
         key = _fold(_title_text(line.text)[0][:80])
-        if key in seen and len(key) >= 16:
+        if key in seen and line.text.count(" ") >= 5:
             score += 2
             if best == seen[key]:
                 best = -1
@@ -140,7 +156,9 @@ def _title_line(lines: list[Line], start: int, first: int, dates: dict[int, Date
         elif any(_between_is_small(lines, d, i) for d in plain if d < i):
             score += 1.5
         if i + 1 == first:
-            score += 0.5
+            under = i > start and lines[i - 1].look in (Look.SHORT, Look.SENTENCE) and lines[i - 1].text.count(" ") >= 4 and i - 1 not in dates
+            score += 0.5 if not under else -1.0 if line.size > 1.4 * lines[i - 1].size else 0.0
+        score -= min(3.0, 0.2 * max(0, first - i - 5))
         if score > best_score:
             best, best_score = i, score
     if best < 0 and first < len(lines):
@@ -159,8 +177,8 @@ def _between_is_small(lines: list[Line], low: int, high: int) -> bool:
 def _headline_score(line: Line, very_first: bool) -> float:
     text = line.text
     words = len(text.split())
-    score = 2.0 if 6 <= words <= 40 else 1.2 if words >= 4 else 0.3 if words >= 3 else -1.0
-    score += 0.6 if _VERB.search(text) else 0.0
+    score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words >= 3 else -1.0
+    score += 0.3 if _VERB.search(text) else 0.0
     score += 0.4 if line.gap or very_first else 0.0
     if _SITE.match(text):
         score -= 3
@@ -171,11 +189,11 @@ def _headline_score(line: Line, very_first: bool) -> float:
     if line.look is Look.ITEM:
         score -= 1.5
     if text.endswith((".", ";", ":", ",")) and not very_first:
-        score -= 1
+        score -= 1.5
     if text[0].islower():
         score -= 2
-    if author_of(text):
-        score -= 2
+    if author_of(text) or is_source(text):
+        score -= 3
     return score
 
 
@@ -237,9 +255,9 @@ def _author(
     if name is None and picked is not None and picked in dates:
         name = None if _PLACE_AND_DAY.match(lines[picked].text) else _name_in(dates[picked].rest)
     last = max((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH), default=first)
-    for i in range(last + 1, min(last + 1 + _TAIL_REACH, len(lines))):
+    for i in range(last + 1, min(last + 1 + _SIGNED_REACH, len(lines))):
         line = lines[i]
-        if line.look is Look.RELATED:
+        if line.look is Look.RELATED or line.look is Look.MENU or line.piece is not None and line.piece.ends:
             break
         signed = author_of(line.text) if line.look in (Look.SHORT, Look.ITEM) else None
         if signed and i not in dates and not lines[i - 1].text.endswith(":"):

@@ -15,15 +15,21 @@ from dataclasses import dataclass
 
 from extractor.article import Page
 from extractor.cleaners.byline import author_of, is_source
-from extractor.cleaners.header import Header, header_of
+from extractor.cleaners.header import Header, header_of, is_caption
 from extractor.cleaners.lines import Line, Look, lines_of
 
 # «… nhận Huy hiệu (21/07)», «12/03/2020 - …», «… 21/07/2023»: how lists of other news give the date
 _DATED = re.compile(r"[(\[]\s*(?:\d{1,2}[:h]\d{2}[,\s-]*)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?(?:[,\s-]*\d{1,2}[:h]\d{2}.{0,6})?\s*[)\]]\s*$"
                     r"|^\W*[(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?\s*(?:\d{1,2}:\d{2}\s*)?[-–:|]?\s*\S.{20,}|\S.{20,}\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
+# «Đảng bộ xã Hà Long: 12», «Hà Long 12 đồng chí»
+_ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|người|%)?$")
 # Furniture below the last paragraph after which a list of the article may still come.
 _MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker", "reading tools"})
+# Below these the article is over, though a feed of other news may be longer than the article was.
+_CLOSES = frozenset({"comments", "tags", "rating"})
+_ENOUGH = 600
 _MOST_ITEMS = 40
+_LONGEST_TEASER = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +105,32 @@ def _is_end(lines: list[Line], header: Header, i: int, before: int, after: int) 
             if line.look is Look.MENU:
                 return i + 1 == len(lines) or lines[i + 1].piece is not None
             return line.piece.reason not in _MAY_STAND_INSIDE
+        if line.piece.reason in _CLOSES and before >= _ENOUGH:
+            return before * 4 >= after
         if line.piece.ends:
             return before * 2 >= after * 3
+        if line.look is Look.MENU:
+            return before >= after and i + 1 < len(lines) and lines[i + 1].look is Look.SHORT and _teasers_only(lines, i, _LONGEST_TEASER)
         if line.look is Look.RELATED:
             return before >= after and (_was_closed(lines, i) or _teasers_only(lines, i))
         return False
-    if after:
+    if after or i in header.datelines or i in header.bylines or is_source(line.text):
         return False
     previous = lines[i - 1]
+    closed = i - 1 in header.bylines or previous.text.endswith("./.") or i - 1 in header.datelines and i - 1 > header.title_line + 3
     if is_dated_headline(line):
-        return i - 1 in header.bylines or previous.text.endswith("./.") or i + 1 < len(lines) and is_dated_headline(lines[i + 1])
-    return (i - 1 in header.bylines or i - 1 in header.datelines and i - 1 > header.title_line + 3) and i not in header.datelines and i not in header.bylines and not is_source(line.text)
+        return closed or i + 1 < len(lines) and is_dated_headline(lines[i + 1])
+    if closed:
+        return i - 1 in header.bylines or _is_headline(line)
+    return _is_headline(line) and not previous.text.endswith(":") and i + 1 < len(lines) and _is_headline(lines[i + 1])
+
+
+def _is_headline(line: Line) -> bool:
+    """«Cổ phiếu X được giao dịch trở lại»: no caption, no row of figures («Đảng bộ xã Hà Long: 12»)."""
+    text = line.text
+    if line.look is not Look.SHORT or text.count(" ") < 5 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return not text.endswith((",", "-")) and not _ROW.search(text) and not is_caption(text)
 
 
 def _was_closed(lines: list[Line], i: int) -> bool:
@@ -122,7 +143,7 @@ def _was_closed(lines: list[Line], i: int) -> bool:
     return False
 
 
-def _teasers_only(lines: list[Line], i: int) -> bool:
+def _teasers_only(lines: list[Line], i: int, longest: int = 2000) -> bool:
     """After the heading every paragraph has a headline right above it, and there are at least two such pairs."""
     paragraphs = [k for k in range(i + 1, len(lines)) if lines[k].look is Look.PARAGRAPH]
-    return len(paragraphs) >= 2 and all(lines[k - 1].look in (Look.SHORT, Look.ITEM) for k in paragraphs)
+    return len(paragraphs) >= 2 and all(lines[k - 1].look in (Look.SHORT, Look.ITEM) and lines[k].size <= longest for k in paragraphs)

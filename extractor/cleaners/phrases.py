@@ -179,6 +179,8 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"(?:đề xuất|gợi ý|dành) (?:cho|riêng cho) bạn{end}",
         r"(?:xem|đọc|tìm hiểu) (?:thêm|tiếp){end}",
         r"(?:xem|đọc) thêm (?:tại|về|bài|tin)\b",
+        r"(?:xem )?(?:các |tất cả )?(?:các )?bài viết (?:của|cùng) tác giả",
+        r"(?:bài|các|tất) (?:cả )?(?:bài )?(?:viết )?(?:của|cùng) tác giả",
         r"dòng sự kiện{end}",
         r"sự kiện (?:nổi bật|liên quan){end}",
         r"chuyên mục khác{end}",
@@ -253,7 +255,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     )),
     # Bản quyền thuộc về Báo … · Giấy phép số 12/GP-TTĐT · Chịu trách nhiệm nội dung: … · Điện thoại: 0219…
     (_FOOTER, (
-        r"©", r"®", r"c\) ", r"copyright", r"bản quyền", r"all rights reserved", r"powered by", r"(?:design|designed) (?:by|and)",
+        r"©", r"®", r"c\) (?:\d{4}|copyright|bản quyền)", r"copyright", r"bản quyền", r"all rights reserved", r"powered by", r"(?:design|designed) (?:by|and)",
         r"(?:phát triển|thiết kế|xây dựng|vận hành|cung cấp|quản trị) (?:bởi|và phát triển|web|website|trang)\b",
         r"developed by",
         r"giấy phép(?: (?:hoạt động|xuất bản|thiết lập|cung cấp)[^:]{0,50})?\s*(?:số|:|báo chí|trang|mxh|icp)",

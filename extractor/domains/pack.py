@@ -44,7 +44,6 @@ class Indicator(_Strict):
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
     without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")
-    whole: tuple[tuple[Name, ...], ...] = Field(default=(), description="labels said together only")
 
 
 class Rule(_Strict):
@@ -70,6 +69,7 @@ class Rule(_Strict):
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
+    labels: Literal["both", "left", "right"] = Field(default="both", description="on which side of the number its labels stand")
     hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
     @model_validator(mode="after")
@@ -99,6 +99,8 @@ class Pack(_Strict):
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
+    age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
+    exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")
     statuses: tuple[StatusRule, ...]
     rules: tuple[Rule, ...]
 

@@ -99,5 +99,6 @@ class Elapsed(Reading):
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         focus, today = context.year, context.published
         if focus and (not today or focus + self.count <= today.year):
-            return Period(date(focus, 1, 1), date(focus + self.count, 12, 31), "year")
+            end = date(focus + self.count, 12, 31)
+            return Period(date(focus, 1, 1), min(end, today) if today else end, "year")
         return Back(self.count, "year").over(context)

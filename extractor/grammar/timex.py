@@ -15,7 +15,7 @@ from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
 from extractor.grammar.period import Period, Reading, Term, TimeContext
 from extractor.grammar.timex_before import Back, Before, before
-from extractor.grammar.timex_forms import FORMS, Kind, Value
+from extractor.grammar.timex_forms import FIRST_YEAR, FORMS, LAST_YEAR, Kind, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,15 @@ class Timex:
 
     def interval(self, context: TimeContext) -> Period | None:
         """The interval that a flow (people admitted, trained …) happened in."""
-        return self.reading.over(context)
+        return self.reading.over(_plausible(context))
 
     def point(self, context: TimeContext) -> Period | None:
         """The day that a stock (members, organisations …) holds at: `start` == `end`."""
-        return self.reading.at(context)
+        return self.reading.at(_plausible(context))
 
     def deadline_period(self, context: TimeContext) -> Period | None:
         """The bounds of a target: «đến năm 2025» has an end and no start, «từ năm 2017» a start and no end."""
-        return self.reading.goal(context)
+        return self.reading.goal(_plausible(context))
 
 
 # A head and its rarest letter: the search leaps from one such letter to the next, and looks around it.
@@ -185,8 +185,8 @@ def _placed(low: str, floor: int, words: Before, value: Value) -> tuple[Kind, Re
     kind, reading = value.kind, value.reading
     if kind not in _DATED and kind not in ("now", "until"):
         return kind, reading
-    if words.edge:
-        reading = reading.edged(words.edge) or reading
+    if edge := words.edge or ("late" if words.whole else None):
+        reading = reading.edged(edge) or reading
     way = words.way or ("until" if words.whole or kind == "until" else None)
     if kind in _DATED and way is None and _is_compared_with(low[max(floor, words.start - 64) : words.start]):
         return "prior", reading
@@ -216,6 +216,16 @@ def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
     first = one.reading.first if isinstance(one.reading, Since) else one.reading
     last = other.reading.last if isinstance(other.reading, Until) else other.reading
     return Timex(one.start, other.stop, "range", text[one.start : other.stop], Between(first, last))
+
+
+def _plausible(context: TimeContext) -> TimeContext:
+    """The context without years that no page can be of: near the ends of the calendar there is nothing to count to."""
+    published, term, year = context
+    if published and not FIRST_YEAR <= published.year <= LAST_YEAR:
+        published = None
+    if year and not FIRST_YEAR <= year <= LAST_YEAR:
+        year = None
+    return TimeContext(published, term, year)
 
 
 def _term(reading: Reading) -> tuple[int, int] | None:

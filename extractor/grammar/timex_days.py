@@ -33,7 +33,7 @@ _SHORT = (
 )
 # what may follow a figure that is a date, and not a count of things: a sign, a verb, or the other end of an interval
 _ALONE = r"\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:trở\s(?:lại\sđây|đi)|lại|đã|toàn|là|thì|phải|sẽ|năm)(?!\w)"
-_END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d{{1,2}}/){{1,2}}\d{{4}}|\d{{1,2}}/\d{{1,2}}(?={_ALONE})|\d{{4}}(?!\d)"
+_END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d\d?/){{1,2}}\d{{4}}|\d\d?/\d\d?(?={_ALONE})|\d{{4}}(?!\d)"
 _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))"
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
 _NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))

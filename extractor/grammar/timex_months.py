@@ -29,7 +29,7 @@ _RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới|sau)
 _SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1}
 _RUN_ON = (
     r"(?P<lasting>\s(?:tuổi|liền|liên\stục|trở\slên)(?!\w))?"
-    r"(?P<other>(?=\s(?:sau|đầu|cuối|kể|tới|thử\sthách|dự\sbị|tù|không|chưa)(?!\w)))?"
+    r"(?P<other>(?=\s(?:sau|đầu|cuối|kể|tới|thử\sthách|dự\sbị|tù|không|chưa|một\slần)(?!\w)|\s?/))?"
 )
 
 

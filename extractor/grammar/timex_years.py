@@ -131,7 +131,7 @@ _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
 @form(
     "nhiệm kỳ",
     "nhiệm kỳ 2020-2025",
-    rf"(?:\s{{1,3}}đại hội[^.;:()\d]{{0,80}}?nhiệm\s{{1,3}}k[ỳì])?[\s(:]{{1,3}}{_TERM_YEARS}",
+    rf"(?:\s{{1,3}}đại hội[^.;:()\d]{{0,80}}?(?:nhiệm\s{{1,3}}k[ỳì])?)?[\s(:]{{1,3}}{_TERM_YEARS}",
 )
 def _term(m: re.Match[str], _b: Before) -> Value | None:
     first, last = int(m["y"]), int(m["z"])
@@ -166,7 +166,7 @@ def _relative_term(m: re.Match[str], b: Before) -> Value | None:
 @form(
     "nhiệm kỳ",
     "nhiệm kỳ Đại hội Đảng bộ tỉnh lần thứ XVII",
-    r"(?P<congress>\s{1,3}đại hội[^.;:()\d,]{0,60}?lần thứ\s{1,3}\w{1,6})?(?!\w)",
+    r"(?:\s{1,3}đại hội[^.;:()\d,]{0,60}?\s(?:lần\sthứ\s{1,3}\w{1,6}|[ivxl]{1,6})(?!\w))?(?!\w)",
 )
 def _bare_term(_m: re.Match[str], b: Before) -> Value | None:
     if b.many or b.each:

@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{_PROPER})))?",
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
-    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))(?=\W|$)"),
+    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?:Đoàn|đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     (
         "body",
@@ -90,7 +90,9 @@ _HEADS = frozenset(
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
 _MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
-_BODY_WORD = re.compile(_BODY)
+_ONE_OF_MANY = re.compile(r"trường|khối|công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng", re.I)
+_NAMING = re.compile(rf"\s[{_UP}]|\s{_LEVEL}(?:\s|$)")
+_IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 _PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
 
@@ -138,6 +140,10 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
         if unit is not None:
             found.append(unit)
             at = unit.stop
+    if " là " in text and (defined := _IS_A.search(text)) and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found):
+        # Ân Phú là xã nhỏ nhất huyện
+        found.append(UnitName(*defined.span(1), defined[1], "place", LEVELS[defined[2]], defined[1]))
+        found.sort(key=lambda unit: unit.start)
     return found
 
 
@@ -161,8 +167,10 @@ def _read(match: re.Match[str], text: str) -> UnitName | None:
     if union := get("union"):
         return _unit(text, start, stop, "union", _OFFICES[union.lower()], get("union_name"), None, False)
     if body := get("body"):
-        return None if many else _unit(text, start, stop, "body", None, None, body, False)
+        return None if many or not _NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
     if form := get("level"):
+        if many and match["name"].isdigit():
+            return None
         return _unit(text, start, stop, "place", LEVELS[form.lower()], get("name"), None, False)
     if every := get("all"):
         low = every.lower()
@@ -187,7 +195,7 @@ def _unit(
         length = len(body)
         body = _BODY_END.sub("", body)
         stop -= length - len(body)
-        if _BODY_WORD.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
+        if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
             level, body = body.lower(), None
     if (proper or body) and (more := _PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
@@ -205,7 +213,7 @@ class BareName:
     surface: str
 
 
-_BARE = re.compile(rf"(?<![\w.])({_CAP}(?:\s{_CAP}){{1,3}})(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)")
+_BARE = re.compile(rf"(?<![\w.])(?<!người )(?<!dân tộc )(?<!đồng bào )({_CAP}(?:\s{_CAP}){{1,3}})(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)")
 
 
 def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 from extractor.domains.lexicon import Term
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
+from extractor.grammar.quantity import Quantity
+from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 
 _WIDTH = 9
+_KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 
@@ -22,21 +25,37 @@ class Labels:
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
         soft = frozenset(symbols.of[name] for name in ("be", "have", "study") if name in symbols.of)
-        self._right_stops = self._quantities | (verbs - soft) | frozenset(",;.()")
-        self._left_stops = self._quantities | (verbs - soft) | frozenset(",;.()")
+        self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
+        self._in = symbols.of.get("in", "")
         self._times = frozenset(symbols.of["time"])
         self._verbs = verbs - soft
         self._places = frozenset(symbols.of[name] for name, term in pack.terms.items() if term.group in ("places", "organisations"))
 
-    def around(self, masked: Masked, at: int, indicator: str) -> frozenset[str]:
-        """The labels of the number at symbol `at`."""
-        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), self._right_stops)
-        if right - {"branch", "party_committee"}:
+    def around(self, masked: Masked, at: int, indicator: str, side: str = "both") -> frozenset[str]:
+        """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
+        counts = self._pack.indicators[indicator].counts
+        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), indicator) if side != "left" else frozenset()
+        if right - _KINDS:
             return right
-        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), self._left_stops)
-        if left or self._pack.indicators[indicator].counts != "people":
-            return right | left
-        return right | self._subject(masked, at)
+        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator) if side != "right" else frozenset()
+        if not left and counts == "people":
+            left = self._subject(masked, at)
+        if not left and counts in ("people", "organisations"):
+            left = self._opening(masked, at)
+        return right | left
+
+    def _opening(self, masked: Masked, at: int) -> frozenset[str]:
+        """«Trong doanh nghiệp ngoài nhà nước, năm 2019 chỉ phát triển [97] đảng viên»: the place that opens the sentence."""
+        if masked.text[:1] != self._in:
+            return frozenset()
+        found: set[str] = set()
+        for n in range(1, at):
+            if masked.text[n] in self._stops:
+                break
+            item = masked.items[n]
+            if isinstance(item, Term):
+                found |= item.labels
+        return frozenset(found) - _KINDS
 
     def _subject(self, masked: Masked, at: int) -> frozenset[str]:
         """«3 chi bộ trường học kết nạp [14]»: the place of the branches that did it."""
@@ -52,17 +71,31 @@ class Labels:
             item = masked.items[k]
             if isinstance(item, Term) and masked.text[k] in self._places:
                 found |= item.labels
-        return frozenset(found) - {"branch", "party_committee", "base_organisation"}
+        return frozenset(found) - _KINDS
 
-    def _scan(self, masked: Masked, places: range, stops: frozenset[str]) -> frozenset[str]:
+    def _scan(self, masked: Masked, places: range, indicator: str) -> frozenset[str]:
         found: set[str] = set()
         for n in places:
-            if masked.text[n] in stops:
+            symbol, item = masked.text[n], masked.items[n]
+            if symbol in self._quantities and places.step < 0:
+                return frozenset()  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
+            if symbol in self._stops:
                 break
-            item = masked.items[n]
             if isinstance(item, Term):
                 found |= item.labels
+            elif isinstance(item, Quantity | Timex):
+                found |= self._counted(item, indicator)
         return frozenset(found)
+
+    def _counted(self, item: Quantity | Timex, indicator: str) -> set[str]:
+        """«Huy hiệu 30 năm tuổi Đảng» is years_30; «dưới 30 tuổi» is the label of young people."""
+        years = self._pack.counted_years.get(indicator)
+        if years is not None:
+            count = item.count if isinstance(item, Timex) else item.value
+            return {years.format(count)} if count and (isinstance(item, Quantity) and item.reason == "duration" or isinstance(item, Timex)) else set()
+        if self._pack.age_label and "tuổi" in item.surface and isinstance(item, Quantity) and item.reason == "age" and item.qualifier != "over":
+            return {self._pack.age_label}
+        return set()
 
     def rate(self, masked: Masked, at: int) -> frozenset[str]:
         """What the number is per: «mỗi năm», «mỗi chi bộ», «/năm»."""
@@ -81,13 +114,12 @@ class Labels:
                 found.add(item.per)
         return frozenset(found)
 
-    def inherited(self, own: frozenset[str], head: frozenset[str], indicator: str, all_of_it: bool) -> frozenset[str]:
-        """The labels of a part or a comparison: those of the whole, and its own."""
-        if all_of_it and not own:
-            return head
-        if self._pack.indicators[indicator].counts != "people":
+    def inherited(self, own: frozenset[str], head: frozenset[str], indicator: str) -> frozenset[str]:
+        """The labels of a part or a comparison: its own, and those of the whole that do not exclude them."""
+        if own and self._pack.indicators[indicator].counts != "people":
             return own
-        return own | head
+        excluded = {label for family in self._pack.exclusive for label in family if own & set(family)}
+        return own | (head - excluded)
 
     def fitting(self, labels: frozenset[str], indicator: str) -> frozenset[str]:
         """`labels` without those that the indicator itself says."""

@@ -134,12 +134,11 @@ class Reader:
         if relation == "attains" and self._pack.indicators[indicator].share:
             relation = basis = None
         status = rule.status or self._status(rule, masked, at, head, relation, statuses)
-        labels = self._labels.around(masked, at, indicator) | frozenset(rule.subgroup)
+        labels = self._labels.fitting(self._labels.around(masked, at, indicator, rule.labels), indicator) | frozenset(rule.subgroup)
         per = self._labels.rate(masked, at)
-        if head is not None and (relation or rule.part or quantity.measure == "percent"):
-            labels = self._labels.inherited(labels, head.labels, indicator, quantity.measure == "percent" or relation is not None)
+        if head is not None:
+            labels = self._labels.inherited(labels, head.labels, indicator)
             per = per or (head.per if relation else frozenset())
-        labels = self._labels.fitting(labels, indicator)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, each=rule.each, hit_rate=rule.hit_rate
         )

@@ -63,16 +63,28 @@ class Directory:
         for n, unit in enumerate(self._named):
             organisation = self.named(unit)
             if organisation is not None:
-                organisations.setdefault(organisation.name, organisation)
-                votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ)
+                organisations.setdefault(organisation.name, replace(organisation, resolved_by="context"))
+                votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ) - (unit.body is not None)
                 if unit.proper and fold(unit.proper) in head and not votes[f"title {organisation.name}"]:
                     votes[f"title {organisation.name}"] = 1
                     votes[organisation.name] += 12
         for name in [name for name in votes if name.startswith("title ")]:
             del votes[name]
-        ranked = [organisations[name] for name, _ in votes.most_common()]
-        self._by_votes = [replace(organisation, resolved_by="context") for organisation in ranked]
         self._page = [replace(o, resolved_by="page") for o in map(self.named, page) if o is not None]
+        self._count_general(votes, organisations)
+        self._by_votes = [organisations[name] for name, _ in votes.most_common()]
+
+    def _count_general(self, votes: Counter[str], organisations: dict[str, Organisation]) -> None:
+        """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
+        general = Counter(u.level for u in self._named if u.proper is None and u.body is None and u.level in RANK)
+        for level, count in general.items():
+            rank = rank_of(level)
+            known = [organisations[name] for name, _ in votes.most_common() if organisations[name].rank == rank and organisations[name].level]
+            page = [o for o in self._page if o.rank == rank and o.level]
+            one = next((o for o in (*(o for o in known if o.level == level), *known, *page) if o.level), None)
+            if one is not None:
+                organisations.setdefault(one.name, one)
+                votes[one.name] += count
 
     @property
     def main(self) -> Organisation | None:
@@ -157,8 +169,7 @@ class Directory:
         last = self._last_level.get(level) if level else self._last.get(VILLAGE)
         if last is not None and fits(last) and last.name in self._met:
             return last
-        here = [o for o in self._here if fits(o)]
-        return here[0] if here else last if fits(last) else next((o for o in self._by_votes if fits(o)), None)
+        return next((o for o in self._here if fits(o)), None)
 
     def _committee(self, focus: Organisation | None) -> Organisation | None:
         if focus is not None and focus.kind == "party_committee":
@@ -173,7 +184,7 @@ class Directory:
         known = (*self._by_votes, *self._page)
         return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)
 
-    def below(self, name: str, surface: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
+    def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""
         known = self._levels.get(fold(name))
         level = known.most_common(1)[0][0] if known else None
@@ -183,4 +194,4 @@ class Directory:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         branch = level is not None and rank_of(level) == VILLAGE
         full = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, name) if part)
-        return Organisation(full, surface, "branch" if branch else "party_committee", level, name, None, rank_of(level, name) if level else 3)
+        return Organisation(full, name, "branch" if branch else "party_committee", level, name, None, rank_of(level, name) if level else 3)

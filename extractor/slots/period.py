@@ -6,7 +6,7 @@ that the article does not state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -20,6 +20,7 @@ from extractor.slots.sentence import ReadSentence
 
 Source = Literal["stated", "context", "publication"]
 _UNDATED = frozenset(("vague", "duration", "prior"))
+_POINTS = frozenset(("day", "until", "now"))
 _RIGHT = 12
 
 
@@ -44,54 +45,74 @@ class Periods:
         self._prior = frozenset((symbols.of["prior"], symbols.of["increase"], symbols.of["decrease"]))
         self._quantities = frozenset(symbols.groups["any"])
         self._context = TimeContext(published, None, None)
+        self._verbs = frozenset(symbols.verbs)
+        self._done: dict[int, Dated] = {}
         self._focus: Timex | None = None
         self._focus_paragraph = -1
 
     def of_sentence(self, sentence: ReadSentence) -> dict[int, Dated]:
         """The date of each reading, by its index in `sentence.readings`; moves the focus."""
-        self._learn(sentence.times)
-        found: dict[int, Dated] = {}
-        by_reading: dict[int, Dated] = {}
-        if sentence.masked is not None:
-            for n, reading in enumerate(sentence.readings):
-                if reading.none is None:
-                    found[n] = by_reading[id(reading)] = self._of_reading(sentence, sentence.masked, reading, by_reading)
-        return found
-
-    def _learn(self, times: tuple[Timex, ...]) -> None:
-        for timex in times:
+        for timex in sentence.times:
             if timex.term:
                 self._context = self._context._replace(term=timex.term)
+        found: dict[int, Dated] = {}
+        if sentence.masked is None or not any(reading.none is None for reading in sentence.readings):
+            for timex in sentence.times:
+                if timex.kind not in _UNDATED and timex.interval(self._context) is not None:
+                    self._put_in_focus(timex, sentence.paragraph)
+            return found
+        for n, reading in enumerate(sentence.readings):
+            if reading.none is None:
+                found[n] = self._done[id(reading)] = self._of_reading(sentence, sentence.masked, reading)
+        return found
 
-    def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading, done: dict[int, Dated]) -> Dated:
+    def _put_in_focus(self, timex: Timex, paragraph: int) -> None:
+        self._focus, self._focus_paragraph = timex, paragraph
+        period = timex.interval(self._context)
+        if period is not None and (timex.year or timex.deictic) and (day := period.end or period.start):
+            self._context = self._context._replace(year=day.year)
+
+    def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading) -> Dated:
         stock = self._pack.indicators[reading.indicator].stock
         head = reading.head
         own_from = head.at if head is not None and head.sentence == reading.sentence else -1
-        place = self._left(masked, reading.at, own_from)
-        if place is None and head is not None and id(head) in done:
-            return done[id(head)]
+        clause = max(masked.text.rfind(";", 0, reading.at), own_from)
+        place = self._left(masked, reading.at, clause)
         if place is None:
             place = self._right(masked, reading.at)
+        if place is None and head is not None and id(head) in self._done:
+            return replace(self._done[id(head)], span=None) if own_from < 0 else self._done[id(head)]
         if place is None:
-            place = self._left(masked, reading.at, -1)
+            place = self._opening(masked, reading.at)
         if place is not None:
             timex = masked.items[place]
             assert isinstance(timex, Timex)
             dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
             if dated.period is not None:
-                if timex.year and reading.relation is None:
-                    self._context = self._context._replace(year=timex.year)
-                self._focus, self._focus_paragraph = timex, sentence.paragraph
+                if not self._bracketed(masked, reading.at) and reading.relation is None:
+                    self._put_in_focus(timex, sentence.paragraph)
                 return dated
-        if stock and reading.status == "actual" and reading.relation is None:
-            same = self._focus is not None and self._focus_paragraph == sentence.paragraph and self._focus.kind not in ("range", "since", "term", "back")
-            if not same:
+        if stock and reading.relation is None:
+            same = self._focus is not None and self._focus_paragraph == sentence.paragraph and self._focus.kind in _POINTS
+            if not same and (reading.status == "actual" or self._focus_paragraph != sentence.paragraph):
                 return Dated(self._today(), None, None, "publication")
         if self._focus is not None:
             return Dated(self._read(self._focus, reading, stock), self._focus.surface, None, "context", self._focus)
         if stock:
             return Dated(self._today(), None, None, "publication")
         return Dated(None)
+
+    def _bracketed(self, masked: Masked, at: int) -> bool:
+        return masked.text.rfind("(", 0, at) > masked.text.rfind(")", 0, at)
+
+    def _opening(self, masked: Masked, at: int) -> int | None:
+        """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
+        for n in range(at):
+            if masked.text[n] in self._quantities or masked.text[n] in self._verbs:
+                break
+            if masked.text[n] == self._time and self._dates(masked, n):
+                return n
+        return self._left(masked, at, -1)
 
     def _today(self) -> Period | None:
         return Period(self._published, self._published, "day") if self._published else None

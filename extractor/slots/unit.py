@@ -16,6 +16,7 @@ from extractor.slots.directory import Directory, Organisation
 from extractor.slots.sentence import ReadSentence
 
 _RIGHT = 5
+_SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Units:
         self._unit, self._name = of["unit"], of["name"]
         self._names = frozenset((self._unit, self._name))
         self._assign = frozenset((of["assign"],))
+        self._verbs = frozenset(symbols.verbs)
+        self._oblique = frozenset((of["in"], of["of"], of["and"]))
+        self._done: dict[int, Found] = {}
         self._asks = frozenset((of["examine"], of["of"], of["got"], "w"))
         self._link = frozenset((of["in"], of["of"]))
         self._quantities = frozenset(symbols.groups["any"])
@@ -47,45 +51,56 @@ class Units:
 
     def of_sentence(self, sentence: ReadSentence) -> dict[int, list[Found]]:
         """The unit of each reading, by its index in `sentence.readings` (several for «mỗi nơi 1»); moves the focus."""
-        if sentence.masked is None:
-            self._move_focus([(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units], None)
-            return {}
         masked = sentence.masked
-        resolved: dict[int, Organisation | None] = {}
-        sibling: Organisation | None = None
-        for at, symbol in enumerate(masked.text):
-            item = masked.items[at]
-            if symbol == self._unit and isinstance(item, UnitName):
-                resolved[at] = sibling = self._directory.resolve(item, self._focus)
-            elif symbol == self._name and isinstance(item, BareName):
-                scope = self._focus
-                resolved[at] = sibling = self._directory.below(item.surface, item.surface, scope, sibling if self._lists(masked, at) else None)
+        if masked is None:
+            for unit in sentence.units:
+                organisation = self._directory.resolve(unit, self._focus)
+                if organisation is not None and unit.start < _SUBJECT:
+                    self._focus = organisation
+                    break
+            return {}
+        resolved = self._resolve(masked)
         skipped = {at for at in resolved if self._gives(masked, at) or self._is_parent(masked, at, resolved)}
+        skipped |= {at for at in resolved if at not in skipped and self._is_place(masked, at, resolved, skipped)}
         found: dict[int, list[Found]] = {}
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
                 found[n] = (reading.each and self._each(masked, reading, resolved)) or [self._of_reading(masked, reading, resolved, skipped)]
-        self._move_focus([(masked.items[at], organisation) for at, organisation in resolved.items() if at not in skipped], masked)
+                self._done[id(reading)] = found[n][0]
+        self._move_focus(masked, resolved, skipped)
         return found
+
+    def _resolve(self, masked: Masked) -> dict[int, Organisation | None]:
+        """What each name of the sentence stands for, by its symbol; a general word looks at the names before it first."""
+        resolved: dict[int, Organisation | None] = {}
+        current, sibling = self._focus, None
+        for at, symbol in enumerate(masked.text):
+            item = masked.items[at]
+            if symbol == self._unit and isinstance(item, UnitName):
+                resolved[at] = sibling = self._directory.resolve(item, current)
+                if item.proper is not None or item.body is not None:
+                    current = sibling or current
+            elif symbol == self._name and isinstance(item, BareName):
+                resolved[at] = sibling = self._directory.below(item.surface, self._focus, sibling if self._lists(masked, at) else None)
+        return resolved
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None], skipped: set[int]) -> Found:
         quantity_between = False
         for at in range(reading.at - 1, -1, -1):
             if masked.text[at] in self._quantities:
                 quantity_between = True
-            if at not in resolved or at in skipped:
-                continue
-            if masked.text[at] == self._name and quantity_between:
+            if at not in resolved or at in skipped or (masked.text[at] == self._name and quantity_between):
                 continue
             if resolved[at] is not None:
                 return Found(resolved[at], masked.spans[at])
         for at in range(reading.at + 1, min(len(masked.text), reading.at + 1 + _RIGHT)):
             if masked.text[at] in self._quantities or masked.text[at] in ",;":
                 break
-            if at in resolved and masked.text[at - 1] in self._link and resolved[at] is not None:
+            if masked.text[at - 1] in self._link and resolved.get(at) is not None:
                 return Found(resolved[at], masked.spans[at])
-        focus = self._focus
-        return Found(focus)
+        if reading.head is not None and (before := self._done.get(id(reading.head))) is not None:
+            return Found(before.organisation)
+        return Found(self._focus)
 
     def _each(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None]) -> list[Found]:
         """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
@@ -112,13 +127,24 @@ class Units:
         item = masked.items[at]
         return upper.rank < lower.rank and isinstance(item, UnitName) and item.proper is not None
 
+    def _is_place(self, masked: Masked, at: int, resolved: dict[int, Organisation | None], skipped: set[int]) -> bool:
+        """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
+        before = masked.text[at - 1 : at]
+        if not before or before not in self._oblique or masked.text[at + 1 : at + 2] in (*self._quantities, "(", ":"):
+            return False
+        item = masked.items[at]
+        general = isinstance(item, UnitName) and item.proper is None and item.body is None
+        return general and any(other < at and other not in skipped and resolved[other] is not None for other in resolved)
+
     def _lists(self, masked: Masked, at: int) -> bool:
         return any(symbol in self._names for symbol in masked.text[max(0, at - 8) : at])
 
-    def _move_focus(self, units: list[tuple[object, Organisation | None]], masked: Masked | None) -> None:
-        subjects = [(unit, organisation) for unit, organisation in units if organisation is not None and isinstance(unit, UnitName)]
-        if not subjects:
-            return
-        own = [pair for pair in subjects if not (pair[0].organ and pair[0].head == "office")] or subjects
-        unit, organisation = own[0]
-        self._focus = organisation
+    def _move_focus(self, masked: Masked, resolved: dict[int, Organisation | None], skipped: set[int]) -> None:
+        """The subject of the sentence comes into focus: the last unit before its first verb or number."""
+        subject: Organisation | None = None
+        for at, symbol in enumerate(masked.text):
+            if symbol in self._quantities or (symbol in self._verbs and subject is not None):
+                break
+            if at in resolved and at not in skipped and resolved[at] is not None:
+                subject = resolved[at]
+        self._focus = subject or self._focus

@@ -1,0 +1,209 @@
+"""Why a number counts nothing: «thôn 4», «lúc 7h30», «30 năm», «Nghị quyết 21», «5 tỷ đồng», «một đảng viên».
+
+The reasons are `ordinal`, `name_part`, `document_number`, `date`, `clock`, `code`, `list_number`, `phone`, `money`,
+`physical`, `duration`, `age`, `vague` («bảy, tám người») and `indefinite` («một đảng viên»: a member, any). Dates are
+known by shape and cue only, as those of the time grammar are taken beforehand. Not covered: counts of other subjects.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from extractor.grammar.lexicon import labelled, words
+from extractor.grammar.number import COUNTED, Number
+from extractor.grammar.numeral import DIGITS
+
+# what stands right after a number and makes it no count
+UNITS = labelled("""
+percent: % | phần trăm | điểm phần
+age: tuổi
+duration: năm | tháng | ngày | tuần | giờ | phút | giây | tiếng | nhiệm kỳ | thập kỷ | thập niên | thế kỷ | học kỳ
+money: đồng | đ | vnđ | vnd | usd | euro | đô la | tr | k
+physical: ha | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
+""")
+# đồng chí | ngày công | tấn công: these only begin like a unit
+_NO_UNIT = {
+    "đồng": words("chí bào đội nghiệp"),
+    "ngày": words("công"),
+    "tấn": words("công"),
+    "tuần": words("tra"),
+    "tiếng": words("nói anh"),
+}
+# what stands right before a number and makes it no count, unless a counted noun follows
+CUES = labelled("""
+date: ngày | tháng | mùng | mồng | sáng | chiều | tối | trưa | đêm | hôm | dịp | quý | năm
+ordinal: thứ | khóa | khoá | điều | khoản | chương | mục | trang | bảng | biểu | hạng | loại | top | đợt | vòng | bài
+ordinal: lớp | cấp | phần | kỳ | lần | giai đoạn | chuyên đề | tiêu chí | khu vực | vùng | phụ lục | bước | quyển | tập
+name_part: quận | phường | phố | khu | tổ | thôn | ấp | bản | làng | buôn | xóm | khóm | khối | cụm | dân phố | chi bộ
+name_part: số | phòng | đường | lộ | ngõ | ngách | hẻm | kiệt | tầng | lô | nhà máy | đại đội | quân khu | công nghiệp
+name_part: sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | binh đoàn | quân đoàn | cách mạng | tuyến
+document_number: chỉ thị | nghị quyết | đề án | kết luận | quy định | hướng dẫn | thông tư | nghị định | quyết định
+document_number: trung ương | công văn | thông báo | quy chế | công điện | tờ trình
+phone: thoại | đt | hotline | fax | zalo | tel
+""")
+_LAST_OF_CUE = frozenset(cue.split()[-1] for cue in CUES)
+_CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm")
+# tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
+_NO_CUE = words("""
+    tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông""")
+_HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
+_GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
+# Trường THPT Hà Trung 4 | bản Huổi Lân, Pa Cô 3: the number ends the name of a small place
+_SMALL_PLACES = words("thôn bản xóm ấp buôn làng khóm tổ thpt thcs học non")
+_DATE = re.compile(
+    r"(?:19|20)[0-9]{2}([/.-])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"  # 2018-07-12
+    r"|[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\2 ?[0-9]{2,4}(?![0-9])"  # 12.7.2018 | 21-1-2019
+    r"|(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:19|20)[0-9]{2}(?![0-9])"  # 6-2023
+    r"|(?:19|20)[0-9]{2} ?[/–—-] ?(?:19|20)?[0-9]{2}(?![0-9.,])"  # 2020 - 2025
+)
+_DOCUMENT_TAIL = re.compile(r"/[0-9]{4}/[A-ZĐ]|/[A-ZĐ]{2}|[-–][A-ZĐ]{2}| ?[-–] ?[A-ZĐ]{2,}[a-z]?/")  # 98 - KH/TU
+_CLOCK = re.compile(
+    r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?| ?[hHg](?:[0-9]{2})?(?![^\W_])| giờ [0-9]{1,2}(?![\w%/]|[.,][0-9]))"
+)
+_LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
+_AFTER = re.compile(r"[ \u00a0]*(%|[^\W\d_]+)(?:[ \u00a0]+([^\W\d_]+|(?:19|20)[0-9]{2}(?![0-9.])))?")
+# chỉ có một đảng viên: this one is counted
+_COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
+
+
+class After(NamedTuple):
+    """The one or two words after a number, where the first ends, the UNITS label, and whether they are COUNTED."""
+
+    first: str = ""
+    second: str = ""
+    first_stop: int = 0
+    unit: str | None = None
+    counted: bool = False
+
+
+_NOTHING = After()
+
+
+def words_after(lower: str, stop: int) -> After:
+    """What stands after a number that ends at `stop` of `lower`, a text in lower case."""
+    match = _AFTER.match(lower, stop)
+    if match is None:
+        return _NOTHING
+    first, second = match.groups("")
+    pair = f"{first} {second}"
+    unit = UNITS.get(pair) or UNITS.get(first)
+    if unit is None:
+        return After(first, second, match.end(1), None, first in COUNTED or pair in COUNTED)
+    # kết nạp 45 năm 2023: the year is no unit of the 45
+    if first in _NO_UNIT and second in _NO_UNIT[first] or first == "năm" and second.isdigit() and lower[stop - 1].isdigit():
+        unit = None
+    return After(first, second, match.end(1), unit, pair in COUNTED)
+
+
+def by_shape(text: str, number: Number, last: str | None, last_stop: int) -> tuple[str, int] | None:
+    """The reason that the characters around a figure give alone, and where its mention ends.
+
+    `last` and `last_stop` are the reason and the end of the number before this one.
+    """
+    start, stop, value, _ = number
+    before, after = text[start - 1 : start], text[stop : stop + 1]
+    if start < 12 and (match := _LIST_NUMBER.match(text)) and match.start(1) == start and match.end(1) >= stop:
+        return "list_number", match.end(1)
+    if before.isalpha() or before == "_":
+        squared = before == "m" and stop - start == 1 and not text[start - 2 : start - 1].isupper()
+        return "physical" if squared else "code", stop
+    if before in ("-", "–") and start > 1 and text[start - 2].isalpha():
+        return "code", stop
+    if value is None or after in _JOINS or after == " " and text[stop + 1 : stop + 2] in _JOINS:
+        date = _DATE.match(text, start)
+        if date and not _DOCUMENT_TAIL.match(text, date.end()):
+            return "date", date.end()
+        if match := _CLOCK.match(text, start):
+            return "clock", match.end()
+        if _DOCUMENT_TAIL.match(text, stop):
+            return "document_number", stop
+    if text[start] == "0" and stop - start > 3 and text[start + 1].isdigit():
+        return "phone", stop
+    if last == "phone" and text[last_stop:start] in (" ", ".", "-", " - ", ") "):
+        return "phone", stop
+    if value is None or after == "+" or stop - start > 9 and text[start:stop].isdigit():
+        return "code", stop
+    if after.isalpha() and text[stop - 1].isdigit():
+        glued = words_after(text, stop)
+        return None if glued.unit or glued.counted else ("code", stop)
+    return None
+
+
+_JOINS = frozenset("-–—/:hHg.")
+
+
+def by_words(
+    text: str, number: Number, before: list[str], adjacent: bool, after: After, last: str | None, last_stop: int
+) -> str | None:
+    """The reason that the words before and after a number give; a counted noun mostly overrules those before it.
+
+    `adjacent`: nothing, no qualifier, stands between `before` and the number.
+    """
+    start, stop, value, word = number
+    if value is None:
+        return "code"
+    alone = not after.counted and not after.unit
+    if last in _HIGHEST and alone and value <= 31 and text[last_stop:start] in _GOES_ON:
+        return last  # thôn 1, 2 và 3
+    if adjacent and before and text[start - 1].isspace():
+        cue = before[-1]
+        if cue in _LAST_OF_CUE and (label := _by_cue(text, number, value, before, after, alone)):
+            return label
+        if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start):
+            return "name_part"
+    if after.unit:
+        return after.unit
+    if not after.counted:
+        if stop - start == 4 and 1900 <= value <= 2100 and text[start:stop].isdigit():
+            return "date"
+        if "tuổi" in before[-4:]:
+            told = before.index("tuổi")
+            if told == 0 or not before[told - 1][-1].isdigit():
+                return "age"  # tuổi bình quân xấp xỉ 60
+        # thu nhập 40 triệu/người/năm | thiệt hại 112 tỷ
+        if text[stop - 1] in "ỷỉ" or value > 9999 and text[stop : stop + 1] == "/":
+            return "money"
+    return _by_numeral(value, before) if word else None
+
+
+def _by_cue(
+    text: str, number: Number, value: Decimal, before: list[str], after: After, alone: bool
+) -> str | None:
+    pair = " ".join(before[-2:])
+    size = 2 if pair in CUES else 1
+    label = CUES.get(pair) or CUES.get(before[-1])
+    if label is None or len(before) > size and before[-size - 1] in _NO_CUE:
+        return None
+    start, stop = number.start, number.stop
+    if label == "phone":
+        return label if value > 999 or text[start] == "0" else None
+    if before[-1] == "năm":
+        return label if 1900 <= value <= 2100 and (stop - start == 4 or number.word) else None
+    if value > _HIGHEST[label] or label != "date" and value != int(value):
+        return None
+    if not alone and before[-1] not in _CUES_BEFORE_NOUN:
+        return None
+    words = text[max(0, start - 24) : start].split()[-2:]
+    if pair == "chi bộ" and words[0][0].islower():
+        return None  # chi bộ 29: counted; Chi bộ 29: named
+    return None if label == "ordinal" and len(words) == 2 and all(map(str.istitle, words)) else label  # Tứ Kỳ 88
+
+
+def _ends_place(text: str, start: int) -> bool:
+    """bản Huổi Lân, Pa Cô 3: are there capitalised names before the number, and before them a kind of small place?"""
+    words = text[max(0, start - 48) : start].split()
+    names = 0
+    while words and words[-1][0].isupper() and words[-1].lower() not in _SMALL_PLACES:
+        words.pop()
+        names += 1
+    return names > 0 and bool(words) and words[-1].lower() in _SMALL_PLACES
+
+
+def _by_numeral(value: Decimal, before: list[str]) -> str | None:
+    """bảy, tám người: vague; một đảng viên: indefinite, but not in «chỉ có một đảng viên»."""
+    last = before[-1] if before else ""
+    if last.endswith(",") and last[:-1] in DIGITS:
+        return "vague"
+    return "indefinite" if value == 1 and last not in _COUNTS_ONE and before[-2:] != ["chỉ", "có"] else None
