@@ -60,7 +60,7 @@ class Pipeline:
         """The article and the facts of one page."""
         cleaned = self.clean(text_or_page)
         parsed = self.parse(cleaned)
-        sentences = self.read(parsed)
+        sentences = self.read(cleaned, parsed)
         statements = self.check(self.resolve(cleaned, sentences), cleaned)
         return self.record(cleaned, parsed, sentences, statements)
 
@@ -76,7 +76,7 @@ class Pipeline:
         """Sentences, words and mentions."""
         return parse(cleaned.body.text)
 
-    def read(self, parsed: list[Sentence]) -> list[ReadSentence]:
+    def read(self, cleaned: CleanArticle, parsed: list[Sentence]) -> list[ReadSentence]:
         """What every number says."""
         memory = Memory()
         sentences: list[ReadSentence] = []
@@ -84,7 +84,7 @@ class Pipeline:
             masked, readings = None, []
             if any(quantity.reason is None for quantity in sentence.quantities):
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(n, masked, memory)
+                readings = self._reader.read(n, masked, memory, cleaned.body.text[: sentence.start])
             sentences.append(
                 ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.units, sentence.times, masked, tuple(readings))
             )

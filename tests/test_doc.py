@@ -70,13 +70,15 @@ def test_a_vocabulary_may_be_shared() -> None:
     assert door.to_doc(TEXT, WORDS, vocab=vocab).vocab is vocab
 
 
-@registry.misc("tests.numbers.v1")
 def _numbers() -> door.Annotate:
     def annotate(text: str) -> tuple[list[door.Labelled], dict[str, list[door.Labelled]]]:
         at = text.find("12")
         return [(at, at + 2, "NUMBER")], {"facts": [(0, len(text), "members")]}
 
     return annotate
+
+
+registry.misc("tests.numbers.v1", func=_numbers)
 
 
 def test_a_pipeline_with_the_component() -> None:

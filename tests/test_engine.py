@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import PROJECT
 
 import extractor
+from extractor.article import Page
 from extractor.engine import run
 from extractor.records import Manifest, Quarantine
 from extractor.sink import ARTICLES, FACTS, MANIFEST, QUARANTINE, OutputError, RunFolder, read_run
-from extractor.sources import InputError
+from extractor.sources import InputError, read
 
 FILES = sorted([ARTICLES, FACTS, QUARANTINE, MANIFEST])
 
@@ -219,3 +222,24 @@ def test_no_fact_is_read_from_what_says_none(bad_run: Path) -> None:
 def test_the_manifest_accounts_for_every_bad_input(bad_run: Path) -> None:
     counts = json.loads((bad_run / MANIFEST).read_bytes())["counts"]
     assert counts["read"] == len(BAD) == counts["written"] + counts["duplicates"] + counts["quarantined"]
+
+
+def test_evidence_points_at_its_words(bad_run: Path, tmp_path: Path) -> None:
+    """In the cleaned text the words stand as they are; in the page, as they were scraped."""
+    articles = PROJECT / "corpus" / "articles"
+    run([str(articles)], tmp_path / "out")
+    pages = {
+        page.source: page.text for page in read([str(articles), str(bad_run.parent / "in")]) if isinstance(page, Page)
+    }
+    for out in (tmp_path / "out", bad_run):
+        written, facts = read_run(out)
+        assert facts
+        by_id = {article.article_id: article for article in written}
+        for fact in facts:
+            article, evidence = by_id[fact.article_id], fact.evidence
+            page, sentence = pages[article.source], evidence.sentence_at
+            assert article.text[evidence.start : evidence.end] == evidence.number
+            assert article.text[sentence.start : sentence.end] == evidence.sentence
+            scraped = page[evidence.page_start : evidence.page_end]
+            assert unicodedata.normalize("NFC", scraped) == evidence.number
+            assert scraped in page[sentence.page_start : sentence.page_end]

@@ -339,6 +339,7 @@ def test_not_a_time(text: str) -> None:
     [
         ("Kết nạp 50 năm 2019, 61 năm 2020", ["năm 2019", "năm 2020"]),
         ("năm 2017 thiếu 38, năm 2018 thiếu 48", ["năm 2017", "năm 2018"]),
+        ("12 học sinh năm 2019, 9 sinh viên năm 2020", ["năm 2019", "năm 2020"]),
         ("Năm 2022 và 9 tháng đầu năm 2023", ["Năm 2022", "9 tháng đầu năm 2023"]),
         ("nhiệm kỳ 2015 - 2020 (từ 2015 đến nay)", ["nhiệm kỳ 2015 - 2020", "từ 2015 đến nay"]),
         ("đợt 3/2, đợt 19/5 và đợt 7/11", ["đợt 3/2", "đợt 19/5", "đợt 7/11"]),
@@ -348,6 +349,11 @@ def test_not_a_time(text: str) -> None:
 )
 def test_several(text: str, surfaces: list[str]) -> None:
     assert [timex.surface for timex in timexes(text)] == surfaces
+
+
+def test_a_year_of_birth_is_no_date_and_pupils_have_none() -> None:
+    assert [timex.kind for timex in timexes("Chị Hoa sinh năm 1990; 12 học sinh năm 2019")] == ["vague", "year"]
+    assert only("Năm 2019, kết nạp 5 học sinh.").kind == "year"
 
 
 def test_what_the_words_name() -> None:

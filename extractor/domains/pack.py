@@ -41,9 +41,15 @@ class Indicator(_Strict):
     """What is counted."""
 
     counts: Name = Field(description="the group of what is counted: people, organisations, places, files, badges")
+    also: Name | None = Field(default=None, description="a second group that it may count, as discipline counts organisations")
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
     without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")
+
+    @property
+    def flow(self) -> bool:
+        """Whether it counts events, which can have a target."""
+        return not (self.stock or self.share)
 
 
 class Rule(_Strict):
@@ -57,7 +63,8 @@ class Rule(_Strict):
     pattern: str
     indicator: Name | None = None
     same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
-    within: tuple[Name, ...] = Field(default=(), description="with `same`: only after a fact of these indicators or groups")
+    within: tuple[Name, ...] = Field(default=(), description="with `same`: only after a fact of these indicators or groups, of a «flow» (neither stock nor share) or a «share»")
+    topic: Name | None = Field(default=None, description="only where a word of this class stands in the text shortly before")
     reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
     none: Name | None = Field(default=None, description="the reason why such a number states no fact")
     status: Status | None = None

@@ -5,7 +5,7 @@ a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
     <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> <name> <document> <person>   a mention; <any> is any
-                  quantity, <under> a count such as «dưới 5»
+                  quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow it
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
@@ -27,8 +27,8 @@ import regex
 from extractor.domains.pack import Pack, PackError
 
 WORD = "w"
-MENTIONS = ("count", "under", "percent", "ratio", "times", "number", "duration", "time", "unit", "name", "document", "person")
-QUANTITIES = ("count", "under", "percent", "ratio", "times")
+MENTIONS = ("count", "under", "least", "percent", "ratio", "times", "number", "duration", "time", "unit", "name", "document", "person")
+QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
 _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
 
@@ -51,7 +51,7 @@ class Symbols:
         self.name = {symbol: name for name, symbol in self.of.items()}
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
-            "count": self.of["count"] + self.of["under"],
+            "count": self.of["count"] + self.of["under"] + self.of["least"],
         }
         for name, term in pack.terms.items():
             if term.group:

@@ -8,7 +8,7 @@ Not covered: what the number means (`quantity`), and a numeral whose noun is far
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -65,26 +65,19 @@ def _cases(choices: Iterable[str]) -> str:
     return "|".join(f"{word}|{word.upper()}" for word in choices)
 
 
-def _openers() -> str:
-    """The words that may open a number, grouped under their first letter: the scan then skips on a single charset."""
-    tails: dict[str, list[str]] = {}
-    for word in (*DIGITS, "mười", "nửa"):
-        if word not in ("không", "tư", *UNSAID_TEN):
-            tails.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"(?<=[{first}{first.upper()}])(?:{_cases(rest)})" for first, rest in tails.items())
-
-
 _END = r"(?![^\W_])"
 _MORE = f"(?:{_cases((*DIGITS, *SCALES, *TENS, *FILLERS, *HALVES, 'mười', 'trăm'))}){_END}"
 _SCALE = f"(?:{_cases((*SCALES, 'trăm', 'chục'))}){_END}"
+_OPENERS = tuple(word for word in (*DIGITS, "mười", "nửa") if word not in ("không", "tư", *UNSAID_TEN))
 NUMBER = re.compile(
-    rf"[0-9mhbnstcMHBNSTC](?:"
+    # written as literals only, so that the scan skips on the set of their first letters
+    rf"(?:{'|'.join('0123456789')}|{_cases(_OPENERS)}|{'|'.join(word.capitalize() for word in _OPENERS)})(?:"
     # 2 662 | 2.662 | 4,65; then 1,2 triệu | 2 triệu 500 nghìn | 2 triệu rưỡi
     rf"(?<=[0-9])(?P<figure>(?<=[1-9])[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9])|[0-9]*(?:[.,][0-9]+)*)"
     rf"(?P<scaled>(?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
     rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?)"
     # hai mươi lăm; «năm 2020» is left out at once, it is too common to look into
-    rf"|(?<![^\W_].)(?:{_openers()}){_END}(?! [0-9])(?:{SPACE}{_MORE}){{0,14}})"
+    rf"|(?<![0-9]){_END}(?! [0-9])(?:{SPACE}{_MORE}){{0,14}})"
 )
 _FIGURE_HEAD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*(?:{SPACE}[0-9]{{3}}(?![0-9]))*")
 _NEXT = re.compile(rf"{SPACE}*(%|[^\W\d_]+)(?:{SPACE}+([^\W\d_]+))?")
@@ -92,15 +85,19 @@ _SENTENCE_OPENERS = ".!?:;\"'“”‘«»(–-•*…\n"
 _SINGLE = {word: Decimal(value) for word, value in DIGITS.items()} | {"mười": Decimal(10)}
 
 
-def numbers(text: str) -> Iterator[Number]:
-    """The numbers of `text`, left to right: all figures, and the numerals in words that their context allows."""
+def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
+    """The numbers of `text` outside the sorted `taken` spans: all figures, and the words that their context allows."""
+    at, count = 0, len(taken)
     for match in NUMBER.finditer(text):
         start, stop = match.span()
-        figure = match["figure"]
-        if figure is None:
+        while at < count and taken[at][1] <= start:
+            at += 1
+        if at < count and taken[at][0] < stop:
+            continue
+        if match.lastgroup is None:
             if (found := _in_words(text, start, stop)) is not None:
                 yield found
-        elif match["scaled"]:
+        elif match.end("figure") < stop:
             yield Number(start, stop, _scaled(text[start:stop]), False)
         else:
             yield Number(start, stop, read_figure(text[start:stop]), False)
@@ -117,6 +114,9 @@ def _scaled(text: str) -> Decimal | None:
 def _in_words(text: str, start: int, stop: int) -> Number | None:
     """The number in the numeral words of [start, stop), or None where they are no number here."""
     run = text[start:stop]
+    if start and text[start - 1].isalpha():  # kh«ai hai» đồng chí: the first word is the end of another
+        space = run.find(" ") + 1
+        return _in_words(text, start + space, stop) if space else None
     lower = run.lower()
     if lower != run and not run.isupper() and not _opens_sentence(text, start):
         return None
@@ -141,12 +141,17 @@ def _counts_here(text: str, start: int, stop: int, word: str) -> bool:
     last = before[-1] if before else ""
     after = _NEXT.match(text, stop)
     if after is None:
-        return last in _LEAVES_NOUN_OUT and (word not in ("một", "năm") or last == "thứ")
+        return last == "thứ" or (last in _LEAVES_NOUN_OUT and word not in ("một", "năm"))
     first, second = after[1].lower(), (after[2] or "").lower()
-    if last in _DAY_WORDS or after[1] != first and not after[1].isupper():
+    if last in _DAY_WORDS or (after[1] != first and not after[1].isupper()):
         return False
     if word == "một" and last in _BEFORE_NO_ONE:
         return False
-    if word == "năm" and first != "năm" and (first in _AFTER_YEAR and second != "sinh" or start and last not in _BEFORE_FIVE):
+    if word == "năm" and first != "năm" and (_is_year_before(first, second) or (start and last not in _BEFORE_FIVE)):
         return False
     return first in COUNTED or f"{first} {second}" in COUNTED or first in ("%", "phần") or last in ("gấp", "thứ")
+
+
+def _is_year_before(first: str, second: str) -> bool:
+    """năm nay, năm học 2020: a year, but «năm học sinh» are five."""
+    return first in _AFTER_YEAR and second != "sinh"

@@ -8,21 +8,19 @@ Not covered: what is counted, and what has no value («hơn chục», «vài»).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypeVar, cast
+from typing import Literal, NamedTuple, cast
 
 from extractor.grammar.lexicon import labelled, words
-from extractor.grammar.number import Number, numbers, parse_number
-from extractor.grammar.quantity_reason import CUES, After, by_shape, by_words, words_after
+from extractor.grammar.number import COUNTED, Number, numbers, parse_number
+from extractor.grammar.quantity_reason import CUES, LAST_OF_CUE, UNITS, After, by_shape, by_words, words_after
 
 Measure = Literal["count", "percent", "ratio", "times"]
 Qualifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most"]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """[start, stop) is the mention with its qualifier and %; [number_start, number_stop) the number, range or a/b alone.
 
     `value_max` closes a range; `of` is the denominator of a ratio. Where `reason` is set, `value` is what the first
@@ -74,6 +72,11 @@ _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 _GROWS = words("tăng giảm bằng hơn lên")
 _PERSONS = words("người em đồng đảng đoàn quần học thanh cán hội")
+_NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
+_NOUNS = COUNTED - UNITS.keys() - {"lần"}
+_CLOSERS = words(", ; )")
+_QUIET = _FILLERS - _LAST_OF_QUALIFIER - {"từ"}
+_TELLING = LAST_OF_CUE | _LAST_OF_QUALIFIER | _FILLERS | words("gấp từ tuổi quân phải")
 _HALF = re.compile(r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b")
 _HALF_QUALIFIERS = {"non": "nearly", "già": "over"}
 _FOLD = re.compile(r"\b(?:(hơn|gần|trên|khoảng) )?gấp (?:(hơn|gần|trên|khoảng) )?(đôi|rưỡi|rưởi)\b")
@@ -84,37 +87,48 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     lower = text.lower()
     if len(lower) != len(text):  # İ grows; the offsets must not
         lower = "".join(letter.lower()[0] for letter in text)
-    found = list(_outside(_idioms(text, lower), taken)) if "nửa" in lower or "gấp" in lower else []
-    spans = [*taken, *((idiom.start, idiom.stop) for idiom in found)] if found else taken
-    free = list(_outside(numbers(text), spans))
+    spans = sorted(taken)
+    found: list[Quantity] = []
+    if "nửa" in lower or "gấp" in lower:
+        found = [idiom for idiom in _idioms(text, lower) if not any(a < idiom.stop and idiom.start < b for a, b in spans)]
+        spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in found)])
+    free = list(numbers(text, spans))
+    bounded = "trở " in lower
     last: Quantity | None = None
     for at, number in enumerate(free):
         if last is None or number.start >= last.stop:
-            last = _read(text, lower, number, free[at + 1] if at + 1 < len(free) else None, last)
+            following = free[at + 1] if at + 1 < len(free) else None
+            last = (None if bounded else _plain(text, lower, number, following)) or _read(text, lower, number, following, last)
             found.append(last)
-    found.sort(key=_start)
+    found.sort()
     return found
 
 
-def _start(quantity: Quantity) -> int:
-    return quantity.start
-
-
-_Mention = TypeVar("_Mention", Number, Quantity)
-
-
-def _outside(mentions: Iterable[_Mention], spans: Sequence[tuple[int, int]]) -> Iterable[_Mention]:
-    """Those of the ordered `mentions` that touch none of the spans."""
-    return _kept(mentions, sorted(spans)) if spans else mentions
-
-
-def _kept(mentions: Iterable[_Mention], spans: list[tuple[int, int]]) -> Iterator[_Mention]:
-    at = 0
-    for mention in mentions:
-        while at < len(spans) and spans[at][1] <= mention.start:
-            at += 1
-        if at == len(spans) or spans[at][0] >= mention.stop:
-            yield mention
+def _plain(text: str, lower: str, number: Number, following: Number | None) -> Quantity | None:
+    """kết nạp 45 đảng viên | (91%) | khai trừ 3: the commonest cases, told apart cheaply; None where `_read` must look."""
+    start, stop, value, word = number
+    opener = text[start - 1 : start]
+    if word or value is None or stop - start > 7 or opener not in (" ", "(") or text[start : start + 2] == "00":
+        return None
+    if opener == " ":
+        cut = lower.rfind(" ", 0, start - 1) + 1
+        before = lower[cut : start - 1]
+        if before in _TELLING and (
+            before not in _QUIET or lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING
+        ):
+            return None
+    after = text[stop : stop + 1]
+    if after == "%":
+        if following is not None and following.start - stop <= 16:
+            return None
+        return Quantity(start, stop + 1, start, stop, value, None, None, "percent", "exact", text[start : stop + 1])
+    if after == " ":
+        noun = _NOUN.match(lower, stop)
+        if noun is None or "," in text[start:stop] or not (noun[1] in _NOUNS or noun[0][1:] in _NOUNS):
+            return None
+    elif after not in _CLOSERS or value < 32 or value > 1900 or start < 12 or "tuổi" in lower:
+        return None
+    return Quantity(start, stop, start, stop, value, None, None, "count", "exact", text[start:stop])
 
 
 def _idioms(text: str, lower: str) -> Iterator[Quantity]:

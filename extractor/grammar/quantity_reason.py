@@ -43,7 +43,7 @@ document_number: chỉ thị | nghị quyết | đề án | kết luận | quy �
 document_number: trung ương | công văn | thông báo | quy chế | công điện | tờ trình
 phone: thoại | đt | hotline | fax | zalo | tel
 """)
-_LAST_OF_CUE = frozenset(cue.split()[-1] for cue in CUES)
+LAST_OF_CUE = frozenset(cue.split()[-1] for cue in CUES)
 _CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm")
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
@@ -149,7 +149,7 @@ def by_words(
         return last  # thôn 1, 2 và 3
     if adjacent and before and text[start - 1].isspace():
         cue = before[-1]
-        if cue in _LAST_OF_CUE and (label := _by_cue(text, number, value, before, after, alone)):
+        if cue in LAST_OF_CUE and (label := _by_cue(text, number, value, before, after, alone)):
             return label
         if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start):
             return "name_part"

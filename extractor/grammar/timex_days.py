@@ -24,6 +24,7 @@ from extractor.grammar.timex_forms import (
     clause_initial,
     form,
     from_to,
+    words_left,
 )
 
 _FULL = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d|[/-]\d)"
@@ -122,8 +123,7 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
 )
 def _now(m: re.Match[str], b: Before) -> Value | None:
     stop = m.start("told") if m["told"] else m.end()
-    words = m.string[max(0, b.start - 9) : b.start].split()
-    last = words[-1] if words else ""
+    last = "".join(words_left(m, b)[-1:])
     if b.way == "until" and last in ("trước", "xưa"):
         return VAGUE
     if b.way or b.day:

@@ -64,7 +64,12 @@ def form(head: str, example: str, pattern: str, back: Back = "plain") -> Callabl
 def clause_initial(m: re.Match[str], start: int) -> bool:
     """Whether nothing but a sign stands before `start`."""
     left = m.string[max(0, start - 4) : start].rstrip()
-    return not left if start <= 4 else not left or left[-1] in _CLAUSE_STARTS
+    return not left or left[-1] in _CLAUSE_STARTS
+
+
+def words_left(m: re.Match[str], b: Before) -> list[str]:
+    """The last few words before the expression, the nearest last."""
+    return m.string[max(0, b.start - 16) : b.start].split()
 
 
 @lru_cache(1024)

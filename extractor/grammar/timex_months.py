@@ -11,7 +11,7 @@ from typing import Literal
 from extractor.grammar.deictic import Back, Month
 from extractor.grammar.period import Part
 from extractor.grammar.timex_before import COUNTS, Before
-from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form
+from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form, words_left
 
 # the year of a month or a quarter: «/2024», «-2024», « năm 2024», « năm nay»; and «vừa qua»
 _OF_YEAR = (
@@ -90,7 +90,7 @@ def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
 def _month(m: re.Match[str], b: Before) -> Value | None:
     if b.each or b.many:
         return None
-    if m.string.endswith("cách mạng", 0, b.start - 1):
+    if words_left(m, b)[-2:] == ["cách", "mạng"]:
         return VAGUE
     first = _number(m["m"])
     last = int(m["last"] or first)

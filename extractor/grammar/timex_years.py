@@ -13,12 +13,25 @@ from extractor.grammar.deictic import Back, Elapsed
 from extractor.grammar.interval import Between, Since
 from extractor.grammar.period import Part, Reading, Term
 from extractor.grammar.timex_before import Before
-from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form, from_to
+from extractor.grammar.timex_forms import (
+    DASH,
+    DURATION,
+    RELATIVE,
+    VAGUE,
+    YEAR,
+    Value,
+    clause_initial,
+    form,
+    from_to,
+    words_left,
+)
 
 _YEARS = (
     rf"(?P<y>\d{{4}})(?!\d|[.,/]\d)(?:{DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)"
     r"|(?P<more>(?:(?:\s?[,;]\s?(?:và\s)?|\s(?:và|hoặc)\s)\d{4}(?!\d|[.,/-]\d)){1,12}))?"
 )
+# học sinh năm 2019: no year of birth
+_PUPILS = (["học"], ["thí"], ["tuyển"], ["tân"], ["vệ"], ["phát"], ["dân"])
 _LASTING = (
     r"(?:\s(?:tuổi\s?đảng|tuổi\s?quân|tuổi|liền|liên\stục|liên\stiếp|trở\slên|đầu\stiên|đầu|cuối|tiếp\stheo|tới)(?!\w))"
 )
@@ -60,7 +73,8 @@ def _counted_years(m: re.Match[str], b: Before) -> Value | None:
 
 @form("năm", "các năm 2021, 2022", rf"\s{{1,3}}{_YEARS}")
 def _years(m: re.Match[str], b: Before) -> Value | None:
-    if m.string.endswith("sinh", 0, b.start - 1):
+    left = words_left(m, b)
+    if left[-1:] == ["sinh"] and left[-2:-1] not in _PUPILS:
         return VAGUE
     value = _listed(m)
     return VAGUE if b.many and not value.years else value

@@ -1,0 +1,1 @@
+"""Sentences, words, and the door to spaCy."""

@@ -45,8 +45,8 @@ def parse(model: bytes) -> Crf:
                 states[source * width + label] = weight
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise ValueError(f"a damaged CRFsuite model: {error}") from error
-    columns = (states[label::width] for label in range(width))
-    return Crf(tuple(labels), dict(zip(attributes, zip(*columns, strict=True), strict=True)), tuple(map(tuple, transitions)))
+    rows = zip(*(states[label::width] for label in range(width)), strict=True)
+    return Crf(tuple(labels), dict(zip(attributes, rows, strict=True)), tuple(map(tuple, transitions)))
 
 
 def _strings(model: bytes, at: int) -> list[str]:

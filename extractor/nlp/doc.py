@@ -1,4 +1,4 @@
-"""spaCy's view of an article: the words of «Chi bộ có 12 đảng viên» as tokens, what was read from it as entities and spans.
+"""An article as spaCy sees it: the words of «Chi bộ có 12 đảng viên» are tokens, what was read are entities and spans.
 
     nlp = blank()
     nlp.add_pipe("extractor")
@@ -39,8 +39,9 @@ def to_doc(
 ) -> Doc:
     """A `Doc` with exactly `text`. What lies between `words` becomes tokens too, but for one space after a word.
 
-    `words` are half-open slices of `text` in order. See `annotated` for entities and spans. A vocabulary grows with every
-    new word it meets: for long runs pass one, and use its `memory_zone`. Raises ValueError for slices that do not fit.
+    `words` are half-open slices of `text` in order. See `annotated` for entities and spans. `vocab` is for sharing one;
+    it grows with each new word it meets, so on long runs use its `memory_zone`. Raises ValueError for slices that do
+    not fit.
     """
     tokens: list[str] = []
     spaces: list[bool] = []
@@ -97,6 +98,7 @@ class VietnameseTokenizer(DummyTokenizer):
         self._segmenter = Segmenter.shipped()
 
     def __call__(self, text: str) -> Doc:
+        """The tokens of `text`; white space beyond one space after a word is a token too."""
         words = [
             (sentence.start + start, sentence.start + stop)
             for sentence in sentences(text)
@@ -112,17 +114,20 @@ class Extractor:
         self.annotate = annotate
 
     def __call__(self, doc: Doc) -> Doc:
+        """The same `doc`, annotated. Raises ValueError where `annotate` gives spans outside the text."""
         return annotated(doc, *self.annotate(doc.text))
 
 
-@registry.tokenizers(TOKENIZER)
 def vietnamese_tokenizer() -> Callable[[Language], VietnameseTokenizer]:
     """What a spaCy config asks for a tokenizer: a function from a pipeline to its tokenizer."""
     return lambda nlp: VietnameseTokenizer(nlp.vocab)
 
 
+registry.tokenizers(TOKENIZER, func=vietnamese_tokenizer)
+
+
 @Language.factory("extractor", assigns=["doc.ents", "doc.spans"], default_config={"annotate": {"@misc": ANNOTATE}})
-def make_extractor(nlp: Language, name: str, annotate: Annotate) -> Extractor:
+def make_extractor(nlp: Language, name: str, annotate: Annotate) -> Extractor:  # noqa: ARG001 - spaCy passes all three
     """The factory behind `nlp.add_pipe("extractor")`."""
     return Extractor(annotate)
 

@@ -1,15 +1,15 @@
 """How well each token goes on the word before it: «nạp» after «kết» scores high, «Đảng» after «,» low.
 
-The features of underthesea's model see three tokens in a row at most, so a score is a sum over tokens, pairs and triples.
-What each of them adds is worked out once and kept. Not covered: transitions between labels, which belong to decoding
-(`extractor.nlp.segmentation`).
+The features of underthesea's model see three tokens in a row at most, so a score is a sum over tokens, pairs and
+triples. What each of them adds is worked out once and kept. Not covered: transitions between labels, which belong to
+decoding (`extractor.nlp.segmentation`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import product, repeat
+from itertools import pairwise, product, repeat
 from operator import add
 
 from extractor.nlp.memo import Memo
@@ -38,7 +38,8 @@ class _Table:
         def rows(kind: str) -> dict[str, Weights]:
             columns = [values.get(template + kind, {}) for template in templates]
             texts = list(set[str]().union(*columns))
-            return dict(zip(texts, zip(*(map(column.get, texts, repeat(0.0)) for column in columns)), strict=True))
+            weights = zip(*(map(column.get, texts, repeat(0.0)) for column in columns), strict=True)
+            return dict(zip(texts, weights, strict=True))
 
         zero = (0.0,) * len(templates)
         self.exact, self.lower = rows(""), rows(".lower")
@@ -93,17 +94,15 @@ class Scores:
     def __call__(self, tokens: list[str]) -> list[float]:
         """For each of two tokens or more, the log-odds that it goes on a word against beginning one."""
         around = [_NOTHING, _NOTHING, *map(self._token.__getitem__, tokens), _NOTHING, _NOTHING]
-        scores = [
-            a[0] + b[1] + c[2] + d[3] + e[4]
-            for a, b, c, d, e in zip(around, around[1:], around[2:], around[3:], around[4:])
-        ]
+        fives = zip(around, around[1:], around[2:], around[3:], around[4:], strict=False)
+        scores = [a[0] + b[1] + c[2] + d[3] + e[4] for a, b, c, d, e in fives]
         scores[0] += self._at_first
         scores[1] += self._at_second
         scores[-2] += self._at_last_but_one
         scores[-1] += self._at_last
         names = [token[5] for token in around[2:-2]]
         scores += (0.0, 0.0)  # what a pair adds beyond the last token, and before the first (at -1), is lost here
-        for at, pair in enumerate(map(self._pair.__getitem__, zip(names, names[1:]))):
+        for at, pair in enumerate(map(self._pair.__getitem__, pairwise(names))):
             if pair is None:
                 continue
             (after, second, first, before), heads_triple = pair

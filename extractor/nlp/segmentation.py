@@ -1,7 +1,7 @@
 """Vietnamese words: «Đảng bộ tỉnh kết nạp đảng viên» is «Đảng bộ», «tỉnh», «kết nạp», «đảng viên».
 
-The words are those of underthesea's `word_tokenize`, decoded here from its own weights. Not covered: repairing the model,
-which cuts «Đảng ủy» and «4,65%» in two.
+The words are those of underthesea's `word_tokenize`, decoded here from its own weights. Not covered: repairing the
+model, which cuts «Đảng ủy» and «4,65%» in two.
 """
 
 from __future__ import annotations

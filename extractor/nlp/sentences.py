@@ -1,7 +1,7 @@
 """Sentences: «Tỉnh có 2 TP. và 1 TX. Năm 2019 kết nạp 2.662 đảng viên. Tốt!» has two; «TP.» and «2.» end none.
 
-One regex finds the marks that may end a sentence, and `_ends` looks at what stands on both sides. Not covered: a sentence
-that goes on in the next line, and «v.v.» or an initial that does end one.
+One regex finds the marks that may end a sentence, and `_ends` looks at what stands on both sides. Not covered: a
+sentence that goes on in the next line, and «v.v.» or an initial that does end one.
 """
 
 from __future__ import annotations
@@ -18,18 +18,27 @@ _CANDIDATE = re.compile(
 
 # «TP. Cao Lãnh», «Đ/c Lan», «GS.TS. Minh»: what stands before a full stop that ends no sentence. Initials: see `_ends`.
 _ABBREVIATIONS = frozenset(
-    "TP Tp tp TX Tx tx TT Tt tt KP Kp Đ/c đ/c Đ/C Đc đc v GS PGS TS Ts ThS Ths Th BS Bs CKI CKII KS LS NSƯT NSND NGƯT NGND"
-    " Tr tr NXB Nxb St Mr Mrs Ms Dr".split()
+    [
+        *("TP", "Tp", "tp", "TX", "Tx", "tx", "TT", "Tt", "tt", "KP", "Kp"),
+        *("Đ/c", "đ/c", "Đ/C", "Đc", "đc", "v", "Tr", "tr", "NXB", "Nxb"),
+        *("GS", "PGS", "TS", "Ts", "ThS", "Ths", "Th", "BS", "Bs", "CKI", "CKII", "KS", "LS"),
+        *("NSƯT", "NSND", "NGƯT", "NGND", "St", "Mr", "Mrs", "Ms", "Dr"),
+    ]
 )
 _LONGEST = max(map(len, _ABBREVIATIONS))
 
 # «trong quý I. Đảng bộ …»: after these a single letter is a number or a grade, not an initial.
-_COUNTED = frozenset("quý khóa khoá thứ hạng loại lớp khối nhóm mục phần chương vùng bậc cấp đợt số kỳ".split())
+_COUNTED = frozenset(
+    [
+        *("quý", "khóa", "khoá", "thứ", "hạng", "loại", "lớp", "khối", "nhóm"),
+        *("mục", "phần", "chương", "vùng", "bậc", "cấp", "đợt", "số", "kỳ"),
+    ]
+)
 
 # «1. », «2.1. », «IV. », «a. », with a dash or a bracket before it: all of a sentence so far.
 _LIST_NUMBER = re.compile(r"[\W_]{0,3}(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[a-zđ])")
 
-_QUOTES = "\"“‘«„"
+_QUOTES = '"“‘«„'
 _OPENING = "“‘«„(["
 _INSIDE = ",;:/”’»)]}"  # no sentence begins with these
 
@@ -74,7 +83,7 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _abbreviates(text: str, start: int, at: int, glued: str) -> bool:
-    """Whether the full stop at `at` belongs to the word or number before it. `glued`: the two characters right after."""
+    """Whether the full stop at `at` belongs to what is before it. `glued`: two characters after it, if not a space."""
     if at - start < 20 and _LIST_NUMBER.fullmatch(text, start, at):
         return True
     first = at

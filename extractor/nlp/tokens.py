@@ -1,8 +1,8 @@
 """Cuts text into the tokens that the word model reads: «ngày 3-2,» is «ngày», «3-2» and «,».
 
-The rules are underthesea's own patterns, applied to one stretch between white space at a time, since no pattern crosses
-white space. Not covered: joining tokens into words (`extractor.nlp.segmentation`). Stretches beyond `LONGEST` characters
-are cut blindly, where underthesea would need time in the square of their length.
+The rules are underthesea's own patterns, applied to one stretch between white space at a time, since no pattern
+crosses white space. Stretches beyond `LONGEST` characters are cut blindly, where underthesea would need time in the
+square of their length. Not covered: joining tokens into words (`extractor.nlp.segmentation`).
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Tokenizer:
                     stops.append(at + stop)
                 at += len(stretch)
         at = find(last, at)
-        # To a regex `$` is the end, or a line feed before it: «A.» there is two tokens, and one before other white space.
+        # To a regex `$` is the end, or a line feed before it: «A.» is two tokens there, and one before other space.
         ended = text[at + len(last) :] in ("", "\n")
         found, places = (self._at_end if ended else inside)[last]
         tokens += found
@@ -118,8 +118,8 @@ def _pieces(stretch: str) -> list[str]:
 def _origin(text: str) -> list[tuple[int, int]]:
     """For each character of the NFC form of `text`, its half-open place in `text`.
 
-    A letter written as letter and marks goes whole to the one character that it becomes. Places never overlap; where one
-    character becomes several, the later ones are empty.
+    A letter written as letter and marks goes whole to the one character that it becomes. Places never overlap; where
+    one character becomes several, the later ones are empty.
     """
     places: list[tuple[int, int]] = []
     start = 0

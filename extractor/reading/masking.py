@@ -79,6 +79,8 @@ class Masker:
                 kind = "duration" if mention.reason in ("duration", "age") else "number"
             elif mention.measure == "count" and mention.qualifier in ("under", "at_most"):
                 kind = "under"
+            elif mention.measure == "count" and mention.qualifier == "at_least":
+                kind = "least"
             else:
                 kind = mention.measure
         elif isinstance(mention, Timex):

@@ -13,10 +13,12 @@ from typing import Literal
 from extractor.domains.pack import Pack, Rule
 from extractor.domains.pattern import Compiled, Symbols
 from extractor.grammar.quantity import Quantity
+from extractor.grammar.word import fold
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 
 NO_RULE = "no_rule"
+_TOPIC = 1500  # characters before a sentence in which a rule's topic may stand
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
 
@@ -48,21 +50,27 @@ class Memory:
     """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one."""
 
     readings: list[Reading] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
 
-    def add(self, reading: Reading) -> None:
-        """Remembers a reading that is a fact."""
+    def add(self, reading: Reading, sentence: int) -> None:
+        """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
-        if not self.sentences or self.sentences[-1] != reading.sentence:
-            self.sentences.append(reading.sentence)
+        self.places.append(sentence)
+        if not self.sentences or self.sentences[-1] != sentence:
+            self.sentences.append(sentence)
 
     def before(self, sentence: int, far: bool) -> Iterable[Reading]:
         """The facts that a «trong đó» of sentence `sentence` may go back to, nearest first."""
         oldest = self.sentences[-_REACH] if far and len(self.sentences) >= _REACH else 0 if far else sentence
-        for reading in reversed(self.readings):
-            if reading.sentence < oldest or (far and sentence - reading.sentence > 2 * _REACH):
+        for reading, place in zip(reversed(self.readings), reversed(self.places), strict=True):
+            if place < oldest or sentence - place > 2 * _REACH:
                 return
             yield reading
+
+    def same_value(self, sentence: int, quantity: Quantity) -> Reading | None:
+        """The latest fact with the value of `quantity`."""
+        return next((r for r in self.before(sentence, True) if r.quantity.value == quantity.value and r.relation is None), None)
 
 
 class Reader:
@@ -76,8 +84,11 @@ class Reader:
         self._quantities = frozenset(symbols.groups["any"])
         self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
 
-    def read(self, sentence: int, masked: Masked, memory: Memory) -> list[Reading]:
-        """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`."""
+    def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
+        """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
+
+        `before` is the text up to the sentence, for rules that ask what it speaks of.
+        """
         present = frozenset(masked.text)
         if not present & self._quantities:
             return []
@@ -86,10 +97,10 @@ class Reader:
         found: list[Reading] = []
         for at, symbol in enumerate(masked.text):
             if symbol in self._quantities:
-                for reading in self._read_one(sentence, masked, at, symbol, fitting, statuses, memory):
+                for reading in self._read_one(sentence, masked, at, symbol, fitting, statuses, memory, before):
                     found.append(reading)
                     if reading.none is None:
-                        memory.add(reading)
+                        memory.add(reading, sentence)
         return found
 
     def _read_one(
@@ -101,6 +112,7 @@ class Reader:
         rules: Sequence[tuple[Rule, Callable[..., object], frozenset[str]]],
         statuses: Sequence[tuple[object, Callable[..., object]]],
         memory: Memory,
+        before: str,
     ) -> list[Reading]:
         quantity = masked.items[at]
         assert isinstance(quantity, Quantity)
@@ -108,8 +120,13 @@ class Reader:
         for rule, match, targets in rules:
             if symbol not in targets or match(masked.text, at) is None:
                 continue
-            if rule.again and all(reading.quantity.value != quantity.value for reading in memory.before(sentence, True)):
+            if rule.topic is not None and not self._speaks_of(rule.topic, before):
                 continue
+            if rule.again:
+                known = memory.same_value(sentence, quantity)
+                if known is None:
+                    continue
+                memory.add(known, sentence)
             if rule.none is not None:
                 return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
             head = self._head(rule, sentence, masked, at, memory) if rule.same or rule.part or rule.relation else None
@@ -182,9 +199,9 @@ class Reader:
             indicator = self._pack.indicators[reading.indicator]
             if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
                 continue
-            if rule.within and reading.indicator not in rule.within and indicator.counts not in rule.within:
+            if rule.within and not {reading.indicator, indicator.counts, "flow" if indicator.flow else "share"} & set(rule.within):
                 continue
-            if group is not None and indicator.counts != group:
+            if group is not None and group not in (indicator.counts, indicator.also):
                 continue
             if listed and reading is last and reading.head is not None and reading.head.quantity.measure != "percent":
                 return reading.head
@@ -199,6 +216,10 @@ class Reader:
                 return reading
             nearest = nearest or reading
         return nearest
+
+    def _speaks_of(self, topic: str, before: str) -> bool:
+        near = fold(before[-_TOPIC:])
+        return any(word in near for word in self._pack.terms[topic].words)
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
         """Whether the sentence of a goal also reports a result of the same indicator."""
