@@ -84,7 +84,7 @@ class Pipeline:
             masked, readings = None, []
             if any(quantity.reason is None for quantity in sentence.quantities):
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(n, masked, memory, cleaned.body.text[: sentence.start])
+                readings = self._reader.read(n, masked, memory, cleaned.body.text[: sentence.stop])
             sentences.append(
                 ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.units, sentence.times, masked, tuple(readings))
             )

@@ -12,7 +12,7 @@ a sign, or «w» for any other word. In a pattern
     _             a gap of at most 6 symbols within the phrase: no comma, bracket, verb, quantity, time or unit
     ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
     …             a gap of at most 60 symbols without «;»
-    »             a gap of at most 90 symbols without a word of the class <done>
+    »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it; spaces are ignored
     ^             the beginning of the sentence
 """
@@ -63,7 +63,7 @@ class Symbols:
             "_": rf"[^{self.verbs}{self.groups['any']}{self.of['time']}{self.of['unit']},;:()]{{0,6}}",
             "…": r"[^;]{0,60}",
             "¶": rf"(?=[,;:.()\-–…]|{self.of['and']}|$)",
-            "»": rf"[^{self.of['done']}]{{0,90}}",
+            "»": rf"[^{self.of['done']}{self.of['carry_out']}]{{0,90}}",
         }
 
     def members(self, names: str) -> str:

@@ -17,11 +17,12 @@ from extractor.grammar.number import COUNTED
 # the kinds that are cited by number; the longer name stands before the one that it opens with
 KINDS = (
     "nghị quyết liên tịch", "nghị quyết", "nghị định", "chỉ thị", "quy định", "quyết định", "kết luận", "kế hoạch",
-    "hướng dẫn", "đề án", "thông tư liên tịch", "thông tư", "thông báo", "thông tri", "công văn", "công điện", "quy chế",
-    "chương trình hành động", "chương trình", "báo cáo", "tờ trình", "pháp lệnh", "luật",
+    "hướng dẫn", "đề án", "thông tư liên tịch", "thông tư", "thông báo", "thông tri", "công văn", "công điện",
+    "quy chế", "chương trình hành động", "chương trình", "báo cáo", "tờ trình", "pháp lệnh", "luật",
 )  # fmt: skip
 # Kế hoạch 150 is a target, Chương trình 135 a programme: a bare number after these names no document
 _ONLY_FULL = frozenset(("kế hoạch", "chương trình", "chương trình hành động", "báo cáo", "luật", "pháp lệnh"))
+_SHORT_KINDS = tuple(kind for kind in KINDS if kind not in _ONLY_FULL and " liên tịch" not in kind)
 _LAST_OF_KIND = frozenset(kind.rsplit(" ", 1)[-1] for kind in KINDS) | {"ương", "tw", "tư", "thứ"}
 
 
@@ -29,8 +30,8 @@ _LAST_OF_KIND = frozenset(kind.rsplit(" ", 1)[-1] for kind in KINDS) | {"ương"
 class Document:
     """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space.
 
-    `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in lower
-    case, empty for a number alone. `title` is what follows «về», to the end of the clause, beyond `stop`.
+    `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in
+    lower case, empty for a number alone. `title` is what follows «về», to the end of the clause, beyond `stop`.
     """
 
     start: int
@@ -49,8 +50,12 @@ class Document:
         return self.number is not None and not self.number.isdigit()
 
 
+_JOINS = frozenset("-–/")
+_NO_SHORT = re.compile(r"[%/:]|[.,][0-9]|\s?[-–]\s?[0-9]")
 _CODE = "[A-ZĐƯ][A-Za-zĐđƯư]{0,11}"
-_FIGURE = re.compile(r"(?<![0-9.,/–-])[0-9]{1,5}(?![0-9])")
+_FIGURE = re.compile(r"[0-9]+")
+_SLASHED = re.compile("/ ?[A-ZĐ]")  # what every full number has
+_GLUES = frozenset(".,/–-")
 _NUMBER = re.compile(
     # 05-CT/TW | 126- QĐ/TW | 98 - KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU
     rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ]{{2,4}}r?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
@@ -76,6 +81,10 @@ _TITLE = re.compile(r',?\s?["“]?\s?về\s([^.;:"”\n]{3,300})')
 
 def documents(text: str) -> list[Document]:
     """The documents cited in a sentence or paragraph: in order, disjoint."""
+    if _SLASHED.search(text) is None:
+        lower = text.lower()
+        if not any(kind in lower for kind in _SHORT_KINDS):
+            return []
     return list(_cited(text))
 
 
@@ -83,24 +92,28 @@ def _cited(text: str) -> Iterator[Document]:
     done = 0
     for figure in _FIGURE.finditer(text):
         start, stop = figure.span()
-        if start < done:
+        if start < done or stop - start > 5 or text[start - 1 : start] in _GLUES:
             continue
-        full = _NUMBER.match(text, start) if text[stop : stop + 1] in ("-", "–", "/", " ") else None
-        before = text[max(done, start - 40) : start]
-        words = before.lower().split()
-        if words and words[-1] in ("số", "số:"):
-            words.pop()
-        named = _KIND.search(before.lower()) if words and words[-1] in _LAST_OF_KIND else None
+        full = None
+        if text[stop : stop + 1] in _JOINS or text[stop + 1 : stop + 2] in _JOINS:
+            full = _NUMBER.match(text, start)
+        before = text[max(done, start - 12) : start].lower().rstrip(": ")
+        before = before.removesuffix("số").rstrip()
+        named = None
+        if before[before.rfind(" ") + 1 :] in _LAST_OF_KIND:
+            named = _KIND.search(text[max(done, start - 40) : start].lower())
+        elif full is None:
+            continue
         kind = named[1] if named else ""
-        if full is not None and (kind or full["party"] and "/" in full[0] or full["state"] and "-" in full[0]):
+        if full is not None and (kind or _names_itself(full)):
             start, stop = full.span()
-        elif named is None or kind in _ONLY_FULL or not named["session"] and not _is_short(text, named, before, stop):
+        elif named is None or not (named["session"] or _is_short(text, named, start, stop)):
             continue
         session = named is not None and named["session"] is not None
         number_start, number_stop = (stop, stop) if session else (start, stop)
         number = "".join(text[number_start:number_stop].split()) or None
         if named is not None:
-            start += named.start() - len(before)
+            start = max(done, figure.start() - 40) + named.start()
         if session and (term := _TERM.match(text, stop)) is not None:
             stop = term.end()
         signed = issuer = None
@@ -109,20 +122,23 @@ def _cited(text: str) -> Iterator[Document]:
         if (issued := _ISSUER.match(text, stop)) is not None:
             stop, issuer = issued.end(), issued[1]
         title = _TITLE.match(text, stop)
-        yield Document(
-            start, stop, number, kind, signed, issuer, title[1].strip() if title else None, number_start, number_stop
-        )
+        about = title[1].strip() if title else None
+        yield Document(start, stop, number, kind, signed, issuer, about, number_start, number_stop)
         done = stop
 
 
-def _is_short(text: str, named: re.Match[str], before: str, stop: int) -> bool:
+def _names_itself(full: re.Match[str]) -> bool:
+    """01-HD/TW and 1234/QĐ-UBND are documents without a kind in front; 12-CT and 5/TW are not."""
+    return ("/" if full["party"] else "-") in full[0]
+
+
+def _is_short(text: str, named: re.Match[str], start: int, stop: int) -> bool:
     """Chỉ thị 05 is a document; «quyết định 5 đồng chí», «Nghị quyết 5%» and «Đề án 3/2» are none."""
-    if not before[named.start()].isupper() and "số" not in named[0]:
-        return False
-    if re.match(r"[%/:]|[.,][0-9]|\s?[-–]\s?[0-9]", text[stop : stop + 4]):
+    opens = text[start - len(named.string) + named.start()]
+    if named[1] in _ONLY_FULL or not (opens.isupper() or "số" in named[0]) or _NO_SHORT.match(text, stop):
         return False
     after = text[stop : stop + 16].lower().split()
-    return not after or after[0] not in COUNTED and " ".join(after[:2]) not in COUNTED
+    return not after or (after[0] not in COUNTED and " ".join(after[:2]) not in COUNTED)
 
 
 def _day(dated: re.Match[str]) -> date | None:

@@ -74,10 +74,10 @@ NUMBER = re.compile(
     rf"(?:{'|'.join('0123456789')}|{_cases(_OPENERS)}|{'|'.join(word.capitalize() for word in _OPENERS)})(?:"
     # 2 662 | 2.662 | 4,65; then 1,2 triệu | 2 triệu 500 nghìn | 2 triệu rưỡi
     rf"(?<=[0-9])(?P<figure>(?<=[1-9])[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9])|[0-9]*(?:[.,][0-9]+)*)"
-    rf"(?P<scaled>(?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
-    rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?)"
-    # hai mươi lăm; «năm 2020» is left out at once, it is too common to look into
-    rf"|(?<![0-9]){_END}(?! [0-9])(?:{SPACE}{_MORE}){{0,14}})"
+    rf"(?:(?={SPACE}?[nvtcNVTC])(?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
+    rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?)?"
+    # hai mươi lăm; «năm 2020», «năm nay» and «một số» are left out at once, they are too common to look into
+    rf"|(?<![0-9]){_END}(?! (?:[0-9]|số|trong|nay|qua))(?:{SPACE}{_MORE}){{0,14}})"
 )
 _FIGURE_HEAD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*(?:{SPACE}[0-9]{{3}}(?![0-9]))*")
 _NEXT = re.compile(rf"{SPACE}*(%|[^\W\d_]+)(?:{SPACE}+([^\W\d_]+))?")
@@ -94,13 +94,12 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
             at += 1
         if at < count and taken[at][0] < stop:
             continue
-        if match.lastgroup is None:
+        if match.lastindex is None:
             if (found := _in_words(text, start, stop)) is not None:
                 yield found
-        elif match.end("figure") < stop:
-            yield Number(start, stop, _scaled(text[start:stop]), False)
         else:
-            yield Number(start, stop, read_figure(text[start:stop]), False)
+            read = read_figure if match.end(1) == stop else _scaled
+            yield Number(start, stop, read(text[start:stop]), False)
 
 
 def _scaled(text: str) -> Decimal | None:

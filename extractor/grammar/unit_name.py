@@ -55,6 +55,10 @@ _INNER = (
 )
 _PROPER = rf"(?:{NAME}(?:\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
 
+# only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
+_SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
+_PLACE = rf"(?:(?P<small>(?i:{_SMALL}))\s?(?P<small_name>{_PROPER})|(?P<level>{_LEVEL})\s?(?P<name>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}))"
+
 _PATTERNS: tuple[tuple[str, str], ...] = (
     # Ban Thường vụ Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
     ("office", rf"{_ORGAN}(?P<office>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?:\s(?P<office_name>{NAME}))?"),
@@ -63,18 +67,18 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "party",
         rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
         rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
-        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{_PROPER})))?",
+        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)))?",
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?:Đoàn|đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     (
         "body",
-        rf"(?P<body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
+        rf"(?P<body>(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,3}}(?!\d)|{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
         rf"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
     ),
     # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
-    ("place", rf"{_ALL}(?P<level>{_LEVEL})\s?(?P<name>{_PROPER})"),
+    ("place", rf"{_ALL}{_PLACE}"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ; đơn vị; nhà trường
     ("general", rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"),
     ("self", r"(?P<self>(?i:nhà trường|địa phương|đơn vị))(?=\W|$)"),
@@ -84,14 +88,14 @@ _UNIT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
 # the first word of everything that _UNIT can match: it is tried at these words only
 _HEADS = frozenset(
     "đảng chi ban thường văn ủy ubkt btv bch btc tỉnh thành huyện quận thị trường bệnh công tổng tập bộ biên quân trung khối học đại ngân"
-    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ nông lâm tp t tx tt xã phường p đặc thôn"
+    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ đại hải nông lâm tp t tx tt xã phường p đặc thôn"
     " bản làng xóm ấp buôn khóm tổ plei bon sóc phum toàn cả địa đơn".split()
 )
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
 _MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
 _ONE_OF_MANY = re.compile(r"trường|khối|công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng", re.I)
-_NAMING = re.compile(rf"\s[{_UP}]|\s{_LEVEL}(?:\s|$)")
+_NAMING = re.compile(rf"\s[{_UP}\d]|\s{_LEVEL}(?:\s|$)")
 _IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 _PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
@@ -168,10 +172,11 @@ def _read(match: re.Match[str], text: str) -> UnitName | None:
         return _unit(text, start, stop, "union", _OFFICES[union.lower()], get("union_name"), None, False)
     if body := get("body"):
         return None if many or not _NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
-    if form := get("level"):
-        if many and match["name"].isdigit():
+    if form := get("level") or get("small"):
+        name = get("name") or get("small_name")
+        if many and name is not None and name.isdigit():
             return None
-        return _unit(text, start, stop, "place", LEVELS[form.lower()], get("name"), None, False)
+        return _unit(text, start, stop, "place", LEVELS[form.lower()], name, None, False)
     if every := get("all"):
         low = every.lower()
         nation = low in ("đảng", "đảng ta")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 import pickle
 from dataclasses import dataclass
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,6 +41,8 @@ class UnsupportedRelease(RuntimeError):
     """The installed underthesea is not laid out as the supported release is."""
 
     def __init__(self, what: str) -> None:
+        from importlib.metadata import version  # costs more than this whole module, and is needed only here
+
         super().__init__(f"underthesea {SUPPORTED} is supported, {version('underthesea')} is installed: {what}")
 
 

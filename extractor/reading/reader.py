@@ -87,7 +87,7 @@ class Reader:
     def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
         """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
 
-        `before` is the text up to the sentence, for rules that ask what it speaks of.
+        `before` is the text up to the end of the sentence, for rules that ask what it speaks of.
         """
         present = frozenset(masked.text)
         if not present & self._quantities:
