@@ -101,6 +101,7 @@ class Pipeline:
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = list(group)
             units.enter(paragraph)
+            periods.enter()
             for sentence in paragraph:
                 whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
                 statements.extend(

@@ -42,6 +42,7 @@ class Indicator(_Strict):
 
     counts: Name = Field(description="the group of what is counted: people, organisations, places, files, badges")
     also: Name | None = Field(default=None, description="a second group that it may count, as discipline counts organisations")
+    also_label: Name | None = Field(default=None, description="the label of a count of that second group")
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
     without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")

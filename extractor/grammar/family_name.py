@@ -9,9 +9,9 @@ from extractor.grammar.lexicon import phrases, words
 
 # family names that few names of places begin with
 COMMON_FAMILY_NAMES = words("""
-    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Trịnh Mai Đào Lương Hà Vương
-    Phùng Tạ Nông Quách Giàng Thào Vàng Sùng Lầu Hạng Vừ Ksor Siu Rmah Kpă Rơ Rah Chamaléa Katơr Pinăng Niê Mlô Êban Byă
-    Ayun Kbuôr Alăng Bríu Zơrâm Điểu Lò Quàng Lường Tòng Cầm Trượng Thạch Đàm Lưu Thái Triệu Bế Kiều""")
+    Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đoàn Trịnh Mai Đào Lương Hà
+    Vương Phùng Tạ Nông Quách Giàng Thào Vàng Sùng Lầu Hạng Vừ Ksor Siu Rmah Kpă Rơ Rah Chamaléa Katơr Pinăng Niê
+    Mlô Êban Byă Ayun Kbuôr Alăng Bríu Zơrâm Điểu Lò Quàng Lường Tòng Cầm Trượng Thạch Đàm Lưu Thái Triệu Bế Kiều""")
 FAMILY_NAMES = COMMON_FAMILY_NAMES | words("""
     A Y H K Ma Cao Chu Cù Cung Diệp Doãn Dư Giang Giáp Hán Hàn Hứa Khổng Khúc Khuất Kha Kim La Lã Lại Lâm Liêu Lô Lộ Lục
     Lữ Mã Mạc Mông Nghiêm Ngân Ngọ Nhữ Nhan Ninh Ôn Ông Phí Phù Phương Quan Sầm Sơn Tăng Tào Thân Thẩm Thang Tiêu Tô Tôn
@@ -21,7 +21,8 @@ FAMILY_NAMES = COMMON_FAMILY_NAMES | words("""
     Kpuih Puih Rơmah Knul Arất Pơloong Bling Hmok Rcom Lơ Ha Cil Kon Liêng Touneh Thị Đường Lạc Chế Phú Vòng Uông""")
 # places and slogans: these people are spoken of, not quoted
 NAMESAKES = phrases("""
-    Hồ Chí Minh, Nguyễn Ái Quốc, Nguyễn Tất Thành, Hoàng Văn Thụ, Trần Phú, Lê Lợi, Lê Hồng Phong, Nguyễn Du, Nguyễn Huệ,
-    Nguyễn Trãi, Quang Trung, Trần Hưng Đạo, Dương Minh Châu, Trần Văn Thời, Lý Tự Trọng, Võ Thị Sáu, Ngô Quyền, Lê Duẩn,
-    Nguyễn Thị Minh Khai, Phan Đình Phùng, Phan Bội Châu, Phan Chu Trinh, Lý Thường Kiệt, Nguyễn Văn Cừ, Kim Đồng,
-    Nguyễn Văn Trỗi, Hồ Tùng Mậu, Hoàng Diệu, Lê Thánh Tông, Hoàng Hoa Thám, Nguyễn Viết Xuân, Nguyễn Bỉnh Khiêm""")
+    Hồ Chí Minh, Nguyễn Ái Quốc, Nguyễn Tất Thành, Hoàng Văn Thụ, Trần Phú, Lê Lợi, Lê Hồng Phong, Nguyễn Du, Nguyễn
+    Huệ, Nguyễn Trãi, Quang Trung, Trần Hưng Đạo, Dương Minh Châu, Trần Văn Thời, Lý Tự Trọng, Võ Thị Sáu, Ngô
+    Quyền, Lê Duẩn, Nguyễn Thị Minh Khai, Phan Đình Phùng, Phan Bội Châu, Phan Chu Trinh, Lý Thường Kiệt, Nguyễn Văn
+    Cừ, Kim Đồng, Nguyễn Văn Trỗi, Hồ Tùng Mậu, Hoàng Diệu, Lê Thánh Tông, Hoàng Hoa Thám, Nguyễn Viết Xuân, Nguyễn
+    Bỉnh Khiêm""")

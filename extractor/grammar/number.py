@@ -135,7 +135,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _counts_here(text: str, start: int, stop: int, word: str) -> bool:
-    """Does a counted noun (or %, phần) follow this single numeral, or a verb that may leave the noun out stand before?"""
+    """Does a counted noun (or %, phần) follow this single numeral, or may the verb before it leave the noun out?"""
     before = text[max(0, start - 16) : start].lower().split()
     last = before[-1] if before else ""
     after = _NEXT.match(text, stop)

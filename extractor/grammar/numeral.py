@@ -8,9 +8,7 @@ Not covered: Roman numerals, «vài», «hàng chục», «trăm hai» for 120, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -34,12 +32,6 @@ _FIGURE = re.compile(
 )
 # the age of the universe in seconds has 18 digits; a longer run is a code, or hostile
 _LONGEST = 24
-_DROPPED = {
-    "dots": str.maketrans(",", ".", "."),
-    "commas": str.maketrans("", "", ","),
-    "spaces": str.maketrans(",", ".", " \u00a0\u202f"),
-    "plain": str.maketrans(",", "."),
-}
 
 
 def read_figure(text: str) -> Decimal | None:
@@ -49,9 +41,13 @@ def read_figure(text: str) -> Decimal | None:
     if text.isdecimal():
         return Decimal(text)
     match = _FIGURE.fullmatch(text)
-    if match is None or match.lastgroup is None:
+    if match is None:
         return None
-    return Decimal(text.translate(_DROPPED[match.lastgroup]))
+    if match["commas"]:
+        return Decimal(text.replace(",", ""))
+    if match["dots"]:
+        text = text.replace(".", "")
+    return Decimal("".join(text.split()).replace(",", "."))
 
 
 def parse_number(text: str) -> Decimal | None:

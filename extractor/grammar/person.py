@@ -1,4 +1,4 @@
-"""People and their titles: «Đồng chí Đinh Văn Hà, Bí thư Huyện ủy, cho biết», «Bí thư Đảng ủy xã Lộc An Trần Văn Bé nói».
+"""People and their titles: «Đồng chí Đinh Văn Hà, Bí thư Huyện ủy, nói», «Bí thư Đảng ủy xã Lộc An Trần Văn Bé nói».
 
 A name counts as a person's only with a cue: a form of address or an office before it, an office, an age or a verb of
 saying after it, or a list that «các đồng chí» opens. Streets, schools and communes named after people have none. Not
@@ -12,56 +12,28 @@ from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES, NAMESAKES
 from extractor.grammar.lexicon import words
+from extractor.grammar.office import OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
 
-# letters that open a name; \\w has no class for them
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
+_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
 _CAPITALISED = rf"[{_UPPER}][^\W\d_]*(?:['’ʼ`][^\W\d_]+)*"
 _RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,15}}")
 # what a man or a woman is called by
 _ADDRESS = re.compile(
     r"(?<![^\W_])(?:(?P<strong>đồng chí|đ/c|ông|bà|anh|chị|em|cháu|thầy(?: giáo)?|cô(?: giáo)?|cụ|già làng|nhà báo"
-    r"|nghệ nhân|bác sĩ|bác sỹ|kỹ sư|tiến sĩ|tiến sỹ|thạc sĩ|(?:đại|thượng|trung|thiếu) (?:tá|úy|uỷ|tướng)|thuyền trưởng)"
+    r"|nghệ nhân|bác s[ĩỹ]|kỹ sư|tiến s[ĩỹ]|thạc s[ĩỹ]|(?:đại|thượng|trung|thiếu) (?:tá|úy|uỷ|tướng)|thuyền trưởng)"
     r"|tân binh|quần chúng|học sinh|sinh viên|đảng viên|đoàn viên|hội viên|thanh niên|chiến sĩ|cán bộ)"
     r"(?P<list>(?: lãnh đạo)?:)? $"
 )
 _LAST_OF_ADDRESS = words("""
-    chí đ/c ông bà anh chị em cháu thầy giáo cô cụ làng báo nhân sĩ sỹ sư tá úy uỷ tướng trưởng binh chúng sinh viên niên
-    bộ đạo""")
+    chí đ/c ông bà anh chị em cháu thầy giáo cô cụ làng báo nhân sĩ sỹ sư tá úy uỷ tướng trưởng binh chúng sinh viên
+    niên bộ đạo""")
 _ADDRESS_IN_RUN = words("Ông Bà Anh Chị Em Cháu Thầy Cô Cụ")
 _TAKES_ANY_NAME = words("ông bà") | {"đồng chí"}
-_OFFICE = (
-    r"(?<![^\W_])(?:nguyên |quyền )?(?:phó )?(?:bí thư(?: thường trực| thứ nhất)?|(?:phó )?chủ tịch(?: thường trực)?"
-    r"|(?:phó |tổng )?giám đốc|hiệu trưởng|hiệu phó|(?:chủ nhiệm|phó trưởng)(?: thường trực)?"
-    r"|trưởng(?= (?:các )?(?:ban|phòng|thôn|bản|ấp|làng|buôn|xóm|khu|khóm|công an|trạm|khoa|đoàn|tiểu|chi|bộ môn|đồn))"
-    r"|chánh (?:văn phòng|án|thanh tra)|chỉ huy (?:trưởng|phó)|chính trị viên|chính ủy|tổng biên tập|ủy viên|uỷ viên"
-    r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn|bản)))(?![^\W_])"
-)
-_BEFORE = re.compile(_OFFICE)
-_TITLE = re.compile(
-    rf"{_OFFICE}|(?:học sinh|sinh viên|giáo viên|giảng viên|cán bộ|đảng viên|đoàn viên|chuyên viên|công nhân|già làng"
-    rf"|tân binh|đại biểu|bác sĩ|bác sỹ)(?![^\W_])",
-    re.I,
-)
-_VERB = (
-    r"(?:cho (?:biết|hay|rằng)|chia sẻ|nói|khẳng định|tâm sự|kể|nhấn mạnh|bày tỏ|phát biểu|lý giải|thẳng thắn|cười"
-    r"|thông tin|đánh giá|nhìn nhận|trăn trở|bộc bạch|phấn khởi|trao đổi|nhẩm|giãi bày|tự hào|khoe|xúc động|thừa nhận"
-    r"|phân tích|đề nghị|yêu cầu|chủ trì|quả quyết|trải lòng|nhớ lại|vui mừng|báo cáo|trình bày|trả lời|thổ lộ)(?![^\W_])"
-)
-_SAYS = re.compile(rf"(?:,| \([^()\n]{{1,60}}\),?)? (?:cũng |đã |vui vẻ )?{_VERB}")
 _AGED = re.compile(r"(?:,| -| –)? ?\(?(?:[0-9]{2} tuổi|sinh năm|SN )")
-# where a title after a name ends: at a verb, or at the next people
-_TITLE_END = re.compile(
-    rf" (?:cùng |đã |vừa |luôn |cũng |được |là |vui vẻ |thì |có |dự |đến |trao |nêu |làm |đồng chủ|{_VERB}"
-    rf"|và (?=[0-9]|đồng chí|các|lãnh đạo|ông|bà|đại diện))"
-)
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
-_ORGANISATION = words("""
-    chi bộ đảng ủy uỷ huyện xã tỉnh phường thành phố thị trấn quận thôn bản ấp buôn làng xóm khóm khu tổ dân ban chức tuyên
-    giáo vận kiểm tra nhân mặt trận trường thường trực vụ phòng công an quân sự hội đoàn nông phụ nữ thanh niên cựu chiến
-    binh liên hiệp và các cơ quan doanh nghiệp khối dục đào tạo y tế trạm trung tâm chính trị học tiểu mầm non sở đội biên
-    đồn nội hợp tác ty cổ phần kiêm ubnd hđnd mttq ubkt thpt thcs ngành chấp hành bệnh viện văn hóa tư pháp tài khoa""")
 _PLACE_KINDS = words("""
-    xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt mang""")
+    xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
+    mang""")
 _NEVER_ALONE_AFTER = _PLACE_KINDS | words("bộ ủy uỷ tại ở và")
 # words that open a title or a body: no name goes over them, and none begins with those of the second line
 _HEADS = words("Bí Phó Trưởng Chủ Ủy Uỷ Ban Đảng Giám Huyện Tỉnh Xã Phường Quận UBND HĐND THPT THCS TNCS Trường")
@@ -104,7 +76,7 @@ def people(text: str) -> list[Person]:
         if start < done or (start and text[start - 1].isalnum()):
             continue
         parts = run[0].split(" ")
-        name = _addressed(text, start, parts) or _in_office(text, start, parts)
+        name = _addressed(text, start, parts) or _in_office(text, start, parts, done)
         in_list = start - listed <= _LIST_REACH
         if name is None and in_list:
             name = _listed(text, start, parts)
@@ -145,7 +117,7 @@ def _addressed(text: str, start: int, parts: list[str]) -> _Name | None:
         name_start = start + len(parts[0]) + 1
         return _Name(start, name_start, name_start + _length(parts[1 : 1 + count]))
     before = text[max(0, start - 24) : start].lower()
-    if before[before.rfind(" ", 0, -1) + 1 : -1].rstrip(":").lstrip("(“\"") not in _LAST_OF_ADDRESS:
+    if before[before.rfind(" ", 0, -1) + 1 : -1].rstrip(":").lstrip('(“"') not in _LAST_OF_ADDRESS:
         return None
     match = _ADDRESS.search(before)
     count = _head(parts)
@@ -155,26 +127,102 @@ def _addressed(text: str, start: int, parts: list[str]) -> _Name | None:
     return _Name(begin, start, start + _length(parts[:count]), (), before[: match.start()].endswith("các "))
 
 
-def _in_office(text: str, start: int, parts: list[str]) -> _Name | None:
-    """Bí thư Đảng ủy xã Lộc An Trần Văn Bé: an office, its organisation and place, then the name with no comma between."""
+def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | None:
+    """Bí thư Đảng ủy xã Lộc An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
     if not any(map(_is_family, parts)):
         return None
-    clause = re.split(r"[.;:()\n“”\"!?]", text[max(0, start - 150) : start])[-1]
+    clause = re.split(r"[.;:()\n“”\"!?]", text[max(done, start - 150) : start])[-1]
     *earlier, chunk = clause.split(",")
-    offices = list(_BEFORE.finditer(chunk.lower()))
+    offices = list(OFFICE.finditer(chunk.lower()))
     if not offices:
         return None
     held = chunk[offices[-1].end() :].split()
-    if not all(word.lower() in _ORGANISATION or word[0].isupper() or word.isdigit() for word in held):
+    if not all(word.lower() in ORGANISATION_WORDS or word[0].isupper() or word.isdigit() for word in held):
         return None
     length = _length(parts)
-    at = _split(parts, held[-1].lower() if held else "", text[start + length : start + length + 40].lower())
+    at = _split(parts, held[-1].lower() if held else "", text[start + length : start + length + 90])
     if at is None:
         return None
     name_start = start + (_length(parts[:at]) + 1 if at else 0)
-    begin = start - len(chunk) + offices[-1].start()
+    at_chunk = start - len(chunk)
+    begin = min(at_chunk + offices[-1].start(), name_start)
     titles = [text[begin:name_start].strip()]
-    while earlier and _BEFORE.match(earlier[-1].strip().lower()):
-        titles.insert(0, earlier[-1].strip())
-        begin -= len(earlier.pop()) + 1 if earlier else 0
-    return _Name(start - len(titles[0]), name_start, name_start + _length(parts[at : at + _head(parts[at:])]), tuple(titles))
+    for previous in reversed(earlier if not chunk[: offices[-1].start()].strip() else []):
+        if not OFFICE.match(previous.lower().strip()):
+            break
+        at_chunk -= len(previous) + 1
+        begin = at_chunk + len(previous) - len(previous.lstrip())
+        titles.insert(0, previous.strip())
+    return _Name(begin, name_start, name_start + _length(parts[at : at + _head(parts[at:])]), tuple(titles))
+
+
+def _split(parts: list[str], before: str, after: str) -> int | None:
+    """Where the name begins in a run that may open with the name of a place; `before` is the word ahead of the run."""
+    best, at = 0, None
+    for place, word in enumerate(parts[:8]):
+        name = parts[place:]
+        if not 2 <= len(name) <= 4 or not _is_family(word) or (place and word in _MIDDLE):
+            continue
+        sure = word in COMMON_FAMILY_NAMES or len(word) == 1 or name[1] == "A" or any("’" in part for part in name[:2])
+        score = (3 if sure else 1) + (len(name) == 3) + 2 * (name[1] in _MIDDLE)
+        proper = [part for part in parts[:place] if not part.isupper() and part not in ("Trường", "Tiểu", "Mầm")]
+        if proper:
+            score += 2 * (len(proper) == 2)
+        elif before in _PLACE_KINDS or place:
+            # xã Hoàng Văn Thụ | xã Lê Quang Thi nói: a place, unless the person is heard
+            heard = not place and len(name) > 2 and word in COMMON_FAMILY_NAMES and SAYS.match(after)
+            score = score - 2 if heard else 0
+        elif len(name) == 2 and not sure:
+            score = 0
+        if score > best:
+            best, at = score, place
+    return at
+
+
+def _listed(text: str, start: int, parts: list[str]) -> _Name | None:
+    """Các đồng chí: Lê Văn Ba, Bí thư …; Trần Thị Tư, Chủ tịch …: one more name of the list."""
+    if not text[max(0, start - 4) : start].endswith((", ", "; ", " và ")):
+        return None
+    count = _head(parts)
+    full = count > 2 or (count == 2 and parts[0] in COMMON_FAMILY_NAMES)
+    return (
+        _Name(start, start, start + _length(parts)) if full and count == len(parts) and _is_family(parts[0]) else None
+    )
+
+
+def _by_itself(text: str, start: int, parts: list[str]) -> _Name | None:
+    """Trần Văn Bé, Bí thư chi bộ | Trần Văn Bé cho biết | trẻ nhất là Trần Thị Bé: the words around decide."""
+    sure = len(parts) > 2 and (parts[0] in COMMON_FAMILY_NAMES or parts[1] in _MIDDLE)
+    if not sure or not _is_family(parts[0]) or _head(parts) < len(parts):
+        return None
+    stop = start + _length(parts)
+    before = text[max(0, start - 24) : start].lower().split()
+    last = before[-1] if before else ""
+    if last in _NEVER_ALONE_AFTER:
+        return None
+    name = _Name(start, start, stop)
+    if last == "là" and before[-2:-1] in (["nhất"], ["tên"], ["đó"]):
+        return name
+    chunk = _CHUNK.match(text, stop)
+    if chunk is not None and TITLE.match(chunk[1]):
+        return name
+    after = text[stop : stop + 90]
+    return name if SAYS.match(after) or _AGED.match(after) else None
+
+
+def _with_titles(text: str, name: _Name) -> Person:
+    """Adds the titles that follow the name, each after its comma or dash."""
+    titles = list(name.offices)
+    stop = name.stop
+    while (chunk := _CHUNK.match(text, stop)) is not None and TITLE.match(chunk[1]):
+        end = TITLE_END.search(chunk[1] + " ")
+        titles.append((chunk[1][: end.start()] if end else chunk[1]).rstrip())
+        stop = chunk.start(1) + len(titles[-1])
+        if end:
+            break
+    organisation = None
+    for title in titles:
+        held = TITLE.match(title)
+        organisation = (title[held.end() :].strip() if held else "") or organisation
+    found = text[name.start : name.stop]
+    return Person(name.begin, stop, found, name.start, name.stop, tuple(titles), organisation)

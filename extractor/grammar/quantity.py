@@ -1,6 +1,6 @@
 """Quantities of one sentence: «gần 130 chi bộ», «vượt 4,65%», «5/9 chi bộ», «từ 1 – 2 đảng viên», «gấp 2,6 lần».
 
-Every number is returned; `reason` is None where it may count something, and else says why it cannot (`quantity_reason`).
+Every number is returned; `reason` is None where it may count something, else it says why not (`quantity_reason`).
 «2,662 đảng viên» is read as whole people. An a/b that could be a date («5/9») needs a counted noun or a cue.
 Not covered: what is counted, and what has no value («hơn chục», «vài»).
 """
@@ -8,20 +8,21 @@ Not covered: what is counted, and what has no value («hơn chục», «vài»).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
-from extractor.grammar.lexicon import labelled, words
+from extractor.grammar.lexicon import words
 from extractor.grammar.number import COUNTED, Number, numbers, parse_number
+from extractor.grammar.qualifier import FILLERS, LAST_OF_QUALIFIER, QUALIFIERS, Qualifier, bound_after, qualifier_before
 from extractor.grammar.quantity_reason import CUES, LAST_OF_CUE, UNITS, After, by_shape, by_words, words_after
 
 Measure = Literal["count", "percent", "ratio", "times"]
-Qualifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most"]
 
 
 class Quantity(NamedTuple):
-    """[start, stop) is the mention with its qualifier and %; [number_start, number_stop) the number, range or a/b alone.
+    """[start, stop) is the mention with qualifier and %; [number_start, number_stop) the number, range or a/b alone.
 
     `value_max` closes a range; `of` is the denominator of a ratio. Where `reason` is set, `value` is what the first
     figure says, 0 where it says nothing («12.7.2018»). `word`: the number is said in words.
@@ -41,32 +42,11 @@ class Quantity(NamedTuple):
     word: bool = False
 
 
-QUALIFIERS = labelled("""
-about: khoảng | chừng | độ | cỡ | tầm | ước | ước tính | ước đạt | ước khoảng | trên dưới | khoảng chừng | vào khoảng
-nearly: gần | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát | gần như
-over: hơn | trên | quá | vượt quá
-under: dưới | chưa đến | chưa đầy | chưa tới | chưa bằng | chưa quá | không đầy | không đến | không tới
-at_least: ít nhất | tối thiểu | chí ít | không dưới | không ít hơn
-at_most: tối đa | nhiều nhất | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
-""")
-_LAST_OF_QUALIFIER = frozenset(phrase.split()[-1] for phrase in QUALIFIERS)
-# cao hơn 3 | trình độ 12: after these the word is no qualifier
-_NO_QUALIFIER = {
-    "hơn": words("nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn"),
-    "độ": words("trình nhiệt mật tốc chế mức cường góc tiến thái"),
-    "gần": words("đây"),
-}
-# ít nhất phải có 3 | tối đa là 140
-_FILLERS = words("là có phải đạt được từ cũng khoảng")
 _RANGE_GAP = re.compile(r" ?%? ?[-–—] ?| ?%? (?:đến|tới)(?: dưới| gần| hơn| khoảng)? ")
 _SCALED = re.compile(r"([0-9.,]+) ?[^0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PERCENT = re.compile(r" *(?:%|(?:điểm )?phần trăm)")
 _PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|mười)(?![^\W_])")
-_OR_MORE = re.compile(r"[^.;:,()0-9]{0,60}?\btrở (lên|xuống)")
-_OR_MORE_AT_ONCE = re.compile(r"(?: [^\W\d_]+){0,4}? trở (lên|xuống)")
-# 604 TCCSĐ hoàn thành tốt nhiệm vụ trở lên: a rating or better, not 604 or more
-_RATING = re.compile(r"nhiệm vụ|trình độ|hoàn thành|đại học|tốt |khá ")
 _HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
@@ -75,9 +55,11 @@ _PERSONS = words("người em đồng đảng đoàn quần học thanh cán h�
 _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _NOUNS = COUNTED - UNITS.keys() - {"lần"}
 _CLOSERS = words(", ; )")
-_QUIET = _FILLERS - _LAST_OF_QUALIFIER - {"từ"}
-_TELLING = LAST_OF_CUE | _LAST_OF_QUALIFIER | _FILLERS | words("gấp từ tuổi quân phải")
-_HALF = re.compile(r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b")
+_QUIET = FILLERS - LAST_OF_QUALIFIER - {"từ"}
+_TELLING = LAST_OF_CUE | LAST_OF_QUALIFIER | FILLERS | words("gấp từ tuổi quân phải")
+_HALF = re.compile(
+    r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b"
+)
 _HALF_QUALIFIERS = {"non": "nearly", "già": "over"}
 _FOLD = re.compile(r"\b(?:(hơn|gần|trên|khoảng) )?gấp (?:(hơn|gần|trên|khoảng) )?(đôi|rưỡi|rưởi)\b")
 
@@ -90,25 +72,35 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     spans = sorted(taken)
     found: list[Quantity] = []
     if "nửa" in lower or "gấp" in lower:
-        found = [idiom for idiom in _idioms(text, lower) if not any(a < idiom.stop and idiom.start < b for a, b in spans)]
+        found = list(_outside(sorted(_idioms(text, lower)), spans))
         spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in found)])
-    free = list(numbers(text, spans))
-    bounded = "trở " in lower
+    free = [*numbers(text, spans), None]
     last: Quantity | None = None
-    for at, number in enumerate(free):
-        if last is None or number.start >= last.stop:
-            following = free[at + 1] if at + 1 < len(free) else None
-            last = (None if bounded else _plain(text, lower, number, following)) or _read(text, lower, number, following, last)
+    for number, following in pairwise(free):
+        if number is not None and (last is None or number.start >= last.stop):
+            plain = _plain(text, lower, number, following)
+            last = plain or _read(text, lower, number, following, last)
             found.append(last)
     found.sort()
     return found
 
 
+def _outside(idioms: Iterable[Quantity], spans: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    at = 0
+    for idiom in idioms:
+        while at < len(spans) and spans[at][1] <= idiom.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= idiom.stop:
+            yield idiom
+
+
 def _plain(text: str, lower: str, number: Number, following: Number | None) -> Quantity | None:
-    """kết nạp 45 đảng viên | (91%) | khai trừ 3: the commonest cases, told apart cheaply; None where `_read` must look."""
+    """kết nạp 45 đảng viên | (91%) | khai trừ 45: the commonest cases, told cheaply; None where `_read` must look."""
     start, stop, value, word = number
     opener = text[start - 1 : start]
     if word or value is None or stop - start > 7 or opener not in (" ", "(") or text[start : start + 2] == "00":
+        return None
+    if lower.find("trở ", stop, stop + 72) >= 0:
         return None
     if opener == " ":
         cut = lower.rfind(" ", 0, start - 1) + 1
@@ -146,7 +138,7 @@ def _idioms(text: str, lower: str) -> Iterator[Quantity]:
 
 
 class _Joined(NamedTuple):
-    """What a number and the one after it make together: a/b, a – b, từ a đến b; where it ends; why it may be no count."""
+    """What a number and the one after it make together: a/b, a – b, từ a đến b; where it ends; a reason, if any."""
 
     value: Decimal
     stop: int
@@ -164,7 +156,7 @@ def _read(text: str, lower: str, number: Number, following: Number | None, last:
         reason, end = shape
         return Quantity(start, end, start, end, value, None, None, "count", "exact", text[start:end], reason)
     before = lower[max(0, start - 40) : start].replace("(", " ( ").split()[-5:]
-    qualifier, used = _qualifier(before)
+    qualifier, used = qualifier_before(before)
     rest = before[:-used] if used else before
     value_max = of = None
     why: str | None = None
@@ -182,7 +174,7 @@ def _read(text: str, lower: str, number: Number, following: Number | None, last:
         measure, of = "ratio", parse_number(parts[1])
     elif rest and rest[-1] == "gấp":  # gấp 3 | hơn gấp 3 lần
         measure, stop = "times", after.first_stop if after.first == "lần" else stop
-        qualifier, more = (qualifier, 0) if used else _qualifier(rest[:-1])
+        qualifier, more = (qualifier, 0) if used else qualifier_before(rest[:-1])
         used += 1 + more
     elif after.first == "lần" and after.second != "thứ" and rest and (rest[-1] in _GROWS or "gấp" in rest[-3:]):
         measure, stop = "times", after.first_stop  # tăng 3 lần, but not «3 lần họp»
@@ -193,28 +185,11 @@ def _read(text: str, lower: str, number: Number, following: Number | None, last:
             number_stop = stop
     since = len(rest) > 0 and rest[-1] == "từ" and measure != "times"
     if why is None and qualifier == "exact" and value_max is None and lower.find("trở ", stop, stop + 72) >= 0:
-        qualifier, stop = _bound(lower, stop, since)
+        qualifier, stop = bound_after(lower, stop, since)
     used += since and (value_max is not None or qualifier in ("at_least", "at_most"))
     start = _back(text, start, used) if used else start
     whole = text[start:stop]
     return Quantity(start, stop, number[0], number_stop, value, value_max, of, measure, qualifier, whole, why, word)
-
-
-def _qualifier(before: list[str]) -> tuple[Qualifier, int]:
-    """The qualifier that the last words before a number spell, and how many words it takes."""
-    if not before:
-        return "exact", 0
-    last = before[-1]
-    if last in _LAST_OF_QUALIFIER:
-        for size in (3, 2, 1):
-            label = QUALIFIERS.get(" ".join(before[-size:])) if len(before) >= size else None
-            if label and not (size == 1 and len(before) > 1 and before[-2] in _NO_QUALIFIER.get(last, ())):
-                return cast(Qualifier, label), size
-    if last in _FILLERS:
-        qualifier, size = _qualifier(before[:-1])
-        if size > 1 or size and last == "từ":
-            return qualifier, size + 1
-    return "exact", 0
 
 
 def _joined(text: str, number: Number, following: Number, value: Decimal) -> _Joined:
@@ -224,7 +199,7 @@ def _joined(text: str, number: Number, following: Number, value: Decimal) -> _Jo
         return _Joined(value, stop)
     if gap.strip() == "/":
         return _Joined(value, following.stop, of=high)
-    if not _RANGE_GAP.fullmatch(gap) or "%" in gap and tail.lstrip()[:1] != "%":
+    if not _RANGE_GAP.fullmatch(gap) or ("%" in gap and tail.lstrip()[:1] != "%"):
         return _Joined(value, stop)
     if tail[:1] in ("/", "-", ".") and tail[1:].isdigit():
         return _Joined(value, stop, reason="date" if high <= 31 else None)  # từ 10 đến 19/1
@@ -237,7 +212,9 @@ def _joined(text: str, number: Number, following: Number, value: Decimal) -> _Jo
 def _is_day(text: str, before: list[str], after: After, qualifier: Qualifier) -> bool:
     """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not."""
     day, _, month = (part.strip() for part in text.partition("/"))
-    if not (day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13):
+    if not (
+        day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
+    ):
         return False
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
@@ -253,7 +230,12 @@ def _people(
     """6,7 đồng chí | 6, 7 đồng chí: two digits that follow each other are a range; 2,662 đảng viên: whole people."""
     start, stop, value, _ = number
     low, high, end = text[start], text[stop - 1], stop
-    if stop - start == 1 and following and following.stop - following.start == 1 and text[stop : following.start] == ", ":
+    if (
+        stop - start == 1
+        and following
+        and following.stop - following.start == 1
+        and text[stop : following.start] == ", "
+    ):
         high, end = text[following.start], following.stop
         after = words_after(lower, end)
     elif after.counted and _GROUPED.fullmatch(text, start, stop):
@@ -263,15 +245,6 @@ def _people(
     if after.first in _PERSONS and high.isdigit() and int(high) == int(low) + 1:
         return Decimal(low), Decimal(high), end
     return value or Decimal(0), None, stop
-
-
-def _bound(lower: str, stop: int, since: bool) -> tuple[Qualifier, int]:
-    """[từ] 9 đảng viên trở lên: at least; … trở xuống: at most; else exact. Also where the mention then ends."""
-    match = (_OR_MORE if since else _OR_MORE_AT_ONCE).match(lower, stop, stop + 80)
-    if match is None or not since and _RATING.search(match[0]):
-        return "exact", stop
-    at_once = match[0].strip() == f"trở {match[1]}"
-    return "at_least" if match[1] == "lên" else "at_most", match.end() if at_once else stop
 
 
 def _back(text: str, start: int, count: int) -> int:

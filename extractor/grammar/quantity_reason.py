@@ -92,7 +92,9 @@ def words_after(lower: str, stop: int) -> After:
     if unit is None:
         return After(first, second, match.end(1), None, first in COUNTED or pair in COUNTED)
     # kết nạp 45 năm 2023: the year is no unit of the 45
-    if first in _NO_UNIT and second in _NO_UNIT[first] or first == "năm" and second.isdigit() and lower[stop - 1].isdigit():
+    if (first in _NO_UNIT and second in _NO_UNIT[first]) or (
+        first == "năm" and second.isdigit() and lower[stop - 1].isdigit()
+    ):
         unit = None
     return After(first, second, match.end(1), unit, pair in COUNTED)
 
@@ -111,7 +113,7 @@ def by_shape(text: str, number: Number, last: str | None, last_stop: int) -> tup
         return "physical" if squared else "code", stop
     if before in ("-", "–") and start > 1 and text[start - 2].isalpha():
         return "code", stop
-    if value is None or after in _JOINS or after == " " and text[stop + 1 : stop + 2] in _JOINS:
+    if value is None or after in _JOINS or (after == " " and text[stop + 1 : stop + 2] in _JOINS):
         date = _DATE.match(text, start)
         if date and not _DOCUMENT_TAIL.match(text, date.end()):
             return "date", date.end()
@@ -123,7 +125,7 @@ def by_shape(text: str, number: Number, last: str | None, last_stop: int) -> tup
         return "phone", stop
     if last == "phone" and text[last_stop:start] in (" ", ".", "-", " - ", ") "):
         return "phone", stop
-    if value is None or after == "+" or stop - start > 9 and text[start:stop].isdigit():
+    if value is None or after == "+" or (stop - start > 9 and text[start:stop].isdigit()):
         return "code", stop
     if after.isalpha() and text[stop - 1].isdigit():
         glued = words_after(text, stop)
@@ -149,7 +151,7 @@ def by_words(
         return last  # thôn 1, 2 và 3
     if adjacent and before and text[start - 1].isspace():
         cue = before[-1]
-        if cue in LAST_OF_CUE and (label := _by_cue(text, number, value, before, after, alone)):
+        if cue in LAST_OF_CUE and (label := _by_cue(text, number, value, before, alone)):
             return label
         if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start):
             return "name_part"
@@ -163,25 +165,23 @@ def by_words(
             if told == 0 or not before[told - 1][-1].isdigit():
                 return "age"  # tuổi bình quân xấp xỉ 60
         # thu nhập 40 triệu/người/năm | thiệt hại 112 tỷ
-        if text[stop - 1] in "ỷỉ" or value > 9999 and text[stop : stop + 1] == "/":
+        if text[stop - 1] in "ỷỉ" or (value > 9999 and text[stop : stop + 1] == "/"):
             return "money"
     return _by_numeral(value, before) if word else None
 
 
-def _by_cue(
-    text: str, number: Number, value: Decimal, before: list[str], after: After, alone: bool
-) -> str | None:
+def _by_cue(text: str, number: Number, value: Decimal, before: list[str], alone: bool) -> str | None:
     pair = " ".join(before[-2:])
     size = 2 if pair in CUES else 1
     label = CUES.get(pair) or CUES.get(before[-1])
-    if label is None or len(before) > size and before[-size - 1] in _NO_CUE:
+    if label is None or (len(before) > size and before[-size - 1] in _NO_CUE):
         return None
     start, stop = number.start, number.stop
     if label == "phone":
         return label if value > 999 or text[start] == "0" else None
     if before[-1] == "năm":
         return label if 1900 <= value <= 2100 and (stop - start == 4 or number.word) else None
-    if value > _HIGHEST[label] or label != "date" and value != int(value):
+    if value > _HIGHEST[label] or (label != "date" and value != int(value)):
         return None
     if not alone and before[-1] not in _CUES_BEFORE_NOUN:
         return None

@@ -94,7 +94,7 @@ _HEADS = frozenset(
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
 _MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
-_ONE_OF_MANY = re.compile(r"trường|khối|công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng", re.I)
+_ONE_OF_MANY = re.compile(r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|học viện|đồn|trung tâm|tập đoàn", re.I)
 _NAMING = re.compile(rf"\s[{_UP}\d]|\s{_LEVEL}(?:\s|$)")
 _IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
@@ -207,6 +207,12 @@ def _unit(
         if more["bracket"]:
             stop = more.end()
     return UnitName(start, stop, text[start:stop], head, level, proper, body, parent, organ)
+
+
+def names_alone(text: str, known: re.Pattern[str], taken: Sequence[tuple[int, int]]) -> list[UnitName]:
+    """Places named with their level elsewhere in the article, and here without it: «Trái lại, Nà Bủng vẫn còn …»."""
+    found = [UnitName(*match.span(), match[0], "place", None, match[0]) for match in known.finditer(text)]
+    return [name for name in found if not any(a < name.stop and name.start < b for a, b in taken)]
 
 
 @dataclass(frozen=True, slots=True)

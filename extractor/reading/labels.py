@@ -27,6 +27,7 @@ class Labels:
         soft = frozenset(symbols.of[name] for name in ("be", "have", "study") if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._in = symbols.of.get("in", "")
+        self._group = symbols.of["group"]
         self._times = frozenset(symbols.of["time"])
         self._verbs = verbs - soft
         self._places = frozenset(symbols.of[name] for name, term in pack.terms.items() if term.group in ("places", "organisations"))
@@ -34,7 +35,10 @@ class Labels:
     def around(self, masked: Masked, at: int, indicator: str, side: str = "both") -> frozenset[str]:
         """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
         counts = self._pack.indicators[indicator].counts
-        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), indicator) if side != "left" else frozenset()
+        width = _WIDTH if side != "left" else 1
+        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + width)), indicator)
+        if indicator in self._pack.counted_years:
+            right |= self._years(masked, at, indicator)
         if right - _KINDS:
             return right
         left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator) if side != "right" else frozenset()
@@ -46,10 +50,11 @@ class Labels:
 
     def _opening(self, masked: Masked, at: int) -> frozenset[str]:
         """«Trong doanh nghiệp ngoài nhà nước, năm 2019 chỉ phát triển [97] đảng viên»: the place that opens the sentence."""
-        if masked.text[:1] != self._in:
+        first = masked.items[0]
+        if masked.text[0] != self._in and not (isinstance(first, Term) and first.symbol == self._group and first.labels):
             return frozenset()
         found: set[str] = set()
-        for n in range(1, at):
+        for n in range(at):
             if masked.text[n] in self._stops:
                 break
             item = masked.items[n]
@@ -79,13 +84,24 @@ class Labels:
             symbol, item = masked.text[n], masked.items[n]
             if symbol in self._quantities and places.step < 0:
                 return frozenset()  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
-            if symbol in self._stops:
+            if symbol in self._stops or (symbol == ":" and places.step > 0):
                 break
             if isinstance(item, Term):
                 found |= item.labels
             elif isinstance(item, Quantity | Timex):
                 found |= self._counted(item, indicator)
         return frozenset(found)
+
+    def _years(self, masked: Masked, at: int, indicator: str) -> frozenset[str]:
+        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after the number, else before it."""
+        for places in (range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
+            for n in places:
+                if masked.text[n] in self._quantities or masked.text[n] in ",;":
+                    break
+                item = masked.items[n]
+                if isinstance(item, Quantity | Timex) and (found := self._counted(item, indicator)):
+                    return frozenset(found)
+        return frozenset()
 
     def _counted(self, item: Quantity | Timex, indicator: str) -> set[str]:
         """«Huy hiệu 30 năm tuổi Đảng» is years_30; «dưới 30 tuổi» is the label of young people."""

@@ -5,13 +5,14 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from extractor.grammar.document import Document, documents
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.timex import Timex, timexes
-from extractor.grammar.unit_name import BareName, UnitName, bare_names, unit_names
+from extractor.grammar.unit_name import BareName, UnitName, bare_names, names_alone, unit_names
 from extractor.grammar.word import Word, words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
@@ -47,7 +48,23 @@ def parse(text: str) -> list[Sentence]:
         paragraph += text.count("\n", at, start)
         at = start
         parsed.append(_sentence(text[start:stop], start, paragraph, tuple(segment(text[start:stop]))))
-    return parsed
+    return _with_names_alone(parsed)
+
+
+def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
+    """The sentences with numbers, and in them the places that other sentences name with their level."""
+    names = {unit.proper for sentence in parsed for unit in sentence.units if unit.proper and unit.level and " " in unit.proper}
+    if not names:
+        return parsed
+    known = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)")
+    return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
+
+
+def _with_known(sentence: Sentence, known: re.Pattern[str]) -> Sentence:
+    taken = [(x.start, x.stop) for x in (*sentence.documents, *sentence.times, *sentence.units, *sentence.names)]
+    taken += [(person.name_start, person.name_stop) for person in sentence.people]
+    alone = names_alone(sentence.text, known, taken)
+    return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
 def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int, int], ...]) -> Sentence:

@@ -152,10 +152,12 @@ class Reader:
             relation = basis = None
         status = rule.status or self._status(rule, masked, at, head, relation, statuses)
         labels = self._labels.fitting(self._labels.around(masked, at, indicator, rule.labels), indicator) | frozenset(rule.subgroup)
+        if self._pack.indicators[indicator].also_label and self._noun_group(masked, at) == self._pack.indicators[indicator].also:
+            labels |= {self._pack.indicators[indicator].also_label or ""}
         per = self._labels.rate(masked, at)
         if head is not None:
             labels = self._labels.inherited(labels, head.labels, indicator)
-            per = per or (head.per if relation else frozenset())
+            per = per or (head.per if relation and head.sentence == sentence else frozenset())
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, each=rule.each, hit_rate=rule.hit_rate
         )
@@ -203,8 +205,11 @@ class Reader:
                 continue
             if group is not None and group not in (indicator.counts, indicator.also):
                 continue
-            if listed and reading is last and reading.head is not None and reading.head.quantity.measure != "percent":
-                return reading.head
+            if listed and reading is last and reading.head is not None:
+                whole_of_it = reading.head
+                while whole_of_it.part and whole_of_it.head is not None:
+                    whole_of_it = whole_of_it.head
+                return whole_of_it
             whole = not reading.part and reading.quantity.measure != "percent"
             if rule.relation is not None:
                 if whole and reading.status != "target":

@@ -6,6 +6,7 @@ official codes and mergers.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from extractor.grammar.unit_name import LEVELS, RANK, VILLAGE, UnitName
 from extractor.grammar.word import fold
 
 Source = Literal["stated", "context", "page"]
+_TRAINING_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.I)
 NATION = "Đảng Cộng sản Việt Nam"
 _OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học")
 _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
@@ -113,11 +115,11 @@ class Directory:
     def _of_body(self, unit: UnitName) -> Organisation | None:
         body = unit.body or ""
         low = fold(body)
-        for office in ("trung tâm chính trị ", "trung tâm bồi dưỡng chính trị "):
-            if low.startswith(office):
-                level, _, proper = body[len(office) :].partition(" ")
-                if proper and level.lower() in RANK:
-                    return Organisation(f"Đảng bộ {level.lower()} {proper}", unit.surface, "party_committee", level.lower(), proper, None, rank_of(level.lower()))
+        if office := _TRAINING_CENTRE.match(body):
+            level, proper = office["level"].lower(), office["proper"]
+            if proper:
+                return Organisation(f"Đảng bộ {level} {proper}", unit.surface, "party_committee", level, proper, None, rank_of(level, proper))
+            return None
         head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(low)
         if head is None:
             head = "committee" if low.startswith(_OWN_COMMITTEE) else "branch"
@@ -146,6 +148,10 @@ class Directory:
 
     def _general(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
         level = unit.level
+        if unit.body and (office := _TRAINING_CENTRE.match(unit.body)):
+            level = office["level"].lower()
+        if level is None and unit.head == "general":
+            return focus
         if level is None:
             return self._branch(None, focus) if unit.head == "branch" else self._committee(focus)
         if level in RANK:
@@ -164,8 +170,9 @@ class Directory:
         def fits(o: Organisation | None) -> bool:
             return o is not None and o.rank == VILLAGE and o.kind == "branch" and (level is None or o.level == level)
 
-        if fits(focus):
-            return focus
+        for organisation in (focus, self.main):
+            if fits(organisation):
+                return organisation
         last = self._last_level.get(level) if level else self._last.get(VILLAGE)
         if last is not None and fits(last) and last.name in self._met:
             return last

@@ -22,6 +22,7 @@ Source = Literal["stated", "context", "publication"]
 _UNDATED = frozenset(("vague", "duration", "prior"))
 _POINTS = frozenset(("day", "until", "now"))
 _RIGHT = 12
+_HISTORY = 8  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Periods:
         self._focus: Timex | None = None
         self._focus_paragraph = -1
 
+    def enter(self) -> None:
+        """Begins a paragraph: a month without a year is again one of the year of publication."""
+        if self._published is not None:
+            self._context = self._context._replace(year=None)
+
     def of_sentence(self, sentence: ReadSentence) -> dict[int, Dated]:
         """The date of each reading, by its index in `sentence.readings`; moves the focus."""
         for timex in sentence.times:
@@ -58,13 +64,18 @@ class Periods:
         found: dict[int, Dated] = {}
         if sentence.masked is None or not any(reading.none is None for reading in sentence.readings):
             for timex in sentence.times:
-                if timex.kind not in _UNDATED and timex.interval(self._context) is not None:
+                if timex.kind not in _UNDATED and self._recent(timex.interval(self._context)):
                     self._put_in_focus(timex, sentence.paragraph)
             return found
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
                 found[n] = self._done[id(reading)] = self._of_reading(sentence, sentence.masked, reading)
         return found
+
+    def _recent(self, period: Period | None) -> bool:
+        """Whether a time told without numbers may date the numbers after it; history («năm 1948») does not."""
+        day = period and (period.end or period.start)
+        return day is not None and (self._published is None or abs(self._published.year - day.year) <= _HISTORY)
 
     def _put_in_focus(self, timex: Timex, paragraph: int) -> None:
         self._focus, self._focus_paragraph = timex, paragraph
@@ -78,7 +89,7 @@ class Periods:
         own_from = head.at if head is not None and head.sentence == reading.sentence else -1
         clause = max(masked.text.rfind(";", 0, reading.at), own_from)
         place = self._left(masked, reading.at, clause)
-        if place is None:
+        if place is None and (own_from < 0 or not reading.part and reading.relation is None):
             place = self._right(masked, reading.at)
         if place is None and head is not None and id(head) in self._done:
             return replace(self._done[id(head)], span=None) if own_from < 0 else self._done[id(head)]
@@ -89,8 +100,10 @@ class Periods:
             assert isinstance(timex, Timex)
             dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
             if dated.period is not None:
-                if not self._bracketed(masked, reading.at) and reading.relation is None:
+                if not self._bracketed(masked, reading.at) and reading.relation is None and reading.status == "actual":
                     self._put_in_focus(timex, sentence.paragraph)
+                return dated
+            if timex.deictic and self._published is None and timex.kind in ("now", "back"):
                 return dated
         if stock and reading.relation is None:
             same = self._focus is not None and self._focus_paragraph == sentence.paragraph and self._focus.kind in _POINTS
@@ -130,7 +143,7 @@ class Periods:
 
     def _right(self, masked: Masked, at: int) -> int | None:
         for n in range(at + 1, min(len(masked.text), at + 1 + _RIGHT)):
-            if masked.text[n] in self._quantities or masked.text[n] == ";":
+            if masked.text[n] in self._quantities or masked.text[n] in ",;)":
                 return None
             if masked.text[n] == self._time and self._dates(masked, n):
                 return n
