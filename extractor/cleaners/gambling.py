@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from extractor.cleaners.hijack import Wrapper, wrapper_of
@@ -34,6 +35,7 @@ _CALL = re.compile(
 _NEWS = re.compile(r"công an|bắt (?:giữ|quả tang)|triệt phá|khởi tố|đối tượng|tệ nạn|xử lý|vi phạm|phòng,? chống|xét xử|tòa án|toà án|khai trừ|kỷ luật|tuyên truyền")
 _STOPS = frozenset("\n.!?…")
 _REACH = 600
+_MOST = 10
 # Words are syllables in Vietnamese; beyond this length several were run together.
 _LONGEST_WORD = 9
 _GLUED_REACH = 20_000
@@ -59,12 +61,16 @@ def suspect_of(text: str) -> Suspect:
 def promotion(suspect: Suspect) -> Iterator[Edit]:
     """Cut the sentences and lines that advertise betting."""
     wrapper, low, phrases = suspect
+    cuts = iter([*(edit.span for edit in wrapper.cuts), Span(len(low), len(low))])
+    cut = next(cuts)
     done = 0
-    for span in phrases:
-        if span.start < done or any(edit.span.start <= span.start < edit.span.stop for edit in wrapper.cuts):
+    for n, span in enumerate(phrases):
+        while cut.stop <= span.start < len(low):
+            cut = next(cuts)
+        if span.start < done or cut.start <= span.start:
             continue
         start, stop = _sentence(low, span.start, done)
-        here = {phrase.of(low) for phrase in phrases if start <= phrase.start < stop}
+        here = {phrase.of(low) for phrase in takewhile(lambda phrase, stop=stop: phrase.start < stop, phrases[n : n + _MOST])}
         if _advertises(low[start:stop], len(here)):
             yield Edit(Span(start, stop), "", "betting advertisement")
             done = stop

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor.cleaners.furniture import furniture
@@ -16,6 +17,10 @@ _LINE = re.compile(r"\S[^\n]*")
 _FINAL = (".", "!", "?", "…", ";", ":", "/.", ".”", ".\"", "”.", "\".", ".)", ").", ".'")
 _INNER_STOP = re.compile(r"[.!?;…][”\")]?\s+[^\W\d_]")
 _BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s")
+
+# The menus of a site come again on every page of it.
+_CACHED = 60
+_short = lru_cache(maxsize=8192)(furniture)
 
 # Characters from which a line counts as a paragraph, with a final stop, with a stop inside, and without either.
 _LONG, _WITH_STOP, _ANYWAY = 110, 130, 230
@@ -56,7 +61,7 @@ def lines_of(text: str) -> list[Line]:
     for found in _LINE.finditer(text):
         start = found.start()
         line = found[0].rstrip()
-        piece = furniture(line)
+        piece = _short(line) if len(line) <= _CACHED else furniture(line)
         result.append(Line(start, start + len(line), line, text.count("\n", last, start) > 1, _look(line, piece), piece))
         last = start + len(line)
     return result

@@ -15,6 +15,9 @@ from extractor.text import AlignedText, Edit, Span
 
 Seen = TypeVar("Seen")
 
+# Edits of one stage from which they are taken together, and the length of a stretch then, in characters.
+_MANY, _STRETCH = 20_000, 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[Seen]):
@@ -34,6 +37,8 @@ class Stage(Generic[Seen]):
                 edits.append(edit)
                 if _takes_out(edit, view.text):
                     removed.append(Removal(name, edit.reason, view.origin(edit.span)))
+        if len(edits) > _MANY:
+            edits = coarse(edits, view.text)
         return (view.edited(merged(edits)) if edits else view), removed, seen
 
 
@@ -51,6 +56,27 @@ def merged(edits: Iterable[Edit]) -> list[Edit]:
             union = Span(last.span.start, max(last.span.stop, edit.span.stop))
             keep = edit.text if edit.span == union else last.text if last.span == union else ""
             result[-1] = Edit(union, keep if not (edit.span == last.span) else min(edit.text, last.text), last.reason)
+    return result
+
+
+def coarse(edits: Iterable[Edit], text: str) -> list[Edit]:
+    """Fewer edits to the same effect: one for each stretch of `_STRETCH` characters that has any.
+
+    For hostile pages («a\0a\0a\0…»): the text comes out the same, and leads back to its stretch instead of to its character.
+    """
+    result: list[Edit] = []
+    start = stop = 0
+    parts: list[str] = []
+    for edit in merged(edits):
+        if parts and edit.span.stop - start > _STRETCH:
+            result.append(Edit(Span(start, stop), "".join(parts), "coarse"))
+            parts = []
+        if not parts:
+            start = stop = edit.span.start
+        parts += (text[stop : edit.span.start], edit.text)
+        stop = edit.span.stop
+    if parts:
+        result.append(Edit(Span(start, stop), "".join(parts), "coarse"))
     return result
 
 

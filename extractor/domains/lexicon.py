@@ -36,6 +36,13 @@ class Lexicon:
             for phrase in term.words:
                 key = _key(phrase)
                 entries[key] = Term(symbols.of[name], frozenset(labels.get(key, ())), term.per, len(key))
+        for short, full in pack.abbreviations.items():
+            long = _key(full)
+            for key, term in list(entries.items()):
+                for n in range(len(key) - len(long) + 1):
+                    if key[n : n + len(long)] == long:
+                        variant = (*key[:n], *_key(short), *key[n + len(long) :])
+                        entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
         self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
         for key, entry in sorted(entries.items(), key=lambda item: -len(item[0])):
             self._first.setdefault(key[0], []).append((key, entry))

@@ -73,6 +73,7 @@ class Rule(_Strict):
     basis: Name | None = None
     subgroup: tuple[Name, ...] = ()
     part: bool = Field(default=False, description="with `same`: a part of the fact before")
+    likewise: bool = Field(default=False, description="only after a comparison in the same sentence, and compares as that one does")
     after_part: bool = Field(default=False, description="only right after a part in the same sentence")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
@@ -104,6 +105,7 @@ class Pack(_Strict):
     name: Name
     version: str
     indicators: dict[Name, Indicator]
+    abbreviations: dict[str, str] = Field(default_factory=dict, description="short forms, read in every phrase as what they stand for")
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")

@@ -9,7 +9,7 @@ a sign, or «w» for any other word. In a pattern
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow it
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
-    _             a gap of at most 6 symbols within the phrase: no comma, bracket, verb, quantity, time or unit
+    _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb or quantity
     ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
     …             a gap of at most 60 symbols without «;»
     »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
@@ -60,7 +60,7 @@ class Symbols:
         self._gaps = {
             "~": rf"[^{self.verbs}{self.groups['any']};]{{0,8}}",
             "≈": rf"[^{self.verbs};]{{0,40}}",
-            "_": rf"[^{self.verbs}{self.groups['any']}{self.of['time']}{self.of['unit']},;:()]{{0,6}}",
+            "_": rf"[^{self.verbs}{self.groups['any']},;:()]{{0,8}}",
             "…": r"[^;]{0,60}",
             "¶": rf"(?=[,;:.()\-–…]|{self.of['and']}|$)",
             "»": rf"[^{self.of['done']}{self.of['carry_out']}]{{0,90}}",

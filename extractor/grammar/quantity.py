@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, cast
 from extractor.grammar.lexicon import words
 from extractor.grammar.number import COUNTED, Number, numbers, parse_number
 from extractor.grammar.qualifier import FILLERS, LAST_OF_QUALIFIER, QUALIFIERS, Qualifier, bound_after, qualifier_before
-from extractor.grammar.quantity_reason import CUES, LAST_OF_CUE, UNITS, After, by_shape, by_words, words_after
+from extractor.grammar.quantity_reason import LAST_OF_CUE, UNITS, After, by_shape, by_words, is_day, words_after
 
 Measure = Literal["count", "percent", "ratio", "times"]
 
@@ -47,9 +47,6 @@ _SCALED = re.compile(r"([0-9.,]+) ?[^0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PERCENT = re.compile(r" *(?:%|(?:điểm )?phần trăm)")
 _PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|mười)(?![^\W_])")
-_HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
-_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
-_RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 _GROWS = words("tăng giảm bằng hơn lên")
 _PERSONS = words("người em đồng đảng đoàn quần học thanh cán hội")
 _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
@@ -165,7 +162,7 @@ def _read(text: str, lower: str, number: Number, following: Number | None, last:
     after, number_stop = words_after(lower, stop), stop
     measure: Measure = "count"
     if of is not None:
-        measure, why = "ratio", "date" if _is_day(text[start:stop], rest, after, qualifier) else None
+        measure, why = "ratio", "date" if is_day(text[start:stop], rest, after, qualifier != "exact") else None
     elif after.unit == "percent":
         percent = _PERCENT.match(lower, stop)
         measure, stop = "percent", percent.end() if percent else stop
@@ -207,21 +204,6 @@ def _joined(text: str, number: Number, following: Number, value: Decimal) -> _Jo
     if scaled and text[stop - 1].isdigit() and (bare := parse_number(scaled[1])) and value < bare:
         value *= high / bare  # 2 - 3 triệu
     return _Joined(value, following.stop, value_max=high) if value < high else _Joined(value, stop)
-
-
-def _is_day(text: str, before: list[str], after: After, qualifier: Qualifier) -> bool:
-    """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not."""
-    day, _, month = (part.strip() for part in text.partition("/"))
-    if not (
-        day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
-    ):
-        return False
-    cue = before[-1] if before else ""
-    if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
-        return True
-    if after.counted or qualifier != "exact" or after.first in _RATIO_NOUNS:
-        return False
-    return day[0] == "0" or month[0] == "0" or text in _HOLIDAYS or cue not in _RATIO_CUES
 
 
 def _people(

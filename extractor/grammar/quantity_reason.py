@@ -64,6 +64,9 @@ _CLOCK = re.compile(
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
 _AFTER = re.compile(r"[ \u00a0]*(%|[^\W\d_]+)(?:[ \u00a0]+([^\W\d_]+|(?:19|20)[0-9]{2}(?![0-9.])))?")
+_HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
+_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
+_RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
@@ -207,3 +210,18 @@ def _by_numeral(value: Decimal, before: list[str]) -> str | None:
     if last.endswith(",") and last[:-1] in DIGITS:
         return "vague"
     return "indefinite" if value == 1 and last not in _COUNTS_ONE and before[-2:] != ["chỉ", "có"] else None
+
+
+def is_day(text: str, before: list[str], after: After, qualified: bool) -> bool:
+    """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not."""
+    day, _, month = (part.strip() for part in text.partition("/"))
+    if not (
+        day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
+    ):
+        return False
+    cue = before[-1] if before else ""
+    if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
+        return True
+    if after.counted or qualified or after.first in _RATIO_NOUNS:
+        return False
+    return day[0] == "0" or month[0] == "0" or text in _HOLIDAYS or cue not in _RATIO_CUES

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.grammar.gazetteer import levels
 from extractor.grammar.word import Word, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
@@ -209,10 +210,25 @@ def _unit(
     return UnitName(start, stop, text[start:stop], head, level, proper, body, parent, organ)
 
 
-def names_alone(text: str, known: re.Pattern[str], taken: Sequence[tuple[int, int]]) -> list[UnitName]:
-    """Places named with their level elsewhere in the article, and here without it: «Trái lại, Nà Bủng vẫn còn …»."""
-    found = [UnitName(*match.span(), match[0], "place", None, match[0]) for match in known.finditer(text)]
-    return [name for name in found if not any(a < name.stop and name.start < b for a, b in taken)]
+# Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
+NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
+# a place known only from the gazetteer counts where it opens a clause and something is said of it
+_OPENING = re.compile(
+    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là)\s)({_CAP}(?:\s{_CAP}){{1,3}})"
+    r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
+)
+
+
+def names_alone(text: str, known: re.Pattern[str] | None, taken: Sequence[tuple[int, int]]) -> list[UnitName]:
+    """Places without their level: those that the article names with it elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
+    found = [UnitName(*match.span(), match[0], "place", None, match[0]) for match in known.finditer(text)] if known else []
+    districts = levels()
+    found += [UnitName(*match.span(1), match[1], "place", None, match[1]) for match in _OPENING.finditer(text) if match[1] in districts]
+    apart: list[UnitName] = []
+    for name in sorted(found, key=lambda name: name.start):
+        if not any(a < name.stop and name.start < b for a, b in (*taken, *((other.start, other.stop) for other in apart))):
+            apart.append(name)
+    return apart
 
 
 @dataclass(frozen=True, slots=True)

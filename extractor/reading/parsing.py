@@ -12,7 +12,7 @@ from extractor.grammar.document import Document, documents
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.timex import Timex, timexes
-from extractor.grammar.unit_name import BareName, UnitName, bare_names, names_alone, unit_names
+from extractor.grammar.unit_name import NUMBERED, BareName, UnitName, bare_names, names_alone, unit_names
 from extractor.grammar.word import Word, words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
@@ -52,15 +52,14 @@ def parse(text: str) -> list[Sentence]:
 
 
 def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
-    """The sentences with numbers, and in them the places that other sentences name with their level."""
+    """The sentences with numbers, and in them the places that other sentences or the gazetteer name with their level."""
     names = {unit.proper for sentence in parsed for unit in sentence.units if unit.proper and unit.level and " " in unit.proper}
-    if not names:
-        return parsed
-    known = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)")
+    names |= {match[0] for sentence in parsed for unit in sentence.units if unit.body and (match := NUMBERED.search(unit.body))}
+    known = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)") if names else None
     return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
 
 
-def _with_known(sentence: Sentence, known: re.Pattern[str]) -> Sentence:
+def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
     taken = [(x.start, x.stop) for x in (*sentence.documents, *sentence.times, *sentence.units, *sentence.names)]
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
     alone = names_alone(sentence.text, known, taken)

@@ -68,9 +68,9 @@ class Memory:
                 return
             yield reading
 
-    def same_value(self, sentence: int, quantity: Quantity) -> Reading | None:
+    def same_value(self, quantity: Quantity) -> Reading | None:
         """The latest fact with the value of `quantity`."""
-        return next((r for r in self.before(sentence, True) if r.quantity.value == quantity.value and r.relation is None), None)
+        return next((r for r in reversed(self.readings) if r.quantity.value == quantity.value and r.relation is None), None)
 
 
 class Reader:
@@ -123,17 +123,23 @@ class Reader:
             if rule.topic is not None and not self._speaks_of(rule.topic, before):
                 continue
             if rule.again:
-                known = memory.same_value(sentence, quantity)
+                known = memory.same_value(quantity)
                 if known is None:
                     continue
                 memory.add(known, sentence)
             if rule.none is not None:
                 return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
             head = self._head(rule, sentence, masked, at, memory) if rule.same or rule.part or rule.relation else None
+            before_it = memory.readings[-1] if memory.readings and memory.readings[-1].sentence == sentence else None
+            if rule.likewise and (before_it is None or before_it.relation not in ("increase", "decrease", "misses", "exceeds")):
+                continue
             if rule.same and head is None:
                 refused = rule.name
                 continue
-            return self._facts(rule, sentence, masked, at, quantity, head, statuses)
+            facts = self._facts(rule, sentence, masked, at, quantity, head, statuses)
+            if rule.likewise and before_it is not None:
+                facts[0].relation, facts[0].basis = before_it.relation, before_it.basis
+            return facts
         return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
     def _facts(

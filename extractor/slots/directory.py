@@ -12,11 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractor.grammar.gazetteer import levels
 from extractor.grammar.unit_name import LEVELS, RANK, VILLAGE, UnitName
 from extractor.grammar.word import fold
 
 Source = Literal["stated", "context", "page"]
 _TRAINING_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.I)
+_SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
 NATION = "Đảng Cộng sản Việt Nam"
 _OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học")
 _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
@@ -106,7 +108,7 @@ class Directory:
             return None
         if level is None:
             known = self._levels.get(fold(proper))
-            level = known.most_common(1)[0][0] if known else None
+            level = known.most_common(1)[0][0] if known else levels().get(proper)
         rank = rank_of(level, proper) if level else (VILLAGE if unit.head == "branch" else 3)
         branch = unit.head == "branch" or (unit.head == "place" and rank == VILLAGE)
         name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
@@ -123,6 +125,7 @@ class Directory:
         head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(low)
         if head is None:
             head = "committee" if low.startswith(_OWN_COMMITTEE) else "branch"
+        body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
         kind, word = ("branch", "Chi bộ") if head == "branch" else ("party_committee", "Đảng bộ")
         return Organisation(f"{word} {body[0].upper()}{body[1:]}", unit.surface, kind, None, body, unit.parent, VILLAGE if head == "branch" else 3)
 
@@ -194,7 +197,7 @@ class Directory:
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""
         known = self._levels.get(fold(name))
-        level = known.most_common(1)[0][0] if known else None
+        level = known.most_common(1)[0][0] if known else levels().get(name)
         if level is None and sibling is not None:
             level = sibling.level
         if level is None and scope is not None:

@@ -47,6 +47,7 @@ class Periods:
         self._quantities = frozenset(symbols.groups["any"])
         self._context = TimeContext(published, None, None)
         self._verbs = frozenset(symbols.verbs)
+        self._target, self._of = symbols.of["target"], symbols.of["of"]
         self._done: dict[int, Dated] = {}
         self._focus: Timex | None = None
         self._focus_paragraph = -1
@@ -88,17 +89,20 @@ class Periods:
         head = reading.head
         own_from = head.at if head is not None and head.sentence == reading.sentence else -1
         clause = max(masked.text.rfind(";", 0, reading.at), own_from)
-        place = self._left(masked, reading.at, clause)
+        place = self._left(masked, reading, clause)
         if place is None and (own_from < 0 or not reading.part and reading.relation is None):
-            place = self._right(masked, reading.at)
+            place = self._right(masked, reading)
         if place is None and head is not None and id(head) in self._done:
             return replace(self._done[id(head)], span=None) if own_from < 0 else self._done[id(head)]
         if place is None:
-            place = self._opening(masked, reading.at)
+            place = self._opening(masked, reading)
         if place is not None:
             timex = masked.items[place]
             assert isinstance(timex, Timex)
             dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
+            if dated.period is not None and reading.relation is None and self._ahead(dated.period):
+                reading.status = "target" if reading.status == "actual" else reading.status
+                dated = replace(dated, period=self._read(timex, reading, stock))
             if dated.period is not None:
                 if not self._bracketed(masked, reading.at) and reading.relation is None and reading.status == "actual":
                     self._put_in_focus(timex, sentence.paragraph)
@@ -118,14 +122,19 @@ class Periods:
     def _bracketed(self, masked: Masked, at: int) -> bool:
         return masked.text.rfind("(", 0, at) > masked.text.rfind(")", 0, at)
 
-    def _opening(self, masked: Masked, at: int) -> int | None:
+    def _opening(self, masked: Masked, reading: Reading) -> int | None:
         """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
-        for n in range(at):
+        for n in range(reading.at):
             if masked.text[n] in self._quantities or masked.text[n] in self._verbs:
                 break
-            if masked.text[n] == self._time and self._dates(masked, n):
+            if masked.text[n] == self._time and self._dates(masked, n, reading):
                 return n
-        return self._left(masked, at, -1)
+        return self._left(masked, reading, -1)
+
+    def _ahead(self, period: Period) -> bool:
+        """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
+        day = period.start or period.end
+        return self._published is not None and day is not None and day > self._published
 
     def _today(self) -> Period | None:
         return Period(self._published, self._published, "day") if self._published else None
@@ -135,23 +144,26 @@ class Periods:
             return timex.deadline_period(self._context)
         return timex.point(self._context) if stock and reading.relation is None else timex.interval(self._context)
 
-    def _left(self, masked: Masked, at: int, stop: int) -> int | None:
-        for n in range(at - 1, stop, -1):
-            if masked.text[n] == self._time and self._dates(masked, n):
+    def _left(self, masked: Masked, reading: Reading, stop: int) -> int | None:
+        for n in range(reading.at - 1, stop, -1):
+            if masked.text[n] == self._time and self._dates(masked, n, reading):
                 return n
         return None
 
-    def _right(self, masked: Masked, at: int) -> int | None:
-        for n in range(at + 1, min(len(masked.text), at + 1 + _RIGHT)):
+    def _right(self, masked: Masked, reading: Reading) -> int | None:
+        for n in range(reading.at + 1, min(len(masked.text), reading.at + 1 + _RIGHT)):
             if masked.text[n] in self._quantities or masked.text[n] in ",;)":
                 return None
-            if masked.text[n] == self._time and self._dates(masked, n):
+            if masked.text[n] == self._time and self._dates(masked, n, reading):
                 return n
         return None
 
-    def _dates(self, masked: Masked, at: int) -> bool:
-        """Whether a time dates the clause, and is not the basis of a comparison («tăng 2 đảng viên so với năm 2022»)."""
+    def _dates(self, masked: Masked, at: int, reading: Reading) -> bool:
+        """Whether a time dates the clause: not the basis of a comparison («so với năm 2022») nor that of a plan («kế hoạch năm 2019»)."""
         item = masked.items[at]
         if not isinstance(item, Timex) or item.kind in _UNDATED:
             return False
-        return not (masked.text[at - 1 : at] and masked.text[at - 1] in self._prior)
+        before = masked.text[at - 1] if at else ""
+        if before == self._of and at > 1:
+            before = masked.text[at - 2]
+        return before not in self._prior and (before != self._target or reading.status != "actual" or reading.relation is not None)
