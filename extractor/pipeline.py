@@ -29,6 +29,7 @@ from extractor.slots.period import Periods
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Units
 
+NO_UNIT = "no_unit"
 _PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
 
 
@@ -91,10 +92,10 @@ class Pipeline:
         return sentences
 
     def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
-        """Whose each number is, and of when."""
+        """Whose each number is, and of when. A number of no organisation at all is no fact."""
         furniture = " \n".join(removal.span.of(cleaned.page.text) for removal in cleaned.removed)[:_PAGE_UNITS]
         page_units = [unit for line in furniture.split("\n") for unit in unit_names(line)]
-        directory = Directory([unit for s in sentences for unit in s.units], cleaned.title or "", page_units)
+        directory = Directory([unit for s in sentences for unit in s.units], cleaned.title or "", page_units, cleaned.body.text)
         units = Units(directory, self.symbols)
         periods = Periods(self.pack, self.symbols, cleaned.published_day)
         statements: list[Statement] = []
@@ -104,12 +105,11 @@ class Pipeline:
             periods.enter()
             for sentence in paragraph:
                 whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
-                statements.extend(
-                    Statement(reading, sentence, found, when[n])
-                    for n, reading in enumerate(sentence.readings)
-                    if reading.none is None
-                    for found in whose[n]
-                )
+                for n, reading in enumerate(sentence.readings):
+                    if reading.none is None and all(found.organisation is None for found in whose[n]):
+                        reading.none = NO_UNIT
+                    if reading.none is None:
+                        statements.extend(Statement(reading, sentence, found, when[n]) for found in whose[n])
         return statements
 
     def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:

@@ -65,7 +65,8 @@ class Rule(_Strict):
     indicator: Name | None = None
     same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
     within: tuple[Name, ...] = Field(default=(), description="with `same`: only after a fact of these indicators or groups, of a «flow» (neither stock nor share) or a «share»")
-    topic: Name | None = Field(default=None, description="only where a word of this class stands in the text shortly before")
+    prefer: Name | None = Field(default=None, description="with `same`: a fact of this indicator, where one is near")
+    topic: Name | None = Field(default=None, description="only where the text has spoken of this topic shortly before")
     reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
     none: Name | None = Field(default=None, description="the reason why such a number states no fact")
     status: Status | None = None
@@ -106,6 +107,7 @@ class Pack(_Strict):
     version: str
     indicators: dict[Name, Indicator]
     abbreviations: dict[str, str] = Field(default_factory=dict, description="short forms, read in every phrase as what they stand for")
+    topics: dict[Name, tuple[str, ...]] = Field(default_factory=dict, description="what a text may speak of: the phrases that show it")
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
@@ -121,6 +123,8 @@ class Pack(_Strict):
             if rule.name in seen:
                 raise ValueError(f"rule {rule.name} stands twice")
             seen.add(rule.name)
+            if rule.topic is not None and rule.topic not in self.topics:
+                raise ValueError(f"rule {rule.name}: no topic {rule.topic}")
             if rule.indicator is not None and rule.indicator not in self.indicators:
                 raise ValueError(f"rule {rule.name}: no indicator {rule.indicator}")
         owner: dict[str, str] = {}

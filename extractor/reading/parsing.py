@@ -71,7 +71,7 @@ def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int,
     cited = documents(text)
     named = people(text)
     times = [t for t in timexes(text) if not _inside(t.start, t.stop, cited)]
-    units = [
+    units = [] if text.isupper() else [
         unit for unit in unit_names(text, tokens, [(p.name_start, p.name_stop) for p in named]) if not _inside(unit.start, unit.stop, cited)
     ]
     taken = sorted([(x.start, x.stop) for x in (*cited, *times, *units)] + [(p.name_start, p.name_stop) for p in named])

@@ -18,7 +18,7 @@ from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 
 NO_RULE = "no_rule"
-_TOPIC = 1500  # characters before a sentence in which a rule's topic may stand
+_TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
 
@@ -199,6 +199,7 @@ class Reader:
         assert isinstance(quantity, Quantity)
         group = self._noun_group(masked, at)
         nearest: Reading | None = None
+        preferred: Reading | None = None
         last = memory.readings[-1] if memory.readings and memory.readings[-1].sentence == sentence else None
         if rule.after_part and (last is None or not last.part):
             return None
@@ -218,19 +219,21 @@ class Reader:
                 return whole_of_it
             whole = not reading.part and reading.quantity.measure != "percent"
             if rule.relation is not None:
-                if whole and reading.status != "target":
-                    return reading
+                fits = whole and reading.status != "target"
             elif rule.part and quantity.measure != "percent":
-                if whole and (reading.status != "target" or not self._done_there(reading, memory)):
-                    return reading
+                fits = whole and (reading.status != "target" or not self._done_there(reading, memory))
             else:
+                fits = True
+            if fits and (rule.prefer in (None, reading.indicator) or reading.sentence == sentence):
                 return reading
+            if fits:
+                preferred = preferred or reading
             nearest = nearest or reading
-        return nearest
+        return preferred or nearest
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before[-_TOPIC:])
-        return any(word in near for word in self._pack.terms[topic].words)
+        return any(word in near for word in self._pack.topics[topic])
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
         """Whether the sentence of a goal also reports a result of the same indicator."""

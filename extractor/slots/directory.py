@@ -12,15 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractor.grammar.gazetteer import levels
+from extractor.grammar.gazetteer import level_of, levels
 from extractor.grammar.unit_name import LEVELS, RANK, VILLAGE, UnitName
 from extractor.grammar.word import fold
 
 Source = Literal["stated", "context", "page"]
 _TRAINING_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.I)
+_TWO_CAPITALS = re.compile(r"(?=(?<!\w)([^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+)(?!\w))")
 _SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
 NATION = "Đảng Cộng sản Việt Nam"
-_OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học")
+_OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "quân khu", "vùng")
 _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 
 
@@ -48,7 +49,7 @@ def rank_of(level: str | None, proper: str | None = None) -> int:
 class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
-    def __init__(self, named: Iterable[UnitName], title: str, page: Iterable[UnitName]) -> None:
+    def __init__(self, named: Iterable[UnitName], title: str, page: Iterable[UnitName], text: str) -> None:
         self._levels: dict[str, Counter[str]] = {}
         self._bodies: dict[str, str] = {}
         self._last: dict[int, Organisation] = {}
@@ -68,27 +69,42 @@ class Directory:
             organisation = self.named(unit)
             if organisation is not None:
                 organisations.setdefault(organisation.name, replace(organisation, resolved_by="context"))
-                votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ) - (unit.body is not None)
+                votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ)
                 if unit.proper and fold(unit.proper) in head and not votes[f"title {organisation.name}"]:
                     votes[f"title {organisation.name}"] = 1
                     votes[organisation.name] += 12
         for name in [name for name in votes if name.startswith("title ")]:
             del votes[name]
         self._page = [replace(o, resolved_by="page") for o in map(self.named, page) if o is not None]
-        self._count_general(votes, organisations)
+        self._count_general(votes, organisations, f"{title}\n{title}\n{title}\n{text}")
         self._by_votes = [organisations[name] for name, _ in votes.most_common()]
 
-    def _count_general(self, votes: Counter[str], organisations: dict[str, Organisation]) -> None:
+    def _count_general(self, votes: Counter[str], organisations: dict[str, Organisation], text: str) -> None:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
+        for unit in self._named:
+            if unit.proper is None and unit.body is None and unit.level and unit.level not in RANK:
+                like = next((o for o in organisations.values() if o.level is None and fold(o.proper or "").startswith(unit.level)), None)
+                if like is not None:
+                    votes[like.name] += 1
         general = Counter(u.level for u in self._named if u.proper is None and u.body is None and u.level in RANK)
         for level, count in general.items():
             rank = rank_of(level)
             known = [organisations[name] for name, _ in votes.most_common() if organisations[name].rank == rank and organisations[name].level]
             page = [o for o in self._page if o.rank == rank and o.level]
             one = next((o for o in (*(o for o in known if o.level == level), *known, *page) if o.level), None)
+            one = one or self._of_gazetteer(level, text)
             if one is not None:
                 organisations.setdefault(one.name, one)
                 votes[one.name] += count
+
+    def _of_gazetteer(self, level: str, text: str) -> Organisation | None:
+        """«Vĩnh Long» of the headline, where the article says only «Tỉnh ủy»: the place of that level that it names most often."""
+        known = levels()
+        named = Counter(match[1] for match in _TWO_CAPITALS.finditer(text) if level in known.get(match[1], ()))
+        if not named:
+            return None
+        proper = named.most_common(1)[0][0]
+        return Organisation(f"Đảng bộ {level} {proper}", proper, "party_committee", level, proper, None, rank_of(level, proper), "context")
 
     @property
     def main(self) -> Organisation | None:
@@ -108,7 +124,7 @@ class Directory:
             return None
         if level is None:
             known = self._levels.get(fold(proper))
-            level = known.most_common(1)[0][0] if known else levels().get(proper)
+            level = known.most_common(1)[0][0] if known else level_of(proper)
         rank = rank_of(level, proper) if level else (VILLAGE if unit.head == "branch" else 3)
         branch = unit.head == "branch" or (unit.head == "place" and rank == VILLAGE)
         name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
@@ -197,7 +213,7 @@ class Directory:
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""
         known = self._levels.get(fold(name))
-        level = known.most_common(1)[0][0] if known else levels().get(name)
+        level = known.most_common(1)[0][0] if known else level_of(name)
         if level is None and sibling is not None:
             level = sibling.level
         if level is None and scope is not None:

@@ -134,7 +134,7 @@ class Periods:
     def _ahead(self, period: Period) -> bool:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
         day = period.start or period.end
-        return self._published is not None and day is not None and day > self._published
+        return self._published is not None and day is not None and day > self._published and period.precision != "day"
 
     def _today(self) -> Period | None:
         return Period(self._published, self._published, "day") if self._published else None
