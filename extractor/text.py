@@ -76,7 +76,9 @@ class AlignedText:
                 return Span(end, end)
             begin = self.origin(Span(start, start + 1)).start
             return Span(begin, begin)
-        first, last = self.runs[self._run_at(start)], self.runs[self._run_at(stop - 1)]
+        first = last = self.runs[self._run_at(start)]
+        if stop > first.stop:
+            last = self.runs[self._run_at(stop - 1)]
         return Span(
             first.begin + (start - first.start if first.verbatim else 0),
             last.begin + (stop - last.start) if last.verbatim else last.end,
@@ -87,27 +89,34 @@ class AlignedText:
 
         Raises ValueError where two overlap, or where one is not inside the view. Costs time in the number of edits and runs.
         """
+        text, old = self.text, self.runs
         runs: list[Run] = []
         parts: list[str] = []
         size = done = at = 0
-        for edit in sorted(edits):
-            (start, stop), new, _ = edit
-            self._check(edit.span)
+        for span, new, _ in [*sorted(edits), Edit(Span(len(text), len(text)), "", "")]:
+            start, stop = span
+            self._check(span)
             if start < done:
-                raise ValueError(f"edits overlap at {tuple(edit.span)}")
+                raise ValueError(f"edits overlap at {tuple(span)}")
             if done < start:
-                at = self._copy(at, done, start, size - done, runs)
-                parts.append(self.text[done:start])
-                size += start - done
+                parts.append(text[done:start])
+            while done < start:
+                a, b, begin, end, verbatim = old[at]
+                if b <= done:
+                    at += 1
+                    continue
+                until = min(b, start)
+                if verbatim:
+                    begin, end = begin + done - a, begin + until - a
+                runs.append(Run(size, size + until - done, begin, end, verbatim))
+                size += until - done
+                done = until
             if new:
-                begin, end = self.origin(edit.span)
+                begin, end = self.origin(span)
                 runs.append(Run(size, size + len(new), begin, end, False))
                 parts.append(new)
                 size += len(new)
             done = stop
-        if done < len(self.text):
-            self._copy(at, done, len(self.text), size - done, runs)
-            parts.append(self.text[done:])
         return AlignedText(self.source, "".join(parts), tuple(runs))
 
     def _check(self, span: Span) -> None:
@@ -116,25 +125,6 @@ class AlignedText:
 
     def _run_at(self, offset: int) -> int:
         return bisect_right(self.runs, offset, key=_start) - 1
-
-    def _copy(self, at: int, start: int, stop: int, shift: int, into: list[Run]) -> int:
-        """Append the runs under [start, stop), `shift` characters further on; `at` is a run not after `start`.
-
-        Returns the index of the last run touched.
-        """
-        old = self.runs
-        while old[at].stop <= start:
-            at += 1
-        last = at
-        while old[last].stop < stop:
-            last += 1
-        for a, b, begin, end, verbatim in old[at : last + 1]:
-            if a < start:
-                begin, a = begin + start - a if verbatim else begin, start
-            if b > stop:
-                end, b = end - (b - stop) if verbatim else end, stop
-            into.append(Run(a + shift, b + shift, begin, end, verbatim))
-        return last
 
 
 _start = attrgetter("start")

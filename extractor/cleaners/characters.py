@@ -57,11 +57,13 @@ def odd_characters(text: str) -> Iterable[Edit]:
         return
     here = set(text)
     odd = here.intersection(_AS).union(_FAR.findall("".join(here)))
-    if odd:
-        for found in re.finditer("\r\n|[" + re.escape("".join(sorted(odd))) + "]", text):
-            character = found[0]
-            new = "\n" if character == "\r\n" else _AS.get(character, "")
-            yield Edit(Span(*found.span()), new, _REASON.get(character[0], "invisible"))
+    if not odd:
+        return
+    for found in re.finditer("[" + re.escape("".join(sorted(odd))) + "]+", text):
+        start, stop = found.span()
+        run = found[0].removesuffix("\r") if text[stop : stop + 1] == "\n" else found[0]
+        new = "".join(_AS.get(character, "") for character in run.replace("\r\n", "\n"))
+        yield Edit(Span(start, stop), new, _REASON.get(found[0][0], "invisible"))
 
 
 def composition(text: str) -> Iterable[Edit]:
@@ -69,6 +71,5 @@ def composition(text: str) -> Iterable[Edit]:
     if unicodedata.is_normalized("NFC", text):
         return
     for found in _PIECE.finditer(text):
-        piece = found[0]
-        if not unicodedata.is_normalized("NFC", piece):
-            yield Edit(Span(*found.span()), unicodedata.normalize("NFC", piece), "composition")
+        if (composed := unicodedata.normalize("NFC", found[0])) != found[0]:
+            yield Edit(Span(*found.span()), composed, "composition")

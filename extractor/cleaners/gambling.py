@@ -33,7 +33,8 @@ _CALL = re.compile(
 )
 # The police and the courts write about gambling too.
 _NEWS = re.compile(r"công an|bắt (?:giữ|quả tang)|triệt phá|khởi tố|đối tượng|tệ nạn|xử lý|vi phạm|phòng,? chống|xét xử|tòa án|toà án|khai trừ|kỷ luật|tuyên truyền")
-_STOPS = frozenset("\n.!?…")
+_STOPS = "\n.!?…"
+_STOP = re.compile(r"[\n.!?…]")
 _REACH = 600
 _MOST = 10
 # Words are syllables in Vietnamese; beyond this length several were run together.
@@ -73,7 +74,7 @@ def promotion(suspect: Suspect) -> Iterator[Edit]:
         here = {phrase.of(low) for phrase in takewhile(lambda phrase, stop=stop: phrase.start < stop, phrases[n : n + _MOST])}
         if _advertises(low[start:stop], len(here)):
             yield Edit(Span(start, stop), "", "betting advertisement")
-            done = stop
+        done = stop
 
 
 def spam_score(suspect: Suspect) -> tuple[float, tuple[str, ...]]:
@@ -135,16 +136,11 @@ def _lower(text: str) -> str:
 
 
 def _sentence(text: str, at: int, floor: int) -> tuple[int, int]:
-    """The sentence or line around `at`, at most `_REACH` characters to each side."""
-    start = at
-    while start > max(floor, at - _REACH) and text[start - 1] not in _STOPS:
-        start -= 1
-    stop = at
-    while stop < min(len(text), at + _REACH) and text[stop] not in _STOPS:
-        stop += 1
-    if stop < len(text) and text[stop] != "\n":
-        stop += 1
-    return start, stop
+    """The sentence or line around `at`, at most `_REACH` characters to each side and not before `floor`."""
+    low, high = max(floor, at - _REACH), min(len(text), at + _REACH)
+    start = max(text.rfind(stop, low, at) + 1 for stop in _STOPS)
+    end = _STOP.search(text, at, high)
+    return max(start, low), high if end is None else end.start() if end[0] == "\n" else end.end()
 
 
 def _advertises(sentence: str, phrases: int) -> bool:

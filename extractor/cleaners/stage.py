@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from extractor.article import Page, Removal
@@ -47,8 +48,11 @@ def merged(edits: Iterable[Edit]) -> list[Edit]:
 
     Of equal edits one is kept; adjoining edits stay apart.
     """
+    given = list(edits)
+    if all(one.span.stop <= other.span.start for one, other in pairwise(given)):
+        return given
     result: list[Edit] = []
-    for edit in sorted(set(edits)):
+    for edit in sorted(set(given)):
         last = result[-1] if result else None
         if last is None or edit.span.start >= last.span.stop:
             result.append(edit)
@@ -82,4 +86,7 @@ def coarse(edits: Iterable[Edit], text: str) -> list[Edit]:
 
 def _takes_out(edit: Edit, text: str) -> bool:
     """Blank space and characters that show nothing are no removal worth a line in the record."""
-    return not edit.text.strip() and any(c.isprintable() and not c.isspace() for c in edit.span.of(text))
+    if edit.text and not edit.text.isspace():
+        return False
+    cut = text[edit.span.start : edit.span.stop].strip()
+    return bool(cut) and (cut.isprintable() or any(map(str.isprintable, cut.replace(" ", ""))))

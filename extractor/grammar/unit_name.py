@@ -38,6 +38,7 @@ _OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", 
 
 _LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
 _LEVEL = rf"(?i:{_LV})"
+_UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))
 _ORGAN = (
     r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
     r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
@@ -47,7 +48,7 @@ _BODY = (
     r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
     r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|bộ chỉ huy quân sự"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|vùng|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường))"
+    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|vùng|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường|sinh viên|khoa|hạt kiểm lâm))"
 )
 _INNER = (
     r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở|đại học|cao đẳng"
@@ -67,15 +68,15 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "party",
         rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
-        rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
+        rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
         rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)))?",
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
-    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?:Đoàn|đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
+    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     (
         "body",
-        rf"(?P<body>(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,3}}(?!\d)|{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s{_LEVEL}(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
+        rf"(?P<body>(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,3}}(?!\d)|{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
         rf"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
     ),
     # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
@@ -89,13 +90,14 @@ _UNIT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
 # the first word of everything that _UNIT can match: it is tried at these words only
 _HEADS = frozenset(
     "đảng chi ban thường văn ủy ubkt btv bch btc tỉnh thành huyện quận thị trường bệnh công tổng tập bộ biên quân trung khối học đại ngân"
-    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ đại hải nông lâm tp t tx tt xã phường p đặc thôn"
+    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ đại hải nông lâm sinh khoa hạt tp t tx tt xã phường p đặc thôn"
     " bản làng xóm ấp buôn khóm tổ plei bon sóc phum toàn cả địa đơn".split()
 )
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
 _MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
 _ONE_OF_MANY = re.compile(r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|học viện|đồn|trung tâm|tập đoàn", re.I)
+_ROMAN = re.compile(r"[IVX]+")
 _NAMING = re.compile(rf"\s[{_UP}\d]|\s{_LEVEL}(?:\s|$)")
 _IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
@@ -193,7 +195,7 @@ def _unit(
     text: str, start: int, stop: int, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
 ) -> UnitName | None:
     parent = None
-    if proper and proper.isupper() and len(proper) > 3:
+    if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
         if not text[start:stop].isupper():
             return None  # xã ATK: an abbreviation, no name
         proper = proper.title()
@@ -240,10 +242,14 @@ class BareName:
     surface: str
 
 
+_NO_NAMES = frozenset(
+    "Người Nữ Nam Tổng Số Riêng Trong Năm Tính Theo Tại Còn Đến Hiện Có Từ Qua Kết Phấn Tuổi Trình Thành Đảng Chi Hôm Tháng Quý Ngày"
+    " Huy Lớp Khối Đợt Gần Hơn Trên Cả Toàn Mới Đã Được Nghị Chỉ Kế Quyết Hướng Báo Điều Thông Công".split()
+)
 _BARE = re.compile(rf"(?<![\w.])(?<!người )(?<!dân tộc )(?<!đồng bào )({_CAP}(?:\s{_CAP}){{1,3}})(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)")
 
 
 def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:
     """Names of two to four syllables right before a number, outside the `taken` spans."""
-    found = [BareName(*match.span(1), match[1]) for match in _BARE.finditer(text)]
+    found = [BareName(*match.span(1), match[1]) for match in _BARE.finditer(text) if match[1].split(" ", 1)[0] not in _NO_NAMES]
     return [name for name in found if not any(a < name.stop and name.start < b for a, b in taken)]

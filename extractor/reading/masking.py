@@ -50,14 +50,15 @@ class Masker:
             start, stop, form = tokens[n]
             while mention is not None and mention.stop <= start:
                 mention = next(upcoming, None)
-            if mention is not None and mention.start <= start:
+            swallowed = next((t for t in self._lexicon.at(forms, n) if _swallows(tokens[n + t.length - 1][1], mention)), None)
+            if mention is not None and mention.start <= start and swallowed is None:
                 text.append(self._symbol(mention))
                 items.append(mention)
                 spans.append((mention.start, mention.stop))
                 while n < len(tokens) and tokens[n][0] < mention.stop:
                     n += 1
                 continue
-            term = next(
+            term = swallowed or next(
                 (t for t in self._lexicon.at(forms, n) if mention is None or _free(tokens[n + t.length - 1][1], mention)), None
             )
             if term is not None:
@@ -96,6 +97,9 @@ class Masker:
 
 def _free(stop: int, mention: Mention) -> bool:
     """Whether a phrase that ends at `stop` may be read: it ends before the mention, or swallows a general word such as «đảng bộ»."""
-    if stop <= mention.start:
-        return True
-    return isinstance(mention, UnitName) and mention.proper is None and mention.body is None and mention.stop <= stop
+    return stop <= mention.start or _swallows(stop, mention)
+
+
+def _swallows(stop: int, mention: Mention | None) -> bool:
+    """Whether a phrase up to `stop` is longer than a general word: «chi bộ trực thuộc đảng ủy cơ sở» is no name."""
+    return isinstance(mention, UnitName) and mention.proper is None and mention.body is None and mention.stop < stop

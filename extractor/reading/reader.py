@@ -223,7 +223,7 @@ class Reader:
             elif rule.part and quantity.measure != "percent":
                 fits = whole and (reading.status != "target" or not self._done_there(reading, memory))
             else:
-                fits = True
+                fits = rule.status == "target" or reading.status != "target" or not self._done_there(reading, memory)
             if fits and (rule.prefer in (None, reading.indicator) or reading.sentence == sentence):
                 return reading
             if fits:

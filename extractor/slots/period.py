@@ -50,7 +50,8 @@ class Periods:
         self._target, self._of = symbols.of["target"], symbols.of["of"]
         self._done: dict[int, Dated] = {}
         self._focus: Timex | None = None
-        self._focus_paragraph = -1
+        self._point: Timex | None = None
+        self._point_paragraph = -1
 
     def enter(self) -> None:
         """Begins a paragraph: a month without a year is again one of the year of publication."""
@@ -66,7 +67,7 @@ class Periods:
         if sentence.masked is None or not any(reading.none is None for reading in sentence.readings):
             for timex in sentence.times:
                 if timex.kind not in _UNDATED and self._recent(timex.interval(self._context)):
-                    self._put_in_focus(timex, sentence.paragraph)
+                    self._put_in_focus(timex, sentence.paragraph, False)
             return found
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
@@ -78,8 +79,11 @@ class Periods:
         day = period and (period.end or period.start)
         return day is not None and (self._published is None or abs(self._published.year - day.year) <= _HISTORY)
 
-    def _put_in_focus(self, timex: Timex, paragraph: int) -> None:
-        self._focus, self._focus_paragraph = timex, paragraph
+    def _put_in_focus(self, timex: Timex, paragraph: int, stock: bool) -> None:
+        """What dates a stock («nay có …») does not date the flows after it; what dates a flow may date both."""
+        self._point, self._point_paragraph = timex, paragraph
+        if not stock and timex.kind != "now":
+            self._focus = timex
         period = timex.interval(self._context)
         if period is not None and (timex.year or timex.deictic) and (day := period.end or period.start):
             self._context = self._context._replace(year=day.year)
@@ -100,24 +104,26 @@ class Periods:
             timex = masked.items[place]
             assert isinstance(timex, Timex)
             dated = Dated(self._read(timex, reading, stock), timex.surface, masked.spans[place], "stated", timex)
+            if dated.period is not None and stock and timex.kind in ("term", "range") and self._ahead(dated.period):
+                dated = replace(dated, period=self._today(), source="publication")
             if dated.period is not None and reading.relation is None and self._ahead(dated.period):
                 reading.status = "target" if reading.status == "actual" else reading.status
                 dated = replace(dated, period=self._read(timex, reading, stock))
             if dated.period is not None:
                 if not self._bracketed(masked, reading.at) and reading.relation is None and reading.status == "actual":
-                    self._put_in_focus(timex, sentence.paragraph)
+                    self._put_in_focus(timex, sentence.paragraph, stock)
                 return dated
             if timex.deictic and self._published is None and timex.kind in ("now", "back"):
                 return dated
-        if stock and reading.relation is None:
-            same = self._focus is not None and self._focus_paragraph == sentence.paragraph and self._focus.kind in _POINTS
-            if not same and (reading.status == "actual" or self._focus_paragraph != sentence.paragraph):
-                return Dated(self._today(), None, None, "publication")
-        if self._focus is not None:
-            return Dated(self._read(self._focus, reading, stock), self._focus.surface, None, "context", self._focus)
-        if stock:
+        point = self._point if self._point_paragraph == sentence.paragraph else None
+        if stock and reading.relation is None and reading.status == "actual":
+            if point is not None and point.kind in _POINTS:
+                return Dated(self._read(point, reading, stock), point.surface, None, "context", point)
             return Dated(self._today(), None, None, "publication")
-        return Dated(None)
+        timex = point if stock else self._focus
+        if timex is not None:
+            return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
+        return Dated(self._today(), None, None, "publication") if stock else Dated(None)
 
     def _bracketed(self, masked: Masked, at: int) -> bool:
         return masked.text.rfind("(", 0, at) > masked.text.rfind(")", 0, at)
@@ -166,4 +172,4 @@ class Periods:
         before = masked.text[at - 1] if at else ""
         if before == self._of and at > 1:
             before = masked.text[at - 2]
-        return before not in self._prior and (before != self._target or reading.status != "actual" or reading.relation is not None)
+        return before not in self._prior and (before != self._target or reading.status != "actual")
