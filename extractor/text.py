@@ -105,10 +105,18 @@ class AlignedText:
                 if b <= done:
                     at += 1
                     continue
-                until = min(b, start)
-                if verbatim:
-                    begin, end = begin + done - a, begin + until - a
-                runs.append(Run(size, size + until - done, begin, end, verbatim))
+                shift = size - done
+                if a == done and b <= start:
+                    last = self._run_at(start - 1)
+                    whole = old[at : last + 1] if old[last].stop <= start else old[at:last]
+                    runs += whole if not shift else [Run(a + shift, b + shift, c, d, v) for a, b, c, d, v in whole]
+                    until = whole[-1].stop
+                    at += len(whole)
+                else:
+                    until = min(b, start)
+                    if verbatim:
+                        begin, end = begin + done - a, begin + until - a
+                    runs.append(Run(size, until + shift, begin, end, verbatim))
                 size += until - done
                 done = until
             if new:

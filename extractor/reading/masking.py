@@ -97,7 +97,7 @@ class Masker:
 
 def _free(stop: int, mention: Mention) -> bool:
     """Whether a phrase that ends at `stop` may be read: it ends before the mention, or swallows a general word such as «đảng bộ»."""
-    return stop <= mention.start or _swallows(stop, mention)
+    return stop <= mention.start or _swallows(stop + 1, mention)
 
 
 def _swallows(stop: int, mention: Mention | None) -> bool:

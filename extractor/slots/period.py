@@ -85,8 +85,9 @@ class Periods:
         if not stock and timex.kind != "now":
             self._focus = timex
         period = timex.interval(self._context)
-        if period is not None and (timex.year or timex.deictic) and (day := period.end or period.start):
-            self._context = self._context._replace(year=day.year)
+        year = timex.year or (period.end.year if timex.deictic and period is not None and period.end is not None else None)
+        if year is not None:
+            self._context = self._context._replace(year=year)
 
     def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading) -> Dated:
         stock = self._pack.indicators[reading.indicator].stock
