@@ -6,10 +6,9 @@ character stood in the page. Not covered: deciding what to cut (`extractor.clean
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -36,32 +35,24 @@ class Edit(NamedTuple):
     reason: str
 
 
-class Run(NamedTuple):
-    """Characters `[start, stop)` of the view and `[begin, end)` of the source that they stand for.
-
-    `verbatim`: the two are equal, character by character; else the run is a replacement and maps whole.
-    """
-
-    start: int
-    stop: int
-    begin: int
-    end: int
-    verbatim: bool
-
-
 @dataclass(frozen=True, slots=True)
 class AlignedText:
-    """A view of `source` after edits. Every span of `text` leads back to a span of `source`."""
+    """A view of `source` after edits. Every span of `text` leads back to a span of `source`.
+
+    The view is a row of runs. Run i begins at `starts[i]` in the view and at `begins[i]` in the source; it is the source's own
+    characters where `ends[i]` is -1, else a replacement for the source up to `ends[i]`, and maps whole.
+    """
 
     source: str
     text: str
-    runs: tuple[Run, ...]
+    starts: tuple[int, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
 
     @classmethod
     def of(cls, source: str) -> AlignedText:
         """The view that shows all of `source`, unedited."""
-        size = len(source)
-        return cls(source, source, (Run(0, size, 0, size, True),) if source else ())
+        return cls(source, source, (0,), (0,), (-1,)) if source else cls(source, source, (), (), ())
 
     def origin(self, span: Span) -> Span:
         """The one source span that covers `span` of the view, cuts inside it included.
@@ -69,70 +60,59 @@ class AlignedText:
         An empty span maps to the empty span before the character it stands at. Raises ValueError outside the view.
         """
         start, stop = span
-        self._check(span)
+        if not 0 <= start <= stop <= len(self.text):
+            raise ValueError(f"{tuple(span)} is not inside a view of {len(self.text)} characters")
         if start == stop:
-            if start == len(self.text):
-                end = self.runs[-1].end if self.runs else 0
-                return Span(end, end)
-            begin = self.origin(Span(start, start + 1)).start
+            begin = self._origin(start)[0] if start < len(self.text) else self._origin(start - 1)[1] if start else 0
             return Span(begin, begin)
-        first = last = self.runs[self._run_at(start)]
-        if stop > first.stop:
-            last = self.runs[self._run_at(stop - 1)]
-        return Span(
-            first.begin + (start - first.start if first.verbatim else 0),
-            last.begin + (stop - last.start) if last.verbatim else last.end,
-        )
+        return Span(self._origin(start)[0], self._origin(stop - 1)[1])
 
     def edited(self, edits: Iterable[Edit]) -> AlignedText:
         """A new view with `edits` (disjoint, in this view's offsets) applied.
 
         Raises ValueError where two overlap, or where one is not inside the view. Costs time in the number of edits and runs.
         """
-        text, old = self.text, self.runs
-        runs: list[Run] = []
+        text = self.text
         parts: list[str] = []
+        starts: list[int] = []
+        begins: list[int] = []
+        ends: list[int] = []
         size = done = at = 0
-        for span, new, _ in [*sorted(edits), Edit(Span(len(text), len(text)), "", "")]:
-            start, stop = span
-            self._check(span)
+        for (start, stop), new, _ in [*sorted(edits), Edit(Span(len(text), len(text)), "", "")]:
             if start < done:
-                raise ValueError(f"edits overlap at {tuple(span)}")
+                raise ValueError(f"edits overlap at {start, stop}, or one stands before the view")
             if done < start:
-                parts.append(text[done:start])
-            while done < start:
-                a, b, begin, end, verbatim = old[at]
-                if b <= done:
-                    at += 1
-                    continue
+                # The run that `done` stands in, then all others that begin before `start`.
+                after = bisect_right(self.starts, done, at)
+                at = bisect_left(self.starts, start, after)
+                verbatim = self.ends[after - 1] < 0
+                starts.append(size)
+                begins.append(self.begins[after - 1] + (done - self.starts[after - 1] if verbatim else 0))
+                ends.append(self.ends[after - 1])
                 shift = size - done
-                if a == done and b <= start:
-                    last = self._run_at(start - 1)
-                    whole = old[at : last + 1] if old[last].stop <= start else old[at:last]
-                    runs += whole if not shift else [Run(a + shift, b + shift, c, d, v) for a, b, c, d, v in whole]
-                    until = whole[-1].stop
-                    at += len(whole)
-                else:
-                    until = min(b, start)
-                    if verbatim:
-                        begin, end = begin + done - a, begin + until - a
-                    runs.append(Run(size, until + shift, begin, end, verbatim))
-                size += until - done
-                done = until
+                starts += [a + shift for a in self.starts[after:at]]
+                begins += self.begins[after:at]
+                ends += self.ends[after:at]
+                at -= 1
+                parts.append(text[done:start])
+                size += start - done
             if new:
-                begin, end = self.origin(span)
-                runs.append(Run(size, size + len(new), begin, end, False))
+                begin, end = self.origin(Span(start, stop))
+                starts.append(size)
+                begins.append(begin)
+                ends.append(end)
                 parts.append(new)
                 size += len(new)
             done = stop
-        return AlignedText(self.source, "".join(parts), tuple(runs))
+        if done != len(text):
+            raise ValueError(f"an edit stands behind a view of {len(text)} characters")
+        return AlignedText(self.source, "".join(parts), tuple(starts), tuple(begins), tuple(ends))
 
-    def _check(self, span: Span) -> None:
-        if not 0 <= span[0] <= span[1] <= len(self.text):
-            raise ValueError(f"{tuple(span)} is not inside a view of {len(self.text)} characters")
-
-    def _run_at(self, offset: int) -> int:
-        return bisect_right(self.runs, offset, key=_start) - 1
-
-
-_start = attrgetter("start")
+    def _origin(self, offset: int) -> tuple[int, int]:
+        """The source span of one character of the view."""
+        run = bisect_right(self.starts, offset) - 1
+        begin, end = self.begins[run], self.ends[run]
+        if end >= 0:
+            return begin, end
+        begin += offset - self.starts[run]
+        return begin, begin + 1

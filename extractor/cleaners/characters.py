@@ -30,7 +30,9 @@ _AS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n") | dict.fromk
 _FAR = re.compile(r"[\ue000-\uf8ff\ud800-\udfff]")
 _REASON = dict.fromkeys(_SPACES, "space") | dict.fromkeys(_LINE_ENDS, "line end") | dict.fromkeys(_LETTERS, "letter")
 
-# An ASCII character and what follows it up to the next one: composition never reaches across such a piece.
+# A letter and its marks; and, for what else is not composed, an ASCII character and all up to the next one: composition never
+# reaches across such a piece.
+_MARKED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 _PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -70,6 +72,7 @@ def composition(text: str) -> Iterable[Edit]:
     """Compose letters and their marks (NFC)."""
     if unicodedata.is_normalized("NFC", text):
         return
-    for found in _PIECE.finditer(text):
+    marks_only = unicodedata.is_normalized("NFC", _MARKED.sub("", text))
+    for found in (_MARKED if marks_only else _PIECE).finditer(text):
         if (composed := unicodedata.normalize("NFC", found[0])) != found[0]:
             yield Edit(Span(*found.span()), composed, "composition")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extractor.text import Edit, Span
 
 _GOES_ON = re.compile(r"[^\s.!?:;…]\n(?=[a-zà-ỹđ])")
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"')
 # A wrapped line is about this wide; outside of it, lines end for other reasons.
 _NARROWEST, _WIDEST = 40, 160

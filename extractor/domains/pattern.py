@@ -4,7 +4,7 @@ A masked sentence has one character for each thing in it: a word class of the pa
 a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
-    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> <name> <document> <person>   a mention; <any> is any
+    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name> <document> <person>   a mention; <any> is any
                   quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow it
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
@@ -27,7 +27,7 @@ import regex
 from extractor.domains.pack import Pack, PackError
 
 WORD = "w"
-MENTIONS = ("count", "under", "least", "percent", "ratio", "times", "number", "duration", "time", "unit", "name", "document", "person")
+MENTIONS = ("count", "under", "least", "percent", "ratio", "times", "number", "duration", "time", "unit", "branch_itself", "name", "document", "person")
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
 _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
@@ -52,6 +52,7 @@ class Symbols:
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
             "count": self.of["count"] + self.of["under"] + self.of["least"],
+            "unit": self.of["unit"] + self.of["branch_itself"],
         }
         for name, term in pack.terms.items():
             if term.group:

@@ -12,7 +12,7 @@ from extractor.grammar.lexicon import words
 _OFFICE = (
     r"(?<![^\W_])(?:nguyên |quyền )?(?:phó )?(?:bí thư(?: thường trực| thứ nhất)?|(?:phó )?chủ tịch(?: thường trực)?"
     r"|(?:phó |tổng )?giám đốc|hiệu trưởng|hiệu phó|(?:chủ nhiệm|phó trưởng)(?: thường trực)?"
-    r"|trưởng(?= (?:các )?(?:ban|phòng|thôn|bản|ấp|làng|buôn|xóm|khu|công an|trạm|khoa|đoàn|chi|đồn))"
+    r"|trưởng(?= (?:các )?(?:ban|phòng|thôn|bản|ấp|làng|buôn|xóm|khu|công an|trạm|đoàn|chi|đồn))"
     r"|chánh (?:văn phòng|án|thanh tra)|chỉ huy (?:trưởng|phó)|chính trị viên|chính ủy|tổng biên tập|ủy viên|uỷ viên"
     r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn|bản)))(?![^\W_])"
 )

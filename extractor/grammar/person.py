@@ -15,8 +15,9 @@ from extractor.grammar.lexicon import words
 from extractor.grammar.office import OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
-_CAPITALISED = rf"[{_UPPER}][^\W\d_]*(?:['’ʼ`][^\W\d_]+)*"
-_RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,15}}")
+# bounded, so that a line of capitals costs no more than its length
+_CAPITALISED = rf"[{_UPPER}][^\W\d_]{{0,14}}(?:['’ʼ`][^\W\d_]{{1,14}}){{0,2}}"
+_RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,15}}(?![^\W_])")
 # what a man or a woman is called by
 _ADDRESS = re.compile(
     r"(?<![^\W_])(?:(?P<strong>đồng chí|đ/c|ông|bà|anh|chị|em|cháu|thầy(?: giáo)?|cô(?: giáo)?|cụ|già làng|nhà báo"

@@ -109,7 +109,7 @@ class Labels:
         if years is not None:
             count = item.count if isinstance(item, Timex) else item.value
             return {years.format(count)} if count and (isinstance(item, Quantity) and item.reason == "duration" or isinstance(item, Timex)) else set()
-        if self._pack.age_label and "tuổi" in item.surface and isinstance(item, Quantity) and item.reason == "age" and item.qualifier != "over":
+        if self._pack.age_label and "tuổi" in item.surface and not item.surface.startswith(("trên", "hơn")):
             return {self._pack.age_label}
         return set()
 

@@ -87,7 +87,8 @@ class Masker:
         elif isinstance(mention, Timex):
             kind = {"duration": "duration", "prior": "prior"}.get(mention.kind, "time")
         elif isinstance(mention, UnitName):
-            kind = "unit"
+            bare = mention.head == "branch" and mention.proper is None and mention.body is None and mention.level is None
+            kind = "branch_itself" if bare else "unit"
         elif isinstance(mention, BareName):
             kind = "name"
         else:

@@ -91,8 +91,8 @@ class Directory:
             rank = rank_of(level)
             known = [organisations[name] for name, _ in votes.most_common() if organisations[name].rank == rank and organisations[name].level]
             page = [o for o in self._page if o.rank == rank and o.level]
-            one = next((o for o in (*(o for o in known if o.level == level), *known, *page) if o.level), None)
-            one = one or self._of_gazetteer(level, text)
+            exact = next((o for o in (*known, *page) if o.level == level), None)
+            one = exact or self._of_gazetteer(level, text) or next(iter((*known, *page)), None)
             if one is not None:
                 organisations.setdefault(one.name, one)
                 votes[one.name] += count
@@ -205,7 +205,7 @@ class Directory:
 
     def _at_rank(self, level: str, rank: int, focus: Organisation | None) -> Organisation | None:
         for organisation in (focus, self.main, self._last_level.get(level)):
-            if organisation is not None and organisation.rank == rank and organisation.level is not None:
+            if organisation is not None and organisation.level == level:
                 return organisation
         known = (*self._by_votes, *self._page)
         return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)

@@ -85,7 +85,7 @@ class Periods:
         if not stock and timex.kind != "now":
             self._focus = timex
         period = timex.interval(self._context)
-        year = timex.year or (period.end.year if timex.deictic and period is not None and period.end is not None else None)
+        year = timex.year or (period.end.year if timex.deictic and timex.kind != "back" and period is not None and period.end is not None else None)
         if year is not None:
             self._context = self._context._replace(year=year)
 

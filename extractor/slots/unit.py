@@ -34,8 +34,8 @@ class Units:
         self._directory = directory
         self._focus = directory.main
         of = symbols.of
-        self._unit, self._name = of["unit"], of["name"]
-        self._names = frozenset((self._unit, self._name))
+        self._units, self._name = frozenset(symbols.groups["unit"]), of["name"]
+        self._names = self._units | {self._name}
         self._assign = frozenset((of["assign"],))
         self._verbs = frozenset(symbols.verbs)
         self._oblique = frozenset((of["in"], of["of"], of["and"]))
@@ -76,7 +76,7 @@ class Units:
         current, sibling = self._focus, None
         for at, symbol in enumerate(masked.text):
             item = masked.items[at]
-            if symbol == self._unit and isinstance(item, UnitName):
+            if symbol in self._units and isinstance(item, UnitName):
                 resolved[at] = sibling = self._directory.resolve(item, current)
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
