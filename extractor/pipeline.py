@@ -30,6 +30,7 @@ from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
+_BULLETS = "-–•*+▪●○"
 _PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
 
 
@@ -87,7 +88,7 @@ class Pipeline:
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
                 readings = self._reader.read(n, masked, memory, cleaned.body.text[: sentence.stop])
             sentences.append(
-                ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.units, sentence.times, masked, tuple(readings))
+                ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.text[0] in _BULLETS, sentence.units, sentence.times, masked, tuple(readings))
             )
         return sentences
 
@@ -101,8 +102,9 @@ class Pipeline:
         statements: list[Statement] = []
         for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
             paragraph = list(group)
-            units.enter(paragraph)
-            periods.enter()
+            units.enter(paragraph, goes_on=paragraph[0].bullet)
+            if not paragraph[0].bullet:
+                periods.enter()
             for sentence in paragraph:
                 whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
                 for n, reading in enumerate(sentence.readings):

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from extractor.text import Edit, Span
 
-_GOES_ON = re.compile(r"[^\s.!?:;…]\n(?=[a-zà-ỹđ])")
+_LOW_START = re.compile(r"\n(?=[a-zà-ỹđ])")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_STOPS = "\n.!?…:;"
 _FINAL = (".", "!", "?", "…", ":", ";", "”", '"')
 # A wrapped line is about this wide; outside of it, lines end for other reasons.
 _NARROWEST, _WIDEST = 40, 160
@@ -24,7 +25,7 @@ _FULL, _SHARE = 0.85, 0.9
 
 def wrapped_lines(text: str) -> Iterator[Edit]:
     """Replace the line ends inside wrapped paragraphs by spaces."""
-    if len(_GOES_ON.findall(text)) < 2:
+    if sum(text[found.start() - 1] not in _STOPS for found in _LOW_START.finditer(text)) < 2:
         return
     for block in _BLOCK.finditer(text):
         yield from _joined(block[0], block.start())

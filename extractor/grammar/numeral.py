@@ -82,9 +82,10 @@ class _Reader:
             group, grain = self._half() if self._next() == "nửa" else self._group(after_scale=start > 0)
             if group is None:
                 return None
-            scale = Decimal(1)
-            while self._next() in SCALES:
-                scale *= SCALES[self._next()]
+            scale, factor = Decimal(1), 0
+            while SCALES.get(self._next(), 0) > factor:  # nghìn tỷ
+                factor = SCALES[self._next()]
+                scale *= factor
                 self.at += 1
             if scale >= last or (scale == 1 and start and group >= last):
                 return None

@@ -14,7 +14,7 @@ _OFFICE = (
     r"|(?:phó |tổng )?giám đốc|hiệu trưởng|hiệu phó|(?:chủ nhiệm|phó trưởng)(?: thường trực)?"
     r"|trưởng(?= (?:các )?(?:ban|phòng|thôn|bản|ấp|làng|buôn|xóm|khu|công an|trạm|đoàn|chi|đồn))"
     r"|chánh (?:văn phòng|án|thanh tra)|chỉ huy (?:trưởng|phó)|chính trị viên|chính ủy|tổng biên tập|ủy viên|uỷ viên"
-    r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn|bản)))(?![^\W_])"
+    r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn)))(?![^\W_])"
 )
 OFFICE = re.compile(_OFFICE)
 TITLE = re.compile(

@@ -48,7 +48,7 @@ _BODY = (
     r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
     r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|bộ chỉ huy quân sự"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|vùng|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường|sinh viên|khoa|hạt kiểm lâm))"
+    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường|sinh viên|khoa|hạt kiểm lâm))"
 )
 _INNER = (
     r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở|đại học|cao đẳng"
@@ -69,7 +69,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "party",
         rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
         rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
-        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?|(?P<party_bare>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)))?",
+        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))|(?P<party_bare>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)))?",
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
@@ -216,8 +216,8 @@ def _unit(
 NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
 # a place known only from the gazetteer counts where it opens a clause and something is said of it
 _OPENING = re.compile(
-    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là)\s)({_CAP}(?:\s{_CAP}){{1,3}})"
-    r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
+    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là|[Nn]ăm\s\d{{4}},?)\s)({_CAP}(?:\s{_CAP}){{1,3}})"
+    r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|còn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
 )
 
 

@@ -24,7 +24,7 @@ class Labels:
         self._pack = pack
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
-        soft = frozenset(symbols.of[name] for name in ("be", "have", "study") if name in symbols.of)
+        soft = frozenset(symbols.of[name] for name in ("be", "have", "study", "rate") if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
@@ -34,6 +34,8 @@ class Labels:
 
     def around(self, masked: Masked, at: int, indicator: str, side: str = "both") -> frozenset[str]:
         """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
+        if side == "none":
+            return frozenset()
         counts = self._pack.indicators[indicator].counts
         width = _WIDTH if side != "left" else 1
         right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + width)), indicator)
@@ -41,7 +43,7 @@ class Labels:
             right |= self._years(masked, at, indicator)
         if right - _KINDS:
             return right
-        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator) if side != "right" else frozenset()
+        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator, side) if side != "right" else frozenset()
         if not left and counts == "people":
             left = self._subject(masked, at)
         if not left and counts in ("people", "organisations"):
@@ -78,11 +80,11 @@ class Labels:
                 found |= item.labels
         return frozenset(found) - _KINDS
 
-    def _scan(self, masked: Masked, places: range, indicator: str) -> frozenset[str]:
+    def _scan(self, masked: Masked, places: range, indicator: str, side: str = "both") -> frozenset[str]:
         found: set[str] = set()
         for n in places:
             symbol, item = masked.text[n], masked.items[n]
-            if symbol in self._quantities and places.step < 0:
+            if symbol in self._quantities and places.step < 0 and side == "both":
                 return frozenset()  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
             if symbol in self._stops or (symbol == ":" and places.step > 0):
                 break

@@ -161,7 +161,7 @@ class Reader:
         if self._pack.indicators[indicator].also_label and self._noun_group(masked, at) == self._pack.indicators[indicator].also:
             labels |= {self._pack.indicators[indicator].also_label or ""}
         per = self._labels.rate(masked, at)
-        if head is not None:
+        if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
             labels = self._labels.inherited(labels, head.labels, indicator)
             per = per or (head.per if relation and head.sentence == sentence else frozenset())
         reading = Reading(
@@ -224,6 +224,9 @@ class Reader:
                 fits = whole and (reading.status != "target" or not self._done_there(reading, memory))
             else:
                 fits = rule.status == "target" or reading.status != "target" or not self._done_there(reading, memory)
+            if fits and rule.relation is None and not rule.part and quantity.measure == "count":
+                while reading.part and reading.head is not None:
+                    reading = reading.head
             if fits and (rule.prefer in (None, reading.indicator) or reading.sentence == sentence):
                 return reading
             if fits:

@@ -184,7 +184,10 @@ class Directory:
         return next((o for o in known if o is not None and o.level is None and fold(o.proper or "").startswith(level)), None)
 
     def _branch(self, level: str | None, focus: Organisation | None) -> Organisation | None:
-        """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later, the last of all."""
+        """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later."""
+        if level is None and focus is not None and focus.level is None and focus.proper and fold(focus.proper) not in self._bodies:
+            self._bodies[fold(focus.proper)] = "branch"  # «Tại Công ty May, chi bộ ra đời …»
+            return replace(focus, name=focus.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
 
         def fits(o: Organisation | None) -> bool:
             return o is not None and o.rank == VILLAGE and o.kind == "branch" and (level is None or o.level == level)
@@ -211,11 +214,13 @@ class Directory:
         return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
-        """The organisation of a bare name in a list: of the level it has elsewhere, or its sibling's, or the one below the scope's."""
+        """The organisation of a bare name in a list: of the level it has elsewhere in the article, or its sibling's, or the gazetteer's,
+        or the one below the scope's."""
         known = self._levels.get(fold(name))
-        level = known.most_common(1)[0][0] if known else level_of(name)
-        if level is None and sibling is not None:
+        level = known.most_common(1)[0][0] if known else None
+        if level is None and sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh"):
             level = sibling.level
+        level = level or level_of(name)
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         branch = level is not None and rank_of(level) == VILLAGE

@@ -50,6 +50,8 @@ class Periods:
         self._target, self._of = symbols.of["target"], symbols.of["of"]
         self._done: dict[int, Dated] = {}
         self._focus: Timex | None = None
+        self._focus_of: str | None = None
+        self._long_focus: Timex | None = None
         self._point: Timex | None = None
         self._point_paragraph = -1
 
@@ -67,7 +69,7 @@ class Periods:
         if sentence.masked is None or not any(reading.none is None for reading in sentence.readings):
             for timex in sentence.times:
                 if timex.kind not in _UNDATED and self._recent(timex.interval(self._context)):
-                    self._put_in_focus(timex, sentence.paragraph, False)
+                    self._put_in_focus(timex, sentence.paragraph, False, None)
             return found
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
@@ -79,11 +81,13 @@ class Periods:
         day = period and (period.end or period.start)
         return day is not None and (self._published is None or abs(self._published.year - day.year) <= _HISTORY)
 
-    def _put_in_focus(self, timex: Timex, paragraph: int, stock: bool) -> None:
-        """What dates a stock («nay có …») does not date the flows after it; what dates a flow may date both."""
+    def _put_in_focus(self, timex: Timex, paragraph: int, stock: bool, indicator: str | None) -> None:
+        """What dates a stock («nay có …») does not date the flows after it; a day dates the flows of its own indicator only."""
         self._point, self._point_paragraph = timex, paragraph
         if not stock and timex.kind != "now":
-            self._focus = timex
+            self._focus, self._focus_of = timex, indicator
+            if timex.kind != "day" or indicator is None:
+                self._long_focus = timex
         period = timex.interval(self._context)
         year = timex.year or (period.end.year if timex.deictic and timex.kind != "back" and period is not None and period.end is not None else None)
         if year is not None:
@@ -112,7 +116,7 @@ class Periods:
                 dated = replace(dated, period=self._read(timex, reading, stock))
             if dated.period is not None:
                 if not self._bracketed(masked, reading.at) and reading.relation is None and reading.status == "actual":
-                    self._put_in_focus(timex, sentence.paragraph, stock)
+                    self._put_in_focus(timex, sentence.paragraph, stock, reading.indicator)
                 return dated
             if timex.deictic and self._published is None and timex.kind in ("now", "back"):
                 return dated
@@ -121,7 +125,7 @@ class Periods:
             if point is not None and point.kind in _POINTS:
                 return Dated(self._read(point, reading, stock), point.surface, None, "context", point)
             return Dated(self._today(), None, None, "publication")
-        timex = point if stock else self._focus
+        timex = point if stock else self._focus if self._focus_of == reading.indicator else self._long_focus
         if timex is not None:
             return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
         return Dated(self._today(), None, None, "publication") if stock else Dated(None)
@@ -159,7 +163,7 @@ class Periods:
 
     def _right(self, masked: Masked, reading: Reading) -> int | None:
         for n in range(reading.at + 1, min(len(masked.text), reading.at + 1 + _RIGHT)):
-            if masked.text[n] in self._quantities or masked.text[n] in ",;)":
+            if masked.text[n] in self._quantities or masked.text[n] in ",;()":
                 return None
             if masked.text[n] == self._time and self._dates(masked, n, reading):
                 return n

@@ -12,11 +12,12 @@ from extractor.reading.reader import Reading
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence of the article's text at [start, stop). `units` and `times` stand in it at their own offsets."""
+    """One sentence of the article's text at [start, stop); `bullet` where it is an item of a list. `units` and `times` stand in it at their own offsets."""
 
     start: int
     stop: int
     paragraph: int
+    bullet: bool
     units: tuple[UnitName, ...]
     times: tuple[Timex, ...]
     masked: Masked | None = None

@@ -44,10 +44,11 @@ class Units:
         self._link = frozenset((of["in"], of["of"]))
         self._quantities = frozenset(symbols.groups["any"])
 
-    def enter(self, sentences: list[ReadSentence]) -> None:
-        """Begins the paragraph of these sentences: the article's own unit is in focus again."""
+    def enter(self, sentences: list[ReadSentence], goes_on: bool) -> None:
+        """Begins the paragraph of these sentences: the article's own unit is in focus again, unless a list goes on."""
         self._directory.enter(unit for sentence in sentences for unit in sentence.units)
-        self._focus = self._directory.main
+        if not goes_on:
+            self._focus = self._directory.main
 
     def of_sentence(self, sentence: ReadSentence) -> dict[int, list[Found]]:
         """The unit of each reading, by its index in `sentence.readings` (several for «mỗi nơi 1»); moves the focus."""

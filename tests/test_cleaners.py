@@ -1,0 +1,497 @@
+"""Whole pages of many kinds of sites: what cleaning must keep, what it must drop, and the title and date it must read."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.article import Page
+from extractor.cleaners import STAGES, clean
+from extractor.text import Span
+
+LEAD = (
+    "Trong 6 tháng đầu năm, Đảng bộ huyện Hà Long đã kết nạp 45 đảng viên mới, đạt 60% chỉ tiêu nghị quyết; "
+    "công tác tạo nguồn được các chi bộ thôn quan tâm hơn trước."
+)
+BODY = (
+    "Theo Ban Tổ chức Huyện ủy, toàn huyện hiện có 32 tổ chức cơ sở đảng với 2.140 đảng viên. Nhiều chi bộ phân công đảng viên "
+    "theo dõi, giúp đỡ quần chúng ưu tú, đưa kết quả phát triển đảng vào tiêu chí xếp loại hằng năm."
+)
+LAST = (
+    "Thời gian tới, Huyện ủy Hà Long yêu cầu các đảng bộ xã rà soát lại nguồn, phấn đấu đến cuối năm mỗi chi bộ thôn "
+    "kết nạp ít nhất 1 đảng viên."
+)
+
+
+class Site(NamedTuple):
+    name: str
+    page: str
+    title: str | None
+    published: str | None
+    drop: tuple[str, ...]
+    keep: tuple[str, ...] = (LEAD, BODY, LAST)
+    author: str | None = None
+
+
+SITES = [
+    Site(
+        "commune portal, counters in a column before the article",
+        f"""TRANG THÔNG TIN ĐIỆN TỬ XÃ TÂN LONG - HUYỆN HÀ LONG
+Trang chủ
+Giới thiệu
+Bộ máy tổ chức
+Thủ tục hành chính
+Đăng nhập
+Tên đăng nhập
+Mật khẩu
+Thống kê truy cập
+Đang truy cập: 12
+Hôm nay: 345
+Tổng lượt truy cập: 1.234.567
+Tin tức - Sự kiện
+Hà Long: Kết nạp 45 đảng viên trong 6 tháng
+Ngày đăng: 12/07/2023 - Lượt xem: 56
+{LEAD}
+{BODY}
+{LAST}
+Trần Văn Bình
+Các tin khác
+Xã Tân Long trao 3 Huy hiệu Đảng (10/07/2023)
+Tân Long làm 2 km đường bê tông (08/07/2023)
+Cơ quan chủ quản: UBND xã Tân Long
+Điện thoại: 0219 3 333 444 - Email: tanlong@example.vn
+Ghi rõ nguồn khi phát hành lại thông tin""",
+        "Hà Long: Kết nạp 45 đảng viên trong 6 tháng",
+        "2023-07-12",
+        ("Đang truy cập", "1.234.567", "Mật khẩu", "3 Huy hiệu Đảng", "0219", "Trang chủ", "Lượt xem"),
+        author="Trần Văn Bình",
+    ),
+    Site(
+        "newspaper with boxes between the paragraphs, tags, comments and a feed of teasers",
+        f"""Chính trị
+Xây dựng Đảng
+
+Hà Long gieo mầm đảng viên trẻ
+
+Thứ Tư, 12/07/2023 08:15 (GMT+7)
+
+Chia sẻ: Facebook Zalo
+A- A A+
+
+(HLO) - {LEAD}
+
+>>> Hà Long: 12 chi bộ “trắng” đảng viên trẻ đã có nguồn
+
+{BODY}
+
+Tin liên quan
+Tân Long kết nạp 9 đảng viên dịp 3/2
+Minh Khai: 20 quần chúng học lớp nhận thức về Đảng
+
+Cách làm ở Tân Long
+
+{LAST}
+
+Lê An
+
+Từ khóa: đảng viên, Hà Long
+Bình luận (2)
+Nguyễn Hùng
+Bài viết rất hay, mong huyện quan tâm hơn nữa tới 14 chi bộ thôn còn ít đảng viên, tạo điều kiện cho thanh niên ở lại quê lập nghiệp.
+Gửi bình luận
+Tin cùng chuyên mục
+Huyện Minh Khai: Đảng bộ huyện kết nạp 78 đảng viên
+Chiều 11/7, Huyện ủy Minh Khai sơ kết công tác xây dựng Đảng 6 tháng, toàn huyện kết nạp được 78 đảng viên, tăng 5 đảng viên.
+Sông Lô khai giảng lớp đối tượng Đảng
+Sáng 10/7, Trung tâm Chính trị huyện Sông Lô khai giảng lớp bồi dưỡng nhận thức về Đảng cho 96 quần chúng ưu tú của huyện.""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        "2023-07-12T08:15",
+        (">>>", "12 chi bộ “trắng”", "Tân Long kết nạp 9", "20 quần chúng", "14 chi bộ", "78 đảng viên", "96 quần chúng", "A- A", "Từ khóa"),
+        keep=(LEAD, BODY, "Cách làm ở Tân Long", LAST),
+        author="Lê An",
+    ),
+    Site(
+        "blog system",
+        f"""Bỏ qua nội dung
+Ban Tổ chức Huyện ủy Hà Long
+Menu
+Kết quả phát triển đảng viên 6 tháng đầu năm
+Tháng Bảy 12, 2023 | admin | 0 Bình luận
+{LEAD}
+{BODY}
+{LAST}
+Chuyên mục: Tin hoạt động
+Điều hướng bài viết
+Bài trước: Hội nghị tổng kết
+Bài sau: Trao 12 Huy hiệu Đảng
+Trả lời Hủy trả lời
+Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *
+Lưu tên của tôi, email, và trang web trong trình duyệt này cho lần bình luận kế tiếp của tôi.
+Bài viết mới
+Xã Minh Khai có 5 đảng viên mới
+Lưu trữ
+Tháng Sáu 2023""",
+        "Kết quả phát triển đảng viên 6 tháng đầu năm",
+        "2023-07-12",
+        ("Menu", "admin", "12 Huy hiệu", "Email của bạn", "5 đảng viên mới", "Tháng Sáu 2023", "Lưu tên"),
+    ),
+    Site(
+        "ministry portal with the clock of the site",
+        f"""CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hôm nay, Thứ Bảy, 21/10/2023 | Tiếng Việt | English
+Trang chủ › Tin tức › Xây dựng Đảng
+Hà Long chú trọng phát triển đảng viên
+Font size: A- A A+
+In trang  Gửi email
+{LEAD}
+{BODY}
+{LAST}
+Nguồn: Báo Hà Long
+Đánh giá: 4.5/5 (2 phiếu)
+Tệp đính kèm: bao-cao-6-thang.pdf
+[Trở về]
+Các tin đã đưa ngày: Chọn ngày""",
+        "Hà Long chú trọng phát triển đảng viên",
+        None,
+        ("21/10/2023", "English", "Font size", "In trang", "Đánh giá", "bao-cao", "Trở về", "Nguồn", "CỘNG HÒA"),
+    ),
+    Site(
+        "clock over the menu, the day of the article below the title",
+        f"""Chủ nhật, 22/10/2023
+Trang chủ | Liên hệ | Sơ đồ cổng
+Hà Long chú trọng phát triển đảng viên
+Cập nhật lúc 9 giờ 05 phút, ngày 12/7/2023
+{LEAD}
+{BODY}
+{LAST}""",
+        "Hà Long chú trọng phát triển đảng viên",
+        "2023-07-12T09:05",
+        ("22/10/2023", "Sơ đồ cổng", "Cập nhật lúc"),
+    ),
+    Site(
+        "television station, player and programme",
+        f"""HLTV
+Truyền hình | Phát thanh | Báo điện tử | Lịch phát sóng
+Hà Long: Một nhiệm kỳ, nghìn đảng viên mới
+12-07-2023 - 19:45
+Trình duyệt của bạn không hỗ trợ phát video
+00:00 / 03:12
+{LEAD}
+Phát triển đảng viên ở Tân Long. Ảnh: HLTV
+{BODY}
+{LAST}./.
+Thực hiện: Minh Anh - Quốc Bảo
+Xem thêm
+Thời sự tối 12/7/2023: 120 hộ được vay vốn
+Bản tin thời tiết
+Hà Nội: 26°C - 33°C""",
+        "Hà Long: Một nhiệm kỳ, nghìn đảng viên mới",
+        "2023-07-12T19:45",
+        ("Lịch phát sóng", "03:12", "120 hộ", "33°C", "Trình duyệt"),
+        author="Minh Anh - Quốc Bảo",
+    ),
+    Site(
+        "headlines without a heading behind the last paragraph",
+        f"""Hà Long chú trọng phát triển đảng viên
+12/07/2023
+{LEAD}
+{BODY}
+{LAST}./.
+Huyện Minh Khai kết nạp 78 đảng viên trong nửa năm
+Sông Lô khai giảng lớp bồi dưỡng nhận thức về Đảng cho 96 quần chúng
+Lượt xem: 120""",
+        "Hà Long chú trọng phát triển đảng viên",
+        "2023-07-12",
+        ("78 đảng viên", "96 quần chúng", "Lượt xem"),
+    ),
+    Site(
+        "the article ends in a list of its own",
+        f"""Hà Long: Kết quả kết nạp đảng viên của các xã
+Thứ tư - 12/07/2023 08:15
+{LEAD}
+{BODY}
+Kết quả cụ thể của các đảng bộ xã như sau:
+- Đảng bộ xã Tân Long: 12 đảng viên
+- Đảng bộ xã Minh Khai: 9 đảng viên
+Đảng bộ xã Sông Lô: 7
+Đảng bộ thị trấn Hà Long: 17
+Tác giả: Lê An
+Nguồn tin: Huyện ủy Hà Long
+Tổng số điểm của bài viết là: 5 trong 1 đánh giá
+Click để đánh giá bài viết""",
+        "Hà Long: Kết quả kết nạp đảng viên của các xã",
+        "2023-07-12T08:15",
+        ("Tổng số điểm", "Click", "Nguồn tin", "Tác giả"),
+        keep=(LEAD, BODY, "- Đảng bộ xã Minh Khai: 9 đảng viên", "Đảng bộ xã Sông Lô: 7", "Đảng bộ thị trấn Hà Long: 17"),
+        author="Lê An",
+    ),
+    Site(
+        "subheadings, numbers and bullets between the paragraphs stay",
+        f"""Hà Long sau nửa nhiệm kỳ
+{LEAD}
+1. Về tổ chức
+{BODY}
+Những con số
+• Số đảng viên mới kết nạp: 45 đồng chí
+• Số chi bộ có chi ủy: 120/132
+2. Về chất lượng
+{LAST}
+Hà Long, ngày 12 tháng 7 năm 2023""",
+        "Hà Long sau nửa nhiệm kỳ",
+        "2023-07-12",
+        (),
+        keep=(LEAD, "1. Về tổ chức", "Những con số", "• Số chi bộ có chi ủy: 120/132", "2. Về chất lượng", LAST),
+    ),
+    Site(
+        "caption and alternative text, title repeated in the window title and the breadcrumb",
+        f"""Hà Long gieo mầm đảng viên trẻ - Báo Hà Long điện tử
+Báo Hà Long điện tử
+Trang chủ » Chính trị » Hà Long gieo mầm đảng viên trẻ
+Hà Long gieo mầm đảng viên trẻ
+Lê An • 12/07/2023 08:15
+{LEAD}
+Chi bộ thôn 3, xã Tân Long, kết nạp đảng viên mới
+Chi bộ thôn 3 (xã Tân Long) kết nạp đảng viên mới.
+{BODY}
+{LAST}
+Thích 0  Chia sẻ
+Mời bạn đọc xem thêm các bài viết khác tại chuyên mục Xây dựng Đảng.
+© 2023 Báo Hà Long. Giấy phép số 12/GP-BTTTT. Tổng biên tập: Nguyễn Văn Cường""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        "2023-07-12T08:15",
+        ("điện tử", "Thôn 3 (xã", "Mời bạn đọc", "Giấy phép", "»"),
+        author="Lê An",
+    ),
+    Site(
+        "mobile page",
+        f"""☰ Menu
+🔍
+Xây dựng Đảng
+Hà Long gieo mầm đảng viên trẻ
+08:15 | 12/07/2023
+0:00 / 4:12
+Nghe bài viết
+Nữ miền Bắc
+{LEAD}
+Xem thêm: Tân Long kết nạp 9 đảng viên dịp 3/2
+{BODY}
+{LAST}
+Theo dõi Báo Hà Long trên Google News
+Quảng cáo
+Đọc nhiều
+1
+Giá xăng giảm 1.000 đồng từ chiều nay
+2
+Hà Long có 3 sản phẩm OCOP 4 sao""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        "2023-07-12T08:15",
+        ("Menu", "Nghe bài", "Nữ miền", "9 đảng viên dịp", "Google News", "1.000 đồng", "OCOP"),
+    ),
+    Site(
+        "old portal: odd spaces, Eth for Đ, entities and tags, line ends of another system",
+        f"""HUYỆN ỦY HÀ LONG\r\n<b>Hà Long chú trọng phát triển &#273;ảng viên</b><br/>\r\n12.7.2023\r\n\r\n{LEAD.replace("Đảng", "Ðảng").replace(" ", chr(160), 3)}\r\n
+{BODY.replace("đảng", "đả" + chr(0x200B) + "ng")}\r\n&nbsp;\r\n{LAST}\r\nBản in  |  Quay lại  |  Đầu trang""",
+        "Hà Long chú trọng phát triển đảng viên",
+        "2023-07-12",
+        ("<b>", "&", "Bản in", "HUYỆN ỦY HÀ LONG", "\r", "\u00a0", "\u200b"),
+    ),
+    Site(
+        "related links as bullets with dates, contact block in long lines",
+        f"""Hà Long chú trọng phát triển đảng viên
+(Ngày đăng: 12/07/2023 08:15:00 SA)
+{LEAD}
+{BODY}
+{LAST}
+• Huyện Minh Khai kết nạp 78 đảng viên (11/07/2023)
+• Sông Lô khai giảng lớp nhận thức về Đảng (10/07/2023)
+Cơ quan chủ quản: Huyện ủy Hà Long. Địa chỉ: số 1, đường Hai Bà Trưng, thị trấn Hà Long. Điện thoại: 0219.3.333.444. Chịu trách nhiệm nội dung: đồng chí Nguyễn Văn Cường, Phó Bí thư Thường trực Huyện ủy. Ghi rõ nguồn khi sử dụng lại thông tin từ trang này.
+Số người online: 15
+Trong tháng: 12.345
+Tất cả: 3.210.987""",
+        "Hà Long chú trọng phát triển đảng viên",
+        "2023-07-12T08:15:00",
+        ("78 đảng viên", "Sông Lô", "0219", "12.345", "3.210.987"),
+    ),
+    Site(
+        "broken at a fixed width",
+        """Hà Long chú trọng phát triển đảng viên
+12/07/2023
+
+Trong 6 tháng đầu năm, Đảng bộ huyện Hà Long đã kết nạp
+45 đảng viên mới, đạt 60% chỉ tiêu nghị quyết; công tác
+tạo nguồn được các chi bộ thôn quan tâm hơn trước. Nhiều
+chi bộ phân công đảng viên theo dõi, giúp đỡ quần chúng
+ưu tú ở thôn.
+
+Thời gian tới, Huyện ủy yêu cầu các đảng bộ xã rà soát
+lại nguồn, phấn đấu đến cuối năm mỗi chi bộ thôn kết nạp
+ít nhất 1 đảng viên.""",
+        "Hà Long chú trọng phát triển đảng viên",
+        "2023-07-12",
+        (),
+        keep=("Hà Long đã kết nạp 45 đảng viên mới", "công tác tạo nguồn", "kết nạp ít nhất 1 đảng viên."),
+    ),
+]
+
+
+def squeezed(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_site(site: Site) -> None:
+    article = clean(Page(site.name, site.page))
+    text = squeezed(article.body.text)
+    assert article.title == site.title
+    assert article.published == site.published
+    assert [phrase for phrase in site.keep if squeezed(phrase) not in text] == []
+    assert [phrase for phrase in site.drop if phrase.lower() in article.body.text.lower()] == []
+    if site.author:
+        assert article.author == site.author
+    assert article.spam == 0.0
+
+
+@pytest.mark.parametrize("site", SITES, ids=lambda site: site.name)
+def test_what_the_source_says_wins(site: Site) -> None:
+    article = clean(Page(site.name, site.page, title="Tên bài do nguồn cho biết", published="2001-02-03"))
+    assert article.title == "Tên bài do nguồn cho biết"
+    assert article.published == "2001-02-03"
+    assert squeezed(site.keep[0]) in squeezed(article.body.text)
+
+
+def test_title_stays_once() -> None:
+    article = clean(Page("p", SITES[9].page))
+    assert article.body.text.count("Hà Long gieo mầm đảng viên trẻ") == 1
+    assert article.body.text.startswith("Hà Long gieo mầm đảng viên trẻ\n")
+
+
+def test_every_removal_names_what_stood_in_the_page() -> None:
+    page = Page("p", SITES[0].page)
+    removed = clean(page).removed
+    assert all(removal.span.of(page.text).strip() and removal.cleaner and removal.reason for removal in removed)
+    assert any("Đang truy cập: 12" in removal.span.of(page.text) for removal in removed)
+
+
+WRAPPED = f"""会员登录 - 设为首页 - 网站地图 【kèo bóng đá hôm nay】Hà Long gieo mầm đảng viên trẻ!
+
+【kèo bóng đá hôm nay】Hà Long gieo mầm đảng viên trẻ
+
+时间:2025-02-03 04:05:06 来源:Nhà cái 88 作者:Ngoại hạng Anh 阅读:123次
+
+Xác định rõ vai trò của chi bộ,àLonggieomầmđảkèo bóng đá hôm nay Đảng bộ huyện luôn chăm lo tạo nguồn cho Đảng ở các thôn trong toàn huyện.
+
+{LEAD}
+
+{BODY}
+
+{LAST}
+
+(责任编辑:Ngoại hạng Anh)
+
+相关内容
+  • Soi kèo Hà Nội vs Nam Định, 19h15 ngày 3/2
+  • Bắc Sơn kết nạp 88 đảng viên
+推荐内容
+  • Deputy PM meets young party members"""
+
+
+def test_hijacked_page() -> None:
+    article = clean(Page("p", WRAPPED))
+    assert article.title == "Hà Long gieo mầm đảng viên trẻ"
+    assert article.published == "2025-02-03T04:05:06"
+    assert article.body.text.startswith("Hà Long gieo mầm đảng viên trẻ\n\nXác định rõ vai trò của chi bộ, Đảng bộ huyện luôn")
+    assert article.body.text.endswith(LAST)
+    assert "kèo" not in article.body.text
+    assert article.spam > 0.8
+    assert len(article.spam_reasons) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # the keyword stands between two words, glued to the first
+        ("Chi bộ thônnhà cái uy tín số một có 12 đảng viên.", "Chi bộ thôn có 12 đảng viên."),
+        ("Năm 2024,nhà cái uy tín số một Đảng bộ kết nạp 45 đảng viên.", "Năm 2024, Đảng bộ kết nạp 45 đảng viên."),
+        ("Năm 2024, Đảng bộ nhà cái uy tín số một kết nạp 45 đảng viên.", "Năm 2024, Đảng bộ kết nạp 45 đảng viên."),
+    ],
+)
+def test_keyword_is_cut_and_the_sentence_made_whole(text: str, left: str) -> None:
+    page = f"首页 时间:2024-01-02 来源:x\n【nhà cái uy tín số một】Hà Long có 45 đảng viên mới\n{LEAD}\n{text}\n{LAST}"
+    assert left in squeezed(clean(Page("p", page)).body.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kèo nhà cái hôm nay - nhận ngay 128k khi đăng ký tài khoản mới!",
+        "Link vào W88 mới nhất, nạp đầu tặng 100% cho thành viên mới",
+        "Soi cầu 247, nổ hũ, bắn cá đổi thưởng, tài xỉu online",
+    ],
+)
+def test_betting_advertisement_in_an_article(line: str) -> None:
+    article = clean(Page("p", f"Hà Long có 45 đảng viên mới\n{LEAD}\n{line}\n{LAST}"))
+    assert line not in article.body.text
+    assert LEAD in article.body.text and LAST in article.body.text
+    assert article.spam > 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Công an huyện triệt phá đường dây cá độ bóng đá, lô đề qua mạng, khởi tố 5 đối tượng, trong đó có 1 đảng viên bị khai trừ.",
+        "Đội bóng đá của Đoàn xã thắng 3-1, tỷ lệ đoàn viên dự hội thao đạt 88%.",
+        "Doanh thu xổ số kiến thiết của tỉnh năm nay vượt 12% kế hoạch, nộp ngân sách 788 tỷ đồng.",
+        "Ông 习近平 gửi điện mừng nhân dịp Đảng bộ huyện kết nạp đảng viên thứ 3.000.",
+    ],
+)
+def test_news_of_sport_lottery_and_police_is_no_spam(line: str) -> None:
+    article = clean(Page("p", f"Hà Long có 45 đảng viên mới\n{LEAD}\n{line}\n{LAST}"))
+    assert line in article.body.text
+    assert article.spam == 0.0
+
+
+def test_page_of_query_strings_is_spam() -> None:
+    page = "kuwin ban chấp hành trung ươngtintứcbóngđá kếtquảxổsốmiềnbắc bảngxếphạng nhàcáiuytín đảngviên2019tintức " * 5
+    assert clean(Page("p", page + "nhận ngay 128k tại kuwin")).spam >= 0.5
+
+
+def test_order_in_a_stage_does_not_matter() -> None:
+    for site in SITES:
+        page = Page("p", site.page)
+        text = page.text
+        for stage in STAGES:
+            seen = stage.see(text, page)
+            there = {edit for _, cleaner in stage.cleaners for edit in cleaner(seen)}
+            back = {edit for _, cleaner in reversed(stage.cleaners) for edit in cleaner(stage.see(text, page))}
+            assert there == back
+
+
+PIECES = st.sampled_from(
+    [LEAD, BODY, "Các tin khác", "Tin liên quan:", "Hôm nay : 78", "•", "- Chi bộ A: 12", "12/07/2023 08:15", "Lê An", "【kèo】", "时间:2024-01-02",
+     "kèo nhà cái", "nhận ngay 128k", "Ðảng", "đa\u0309ng vie\u0302n", "\u200b", "\u00a0", "\r\n", "\n", "\n\n", " ", "<br>", "&nbsp;", "./.", "\0", ">>> Xem",
+     "Mời bạn đọc xem thêm", "首页 阅读", "TRANG CHỦ | Tin tức", "(责任编辑:x)", "Nguồn: Báo Hà Long", "a.a.a.", "«", "©", "(", "88", "𝒜", "한"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES | st.text(max_size=6), max_size=25).map("".join))
+def test_any_page(text: str) -> None:
+    page = Page("p", text)
+    article = clean(page)
+    body = article.body
+    assert body.source is page.text
+    assert unicodedata.is_normalized("NFC", body.text)
+    assert body.text == body.text.strip(" \t\n")
+    assert "\n\n\n" not in body.text
+    assert not set("Ðð\r\0\u00a0\u200b") & set(body.text)
+    for offset in range(len(body.text)):
+        start, stop = body.origin(Span(offset, offset + 1))
+        assert 0 <= start < stop <= len(text)
+    for removal in article.removed:
+        assert 0 <= removal.span.start < removal.span.stop <= len(text)
+    assert 0.0 <= article.spam <= 1.0
