@@ -12,7 +12,7 @@ from extractor.grammar.quantity import Quantity, quantities
 
 
 def told(quantity: Quantity) -> str:
-    """`nearly 130`, `4.65%`, `5/9`, `1..2`, `x2.6`: a quantity in one word or two, for the tables below."""
+    """`nearly 140`, `4.65%`, `4/9`, `1..2`, `x2.6`: a quantity in one word or two, for the tables below."""
     value = f"{quantity.value.normalize():f}"
     if quantity.value_max is not None:
         value += f"..{quantity.value_max.normalize():f}"
@@ -27,52 +27,52 @@ def counting(text: str) -> list[str]:
 
 
 QUALIFIED = [
-    ("gần 130 chi bộ nhiều năm liền", ["nearly 130"]),
+    ("gần 140 chi bộ vùng cao", ["nearly 140"]),
     ("xấp xỉ 60 hộ, ngót 70 người", ["nearly 60", "nearly 70"]),
     ("hơn 8.800 đảng viên, trên 1.700 hội viên, quá 50 người", ["over 8800", "over 1700", "over 50"]),
     ("đạt trên 50%, vượt hơn 30%", ["over 50%", "over 30%"]),
     ("khoảng 40 hồ sơ, chừng 10 em, ước đạt 95%, độ 20 người", ["about 40", "about 10", "about 95%", "about 20"]),
-    ("mỗi lớp trên dưới 80 người", ["about 80"]),
+    ("mở lớp cho trên dưới 90 em", ["about 90"]),
     ("dưới 5 đảng viên, chưa đến 1%, chưa đầy 40 hộ", ["under 5", "under 1%", "under 40"]),
     ("ít nhất 2 đảng viên, tối thiểu 3 em, không dưới 40", ["at_least 2", "at_least 3", "at_least 40"]),
     ("ít nhất phải có 3 đảng viên", ["at_least 3"]),
-    ("tối đa 140 trường hợp, không quá 20%, không để quá 5 tổ chức", ["at_most 140", "at_most 20%", "at_most 5"]),
+    ("tối đa 150 suất, không quá 25%, không để quá 6 nơi", ["at_most 150", "at_most 25%", "at_most 6"]),
     ("tối đa là 10 người", ["at_most 10"]),
     ("nhiều hơn 36 chi bộ so với kỳ trước", ["36"]),
     ("GẦN 200 ĐẢNG VIÊN MỚI", ["nearly 200"]),
 ]
 
 BOUNDS = [
-    ("mỗi chi bộ có từ 9 đảng viên là người địa phương trở lên", ["at_least 9"]),
-    ("phấn đấu kết nạp từ 1.250 đảng viên trở lên", ["at_least 1250"]),
-    ("các đơn vị đều từ 80% trở lên", ["at_least 80%"]),
-    ("95% trở lên chi bộ có chi ủy", ["at_least 95%"]),
+    ("xóm nào cũng phải có từ 8 đảng viên là người tại chỗ trở lên", ["at_least 8"]),
+    ("huyện đặt mức từ 1.150 đảng viên mới trở lên", ["at_least 1150"]),
+    ("nơi nào cũng từ 85% trở lên", ["at_least 85%"]),
+    ("92% trở lên số thôn có chi ủy", ["at_least 92%"]),
     ("chi bộ có 3 đảng viên trở xuống", ["at_most 3"]),
-    ("604 tổ chức đảng hoàn thành tốt nhiệm vụ trở lên", ["604"]),
+    ("37 đơn vị được xếp loại tốt nhiệm vụ trở lên", ["37"]),
     ("30 cán bộ có trình độ đại học trở lên", ["30"]),
     ("giảm từ 22 còn 5", ["22", "5"]),
 ]
 
 RANGES = [
-    ("mỗi năm kết nạp từ 1 – 2 đảng viên", ["1..2"]),
+    ("xóm kết nạp từ 2 – 3 người", ["2..3"]),
     ("từ 90 - 100 học viên, 22 đến 25 em, 5-6 hộ", ["90..100", "22..25", "5..6"]),
     ("tăng từ 3% đến 4%, 5 - 6%", ["3..4%", "5..6%"]),
-    ("từ 2.200 đến 2.500 đảng viên", ["2200..2500"]),
+    ("từ 2.300 đến 2.600 quần chúng", ["2300..2600"]),
     ("từ hai đến ba chi bộ", ["2..3"]),
     ("khoảng 2 - 3 nghìn người", ["about 2000..3000"]),
-    ("thêm được 6, 7 đồng chí nữa", ["6..7"]),
+    ("chỉ có 4, 5 em theo học", ["4..5"]),
     ("chừng 6,7 đồng chí", ["about 6..7"]),
     ("bình quân 2,3 đảng viên", ["2.3"]),
     ("5 - 4", ["5", "4"]),
 ]
 
 RATIOS = [
-    ("đến nay 5/9 chi bộ thôn có chi ủy", ["5/9"]),
+    ("mới 4/9 chi bộ xóm bầu chi ủy", ["4/9"]),
     ("kết nạp 195/160 đảng viên", ["195/160"]),
-    ("số chi bộ kết nạp được là 1.118/2.342, đạt 47,7%", ["1118/2342", "47.7%"]),
+    ("nơi có đảng viên trẻ là 1.218/2.442, đạt 49,9%", ["1218/2442", "49.9%"]),
     ("gần 1/3 chỉ tiêu, chưa bằng 2/3 kế hoạch", ["nearly 1/3", "under 2/3"]),
     ("một phần ba số chi bộ, 2 phần 3 số hộ", ["1/3", "2/3"]),
-    ("hơn một nửa số thôn, quá nửa, giảm một nửa số chi bộ", ["over 1/2", "over 1/2", "1/2"]),
+    ("hơn một nửa số thôn, quá nửa, bớt một nửa số hộ", ["over 1/2", "over 1/2", "1/2"]),
     ("mở 40 lớp/4.000 lượt, mỗi chi bộ 1 đảng viên/năm", ["40", "4000", "1"]),
 ]
 
@@ -88,11 +88,11 @@ COUNTS = [
     ("năm 2000 có 2000 đảng viên", ["2000"]),
     ("nhận 12đảng viên", ["12"]),
     ("91 % và 91 phần trăm, giảm 3,5 điểm phần trăm", ["91%", "91%", "3.5%"]),
-    ("khiển trách 31, cảnh cáo 21 (cách chức 2)", ["31", "21", "2"]),
+    ("khá 33, giỏi 24 (xuất sắc 2)", ["33", "24", "2"]),
     ("Trảng Xa 8, thành phố Hà Ninh 7, Tứ Kỳ 88", ["8", "7", "88"]),
     ("khối phường 79, trình độ trung cấp 102", ["79", "102"]),
     ("tổng số 45 đảng viên, trong số 12 người", ["45", "12"]),
-    ("có chi bộ thôn 40 đảng viên", ["40"]),
+    ("ở chi bộ thôn 45 đảng viên", ["45"]),
     ("mỗi huyện 02 đồng chí", ["2"]),
     ("kết nạp 45 năm 2023", ["45"]),
     ("1.100 ngày công", ["1100"]),
@@ -114,9 +114,9 @@ REASONS = [
     ("5 tỷ đồng, 30 nghìn đồng, 2 - 3 triệu đồng, 40 triệu/người/năm", ["money"] * 4),
     ("38 ha, 2,3 km, 500 kg, 12 tấn, 20km", ["physical"] * 5),
     ("5 năm qua, 12 tháng, 30 phút, hai nhiệm kỳ, 30 năm tuổi Đảng", ["duration"] * 5),
-    ("18 tuổi, từ 18 - 30 tuổi, tuổi bình quân xấp xỉ 60, tuổi từ 25 đến dưới 40", ["age"] * 4),
+    ("18 tuổi, từ 18 - 30 tuổi, tuổi trung bình gần 55, tuổi từ 20 đến dưới 35", ["age"] * 4),
     ("1. Về tổ chức", ["list_number"]),
-    ("cứ mười người thì bảy, tám người rời làng", [None, "vague"]),
+    ("mười hộ thì sáu, bảy người đi xa", [None, "vague"]),
     ("là một xã vùng cao, như một đảng viên", ["indefinite"] * 2),
 ]
 
@@ -143,11 +143,11 @@ def test_every_number_that_counts_nothing_says_why(text: str, expected: list[str
 
 MENTIONS = [
     ("đạt khoảng 40,5% kế hoạch", "khoảng 40,5%", "40,5"),
-    ("kết nạp từ 1 – 2 đảng viên", "từ 1 – 2", "1 – 2"),
+    ("nhận từ 2 – 3 em", "từ 2 – 3", "2 – 3"),
     ("còn không quá 20 chi bộ", "không quá 20", "20"),
     ("đến nay gần 1/3 chi bộ", "gần 1/3", "1/3"),
     ("bằng gấp 2,6 lần cùng kỳ", "gấp 2,6 lần", "2,6"),
-    ("đều từ 80% trở lên", "từ 80% trở lên", "80"),
+    ("phải từ 85% trở lên", "từ 85% trở lên", "85"),
     ("có từ 9 đảng viên trở lên", "từ 9", "9"),
     ("gồm (hơn 30 người)", "hơn 30", "30"),
 ]
@@ -171,7 +171,7 @@ def test_words_are_marked() -> None:
 
 @given(st.integers(1, 10**6), st.sampled_from(["đảng viên", "chi bộ", "người", "hồ sơ"]))
 def test_a_plain_count_survives(value: int, noun: str) -> None:
-    (quantity,) = quantities(f"Đảng bộ huyện kết nạp được {f'{value:,}'.replace(',', '.')} {noun} trong kỳ")
+    (quantity,) = quantities(f"Năm qua huyện ta có thêm {f'{value:,}'.replace(',', '.')} {noun} trong kỳ")
     assert (quantity.value, quantity.reason) == (Decimal(value), None)
 
 

@@ -6,16 +6,16 @@ its stage sees to edits, and name it in that stage below. Not covered: HTML, whi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
-from extractor.cleaners.gambling import Suspect
+from extractor.cleaners.gambling import Betting
+from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Stage
-from extractor.text import AlignedText, Edit
+from extractor.text import AlignedText
 
 __all__ = ["STAGES", "clean"]
 
@@ -24,27 +24,20 @@ def _plain(text: str, page: Page) -> str:
     return text
 
 
-def _suspect(text: str, page: Page) -> Suspect:
-    return gambling.suspect_of(text)
+def _wrapper(text: str, page: Page) -> Wrapper:
+    return hijack.wrapper_of(text)
 
 
-def _template(suspect: Suspect) -> Iterable[Edit]:
-    return hijack.template_lines(suspect.wrapper)
-
-
-def _keyword(suspect: Suspect) -> Iterable[Edit]:
-    return hijack.written_in(suspect.wrapper)
+def _betting(text: str, page: Page) -> Betting:
+    return gambling.betting_in(text)
 
 
 MARKUP = Stage("markup", _plain, (("entities", characters.entities), ("tags", characters.tags)))
 CHARACTERS = Stage("characters", _plain, (("odd characters", characters.odd_characters),))
 COMPOSITION = Stage("composition", _plain, (("composition", characters.composition),))
 WRAPPING = Stage("wrapping", _plain, (("wrapped lines", wrapping.wrapped_lines),))
-SPAM = Stage(
-    "spam",
-    _suspect,
-    (("template", _template), ("keyword", _keyword), ("gambling", gambling.promotion)),
-)
+HIJACK = Stage("hijack", _wrapper, (("template", hijack.template_lines), ("keyword", hijack.written_in)))
+GAMBLING = Stage("gambling", _betting, (("gambling", gambling.promotion),))
 BOILERPLATE = Stage(
     "boilerplate",
     layout_of,
@@ -61,7 +54,7 @@ BOILERPLATE = Stage(
 BLANK = Stage("blank", _plain, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
-STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, SPAM, BOILERPLATE, BLANK)
+STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 
 
 def clean(page: Page) -> CleanArticle:
@@ -73,18 +66,18 @@ def clean(page: Page) -> CleanArticle:
     for stage in STAGES:
         view, cut, seen[stage.name] = stage.apply(view, told)
         removed += cut
-        if stage is SPAM and page.title is None:
-            told = replace(page, title=seen[SPAM.name].wrapper.headline)
+        if stage is HIJACK and page.title is None:
+            told = replace(page, title=seen[HIJACK.name].headline)
     layout: Layout = seen[BOILERPLATE.name]
-    suspect: Suspect = seen[SPAM.name]
+    wrapper: Wrapper = seen[HIJACK.name]
     header = layout.header
-    spam, reasons = gambling.spam_score(suspect)
+    spam, reasons = gambling.spam_score(wrapper, seen[GAMBLING.name])
     return CleanArticle(
         page=page,
         body=view,
         title=header.title,
         author=header.author,
-        published=header.published or suspect.wrapper.reposted,
+        published=header.published or wrapper.reposted,
         removed=tuple(removed),
         spam=spam,
         spam_reasons=reasons,

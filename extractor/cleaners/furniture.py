@@ -66,8 +66,16 @@ _COUNT_LABEL = re.compile(
     r"(?:trong (?:ngày|tuần|tháng|năm)|tháng (?:này|trước)|năm (?:nay|trước)|tất cả|tổng(?: số| cộng| lượt)?|ngày|tuần|tháng|năm"
     r"|khách(?: viếng thăm)?|thành viên|total|month|week|all)" + _NUMBER + r"\s*$"
 )
+# 00:00 / 03:12
+_PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*-?\d{1,2}:\d\d")
 # Hà Nội: 25°C - 30°C
 _DEGREES = re.compile(r"[^\d.]{2,30}[:|]?\s*[-–]?\d{1,2}(?:\s*°?\s*c?\s*[-–/]\s*\d{1,2})?\s*°\s*c?\b")
+_PLAYER = Piece("reading tools", True, False)
+_IMPRINT = Piece("footer", True, True)
+_IMPRINT_WORDS = ("iện thoại", "ĐT:", "ĐT ", "mail", "iấy phép", "ản quyền", "Fax", "FAX")
+_IMPRINTED = re.compile(
+    r"điện thoại|đt:|e?-?mail|giấy phép|bản quyền|fax|địa chỉ|trụ sở|tổng biên tập|chịu trách nhiệm|ghi rõ nguồn|cơ quan chủ quản|thiết kế"
+)
 _WEATHER = Piece("ticker", True, False)
 
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
@@ -83,8 +91,15 @@ def furniture(line: str) -> Piece | None:
     if not key:
         return _SYMBOLS
     if len(line) > _LONGEST:
-        return _by_beginning(key, long=True)
+        return _by_beginning(key, long=True) or _imprint(line)
     return _by_words(key) or _by_cells(low, key)
+
+
+def _imprint(line: str) -> Piece | None:
+    """A long line that gives the address, the telephone and the licence of a site."""
+    if not any(word in line for word in _IMPRINT_WORDS):
+        return None
+    return _IMPRINT if len(set(_IMPRINTED.findall(line[:2000].lower()))) >= 3 else None
 
 
 def is_count_row(line: str) -> bool:
@@ -108,8 +123,8 @@ def _by_beginning(key: str, long: bool = False) -> Piece | None:
     for piece, pattern in _BEGINNINGS.get(first[0], ()) if first else ():
         if pattern.match(key):
             return piece
-    if first and first[0][0].isdigit() and not long and _COUNTED.match(key):
-        return STATISTICS
+    if first and first[0][0].isdigit() and not long:
+        return STATISTICS if _COUNTED.match(key) else _PLAYER if _PLAYED.match(key) else None
     return None
 
 

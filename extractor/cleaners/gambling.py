@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
-from extractor.cleaners.hijack import Wrapper, wrapper_of
+from extractor.cleaners.hijack import Wrapper
 from extractor.text import Edit, Span
 
 # Betting phrases, in lower case. «kèo» alone is a rafter and «xổ số» alone a lottery: neither is here.
@@ -28,7 +27,7 @@ _STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ",
 _BRANDS = re.compile(r"(?:[a-z]{1,4}|\d{2,3})bet|[a-z]{1,4}88|88[a-z]{2,6}")
 # What only advertising says.
 _CALL = re.compile(
-    r"nhận ngay\s*\d+\s?k|(?:tặng|thưởng|hoàn trả|nạp|nhận|cược)\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+\s?(?:k|%)\b|nạp\s+\d+k?|nạp (?:lần )?đầu|khuyến mãi (?:nạp|chào mừng|thành viên)|tiền thưởng chào mừng|đăng ký (?:ngay|nhận|tài khoản)"
+    r"nhận ngay\s*\d+\s?k|(?:tặng|thưởng|hoàn trả|(?<!kết )nạp|nhận|cược)\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+\s?(?:k|%)\b|(?<!kết )nạp\s+\d+\s?k\b|nạp (?:lần )?đầu|khuyến mãi (?:nạp|chào mừng|thành viên)|tiền thưởng chào mừng|đăng ký (?:ngay|nhận|tài khoản)"
     r"|link (?:vào|truy cập|đăng nhập|chính thức|mới nhất)|(?:uy tín|hàng đầu) (?:nhất )?(?:việt nam|châu á)|tải app|truy cập ngay|chơi ngay|tham gia ngay|thành viên mới|rút tiền|trải nghiệm ngay|miễn phí cược|cược miễn phí"
 )
 # The police and the courts write about gambling too.
@@ -44,46 +43,44 @@ _GLUED_REACH = 20_000
 _USUAL_WORD = 5
 
 
-class Suspect(NamedTuple):
-    """What the cleaners of spam see: the wrapper, the text in lower case, and the betting phrases in it."""
+class Betting(NamedTuple):
+    """What the cleaner of advertising sees: the text in lower case, and the betting phrases in it."""
 
-    wrapper: Wrapper
     low: str
     phrases: tuple[Span, ...]
 
 
-def suspect_of(text: str) -> Suspect:
-    """Look `text` over for the signs of spam."""
-    low = _lower(text)
-    phrases = tuple(sorted(_phrases(low)))
-    return Suspect(wrapper_of(text), low, phrases)
+def betting_in(text: str) -> Betting:
+    """Look `text` over for betting phrases."""
+    low = text.lower()
+    if len(low) != len(text):
+        # One letter of Turkish becomes two; offsets must hold.
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return Betting(low, tuple(sorted(_phrases(low))))
 
 
-def promotion(suspect: Suspect) -> Iterator[Edit]:
+def promotion(betting: Betting) -> Iterator[Edit]:
     """Cut the sentences and lines that advertise betting."""
-    wrapper, low, phrases = suspect
-    cuts = iter([*(edit.span for edit in wrapper.cuts), Span(len(low), len(low))])
-    cut = next(cuts)
+    low, phrases = betting
     done = 0
     for n, span in enumerate(phrases):
-        while cut.stop <= span.start < len(low):
-            cut = next(cuts)
-        if span.start < done or cut.start <= span.start:
+        if span.start < done:
             continue
         start, stop = _sentence(low, span.start, done)
-        here = {phrase.of(low) for phrase in takewhile(lambda phrase, stop=stop: phrase.start < stop, phrases[n : n + _MOST])}
+        here = {phrase.of(low) for phrase in phrases[n : n + _MOST] if phrase.start < stop}
         if _advertises(low[start:stop], len(here)):
             yield Edit(Span(start, stop), "", "betting advertisement")
         done = stop
 
 
-def spam_score(suspect: Suspect) -> tuple[float, tuple[str, ...]]:
-    """How likely the page is spam, 0 to 1, and the signs: template, keyword in brackets, betting words, glued words."""
-    wrapper, low, phrases = suspect
+def spam_score(wrapper: Wrapper, betting: Betting) -> tuple[float, tuple[str, ...]]:
+    """How likely the page is spam, 0 to 1, and the signs: template, keyword in brackets, betting phrases, glued words."""
     signs: list[tuple[float, str]] = []
     if wrapper.found:
         signs.append((0.5, f"foreign template ({wrapper.words} phrases)"))
         signs += [(0.4, f"keyword in brackets: {keyword}") for keyword in wrapper.keywords[:1]]
+        betting = betting_in(wrapper.text)
+    low, phrases = betting
     if phrases:
         calls = len(_CALL.findall(low))
         news = _NEWS.search(low) is not None
@@ -127,12 +124,6 @@ def _phrases(low: str) -> Iterator[Span]:
                 if not low[start - 1 : start].isalnum() and not low[brand.end() : brand.end() + 1].isalnum():
                     yield Span(*brand.span())
             at = low.find(stem, at + len(stem))
-
-
-def _lower(text: str) -> str:
-    """`text` in lower case, character for character (one letter of Turkish would become two)."""
-    low = text.lower()
-    return low if len(low) == len(text) else text
 
 
 def _sentence(text: str, at: int, floor: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ clock of the site. Not covered: pages that show several articles.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.article import Page
@@ -19,7 +20,8 @@ from extractor.cleaners.dateline import Dateline, dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
 # Lines before the first paragraph that are looked at, and lines around the title where a date may stand.
-_REACH, _NEAR, _TAIL_REACH, _SIGNED_REACH = 200, 6, 12, 4
+_REACH, _NEAR, _TAIL_REACH = 200, 6, 12
+_MOST_SIGNED, _LONGEST_BYLINE = 2, 90
 
 # «(Baohatinh.vn) - », «BHG - »: the name of the paper in front of a headline
 _PAPER_BEFORE = re.compile(r"^\(\s*[\w.-]{2,30}(?:\s[\w.-]{1,15}){0,3}\s*\)\s*[-–—:]?\s*(?=\S)|^[A-ZĐ]{2,6}O?\s*[-–—]\s+(?=[“\"A-ZĐÀ-Ỹ0-9])")
@@ -254,16 +256,26 @@ def _author(
     name = next(iter(head.values()), None)
     if name is None and picked is not None and picked in dates:
         name = None if _PLACE_AND_DAY.match(lines[picked].text) else _name_in(dates[picked].rest)
-    last = max((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH), default=first)
-    for i in range(last + 1, min(last + 1 + _SIGNED_REACH, len(lines))):
-        line = lines[i]
-        if line.look is Look.RELATED or line.look is Look.MENU or line.piece is not None and line.piece.ends:
-            break
-        signed = author_of(line.text) if line.look in (Look.SHORT, Look.ITEM) else None
-        if signed and i not in dates and not lines[i - 1].text.endswith(":"):
+    for i, signed in _signed(lines, first):
+        if i not in dates:
             at.add(i)
             name = name or signed
-            if i - 1 not in at and i + 1 < len(lines) and author_of(lines[i + 1].text) and lines[i + 1].look is Look.SHORT:
-                continue
-            break
     return name, at
+
+
+def _signed(lines: list[Line], first: int) -> Iterator[tuple[int, str]]:
+    """Bylines below the article: a line that says it is one, or a name that furniture follows or that ends the page."""
+    last = max((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH), default=first)
+    found = 0
+    for i in range(first + 1, len(lines)):
+        line = lines[i]
+        if i > last and (line.look is Look.RELATED or line.piece is not None and line.piece.ends) or found >= _MOST_SIGNED:
+            return
+        if line.look is not Look.SHORT or line.size > _LONGEST_BYLINE or lines[i - 1].text.endswith(":"):
+            continue
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        closes = below is None or below.piece is not None or is_source(below.text) or author_of(below.text) is not None
+        if ":" in line.text or closes or i == last + 1:
+            if name := author_of(line.text):
+                found += 1
+                yield i, name

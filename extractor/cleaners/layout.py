@@ -27,7 +27,7 @@ _ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|ng�
 _MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker", "reading tools"})
 # Below these the article is over, though a feed of other news may be longer than the article was.
 _CLOSES = frozenset({"comments", "tags", "rating"})
-_ENOUGH = 600
+_ENOUGH = 300
 _MOST_ITEMS = 40
 _LONGEST_TEASER = 400
 

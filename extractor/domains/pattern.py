@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.domains.edges import EDGE, Node, Piece, neighbours
 from extractor.domains.pack import Pack, PackError
 
 WORD = "w"
@@ -35,11 +36,21 @@ _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to match at a quantity: `needs` are sets of symbols of each of which a sentence must hold one."""
+    """A pattern ready to match at a number of the classes `targets`.
+
+    `before` and `after` are the symbols that may stand beside the number (None: any); `needs` are masks (`Symbols.mask`), with each of
+    which the symbols of a sentence must share one.
+    """
 
     match: Callable[..., object]
     targets: frozenset[str]
-    needs: tuple[frozenset[str], ...]
+    before: frozenset[str] | None
+    after: frozenset[str] | None
+    needs: tuple[int, ...]
+
+    def fits(self, target: str, before: str, after: str) -> bool:
+        """Whether the pattern may match at a number with these neighbours."""
+        return target in self.targets and (self.before is None or before in self.before) and (self.after is None or after in self.after)
 
 
 class Symbols:
@@ -49,6 +60,7 @@ class Symbols:
         names = (*MENTIONS, *pack.terms, "group")
         self.of = {name: chr(_FIRST + n) for n, name in enumerate(names)}
         self.name = {symbol: name for name, symbol in self.of.items()}
+        self._bit = {symbol: 1 << n for n, symbol in enumerate(self.name)}
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
             "count": self.of["count"] + self.of["under"] + self.of["least"],
@@ -81,39 +93,52 @@ class Symbols:
                 raise PackError(f"no word class <{name}>")
         return symbols
 
+    def mask(self, symbols: Iterable[str]) -> int:
+        """A set of symbols as the bits of a number; other characters count for nothing."""
+        bit, mask = self._bit, 0
+        for symbol in set(symbols):
+            mask |= bit.get(symbol, 0)
+        return mask
+
     def compile(self, pattern: str) -> Compiled:
         """`pattern` as a regular expression that is tried at the target's own place. Raises PackError where it cannot be read."""
-        left: list[str] = []
-        right: list[str] = []
+        sides: tuple[list[str], list[str]] = ([], [])
+        trees: tuple[list[Piece], list[Piece]] = ([], [])
         target: str | None = None
-        needs: list[frozenset[str]] = []
+        needs: list[int] = []
         depth = 0
-        pieces = list(_PIECE.finditer(pattern))
+        pieces = [piece for piece in _PIECE.finditer(pattern) if not piece["space"]]
         either = any(piece["other"] == "|" for piece in pieces)
         for n, piece in enumerate(pieces):
-            side = left if target is None else right
-            following = next((p["other"] for p in pieces[n + 1 :] if not p["space"]), None)
+            source, tree = (sides[0], trees[0]) if target is None else (sides[1], trees[1])
             if piece["slot"]:
                 symbols = self.members(piece["slot"])
-                side.append(f"[{symbols}]")
-                if depth == 0 and not either and following not in ("?", "*", "{"):
-                    needs.append(frozenset(symbols))
+                source.append(f"[{symbols}]")
+                tree.append(Node(frozenset(symbols), False))
+                following = pieces[n + 1]["other"] if n + 1 < len(pieces) else None
+                if depth == 0 and not either and following not in ("?", "*", "{") and WORD not in symbols:
+                    needs.append(self.mask(symbols))
             elif piece["target"]:
                 if target is not None:
                     raise PackError(f"two targets in {pattern!r}")
                 target = self.members(piece["target"])
+                trees[1].append(Node(frozenset(self.of["or_more"]), True))
             elif piece["gap"]:
-                side.append(self._gaps[piece["gap"]])
-            elif piece["other"]:
+                source.append(self._gaps[piece["gap"]])
+                ends = frozenset((*",;:.()-–…", self.of["and"], EDGE))
+                tree.append(Node(ends, False) if piece["gap"] == "¶" else Node(None, True))
+            else:
                 depth += {"(": 1, ")": -1}.get(piece["other"], 0)
-                side.append(piece["other"])
+                source.append(piece["other"])
+                tree.append(piece["other"])
         if target is None:
             raise PackError(f"no target in {pattern!r}")
-        behind = "".join(left)
-        source = (f"(?<={behind})" if behind else "") + f"[{target}]{self.of['or_more']}?" + "".join(right)
+        left, right = map("".join, sides)
+        source_text = (f"(?<={left})" if left else "") + f"[{target}]{self.of['or_more']}?" + right
         try:
-            return Compiled(regex.compile(source).match, frozenset(target), tuple(needs))
-        except regex.error as error:
+            match = regex.compile(source_text).match
+            return Compiled(match, frozenset(target), neighbours(trees[0], True), neighbours(trees[1], False), tuple(needs))
+        except (regex.error, IndexError) as error:
             raise PackError(f"{pattern!r}: {error}") from error
 
     def show(self, masked: str) -> str:

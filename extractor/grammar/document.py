@@ -1,7 +1,7 @@
-"""Party and State documents: «Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị về học tập và làm theo …».
+"""Party and State documents: «Quy định số 58-QĐ/TW ngày 8/2/2022 của Bộ Chính trị về bảo vệ …».
 
 A full number («05-CT/TW», «100/2019/NĐ-CP») names a document by itself; a short one («Chỉ thị 05», «Nghị quyết 21»)
-and none («Nghị quyết Trung ương 4 (khóa XII)») only with their kind in front. Not covered: documents named by a title
+and none («Nghị quyết Trung ương 8 (khóa XI)») only with their kind in front. Not covered: documents named by a title
 alone («Điều lệ Đảng»), and titles beyond the first stop or semicolon.
 """
 

@@ -56,7 +56,7 @@ _LEAVES_NOUN_OUT = words("nạp được còn thêm có giảm tăng là gấp t
 _BEFORE_FIVE = words("nạp được có gồm thêm còn cho với là và cả chỉ những tới đến ít")
 _AFTER_YEAR = words("tháng ngày tuần học nay qua")
 # mỗi một đảng viên: no count
-_BEFORE_NO_ONE = words("mỗi từng bất như")
+_BEFORE_NO_ONE = words("mỗi từng bất")
 _DAY_WORDS = words("ngày tháng mùng mồng")
 
 
@@ -148,7 +148,9 @@ def _counts_here(text: str, start: int, stop: int, word: str) -> bool:
         return False
     if word == "năm" and first != "năm" and (_is_year_before(first, second) or (start and last not in _BEFORE_FIVE)):
         return False
-    return first in COUNTED or f"{first} {second}" in COUNTED or first in ("%", "phần") or last in ("gấp", "thứ")
+    if first in ("%", "phần") or last in ("gấp", "thứ") or (first in ("đến", "tới") and second in DIGITS):
+        return True
+    return first in COUNTED or f"{first} {second}" in COUNTED
 
 
 def _is_year_before(first: str, second: str) -> bool:

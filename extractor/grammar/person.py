@@ -1,8 +1,8 @@
-"""People and their titles: «Đồng chí Đinh Văn Hà, Bí thư Huyện ủy, nói», «Bí thư Đảng ủy xã Lộc An Trần Văn Bé nói».
+"""People and their titles: «Đồng chí Đinh Văn Hà, Bí thư Huyện ủy, nói», «Bí thư Đảng ủy xã Hòa An Trần Văn Bé nói».
 
 A name counts as a person's only with a cue: a form of address or an office before it, an office, an age or a verb of
 saying after it, or a list that «các đồng chí» opens. Streets, schools and communes named after people have none. Not
-covered: given names alone («ông Thú», «đồng chí Mai»), signatures under an article, people of slogans («Hồ Chí Minh»).
+covered: given names alone («ông Thìn», «đồng chí Mai»), signatures under an article, people of slogans («Hồ Chí Minh»).
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _addressed(text: str, start: int, parts: list[str]) -> _Name | None:
 
 
 def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | None:
-    """Bí thư Đảng ủy xã Lộc An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
+    """Bí thư Đảng ủy xã Hòa An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
     if not any(map(_is_family, parts)):
         return None
     clause = re.split(r"[.;:()\n“”\"!?]", text[max(done, start - 150) : start])[-1]
@@ -141,7 +141,8 @@ def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | No
     if not all(word.lower() in ORGANISATION_WORDS or word[0].isupper() or word.isdigit() for word in held):
         return None
     length = _length(parts)
-    at = _split(parts, held[-1].lower() if held else "", text[start + length : start + length + 90])
+    complete = len(held) < 2 and offices[-1][0].endswith(("trưởng", "phó"))  # trưởng thôn
+    at = _split(parts, "" if complete or not held else held[-1].lower(), text[start + length : start + length + 90])
     if at is None:
         return None
     name_start = start + (_length(parts[:at]) + 1 if at else 0)
@@ -170,8 +171,9 @@ def _split(parts: list[str], before: str, after: str) -> int | None:
         if proper:
             score += 2 * (len(proper) == 2)
         elif before in _PLACE_KINDS or place:
-            # xã Hoàng Văn Thụ | xã Lê Quang Thi nói: a place, unless the person is heard
-            heard = not place and len(name) > 2 and word in COMMON_FAMILY_NAMES and SAYS.match(after)
+            # xã Hoàng Văn Thụ | xã Lê Hữu Thi nói: a place, unless the person is heard
+            full = len(name) > 2 or "’" in name[1]
+            heard = not place and full and (sure or name[1] in _MIDDLE) and SAYS.match(after)
             score = score - 2 if heard else 0
         elif len(name) == 2 and not sure:
             score = 0

@@ -31,7 +31,7 @@ _NO_QUALIFIER = {
 FILLERS = words("là có phải đạt được từ cũng khoảng")
 _OR_MORE = re.compile(r"[^.;:,()0-9]{0,60}?\btrở (lên|xuống)")
 _OR_MORE_AT_ONCE = re.compile(r"(?: [^\W\d_]+){0,4}? trở (lên|xuống)")
-# 604 TCCSĐ hoàn thành tốt nhiệm vụ trở lên: a rating or better, not 604 or more
+# 37 đơn vị xếp loại tốt nhiệm vụ trở lên: a rating or better, not 37 or more
 _RATING = re.compile(r"nhiệm vụ|trình độ|hoàn thành|đại học|tốt |khá ")
 
 

@@ -101,7 +101,7 @@ def _plain(text: str, lower: str, number: Number, following: Number | None) -> Q
         return None
     if opener == " ":
         cut = lower.rfind(" ", 0, start - 1) + 1
-        before = lower[cut : start - 1]
+        before = lower[cut : start - 1].lstrip("(“")
         if before in _TELLING and (
             before not in _QUIET or lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING
         ):

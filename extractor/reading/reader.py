@@ -6,17 +6,19 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from extractor.domains.pack import Pack, Rule
+from extractor.domains.pack import Pack, Rule, StatusRule
+from extractor.domains.edges import EDGE
 from extractor.domains.pattern import Compiled, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 
+Candidates = tuple[list[tuple[Rule, Compiled]], list[tuple[StatusRule, Compiled]]]
 NO_RULE = "no_rule"
 _TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
@@ -82,6 +84,8 @@ class Reader:
         self._statuses = [(rule, symbols.compile(rule.pattern)) for rule in pack.statuses]
         self._labels = Labels(pack, symbols)
         self._quantities = frozenset(symbols.groups["any"])
+        self._symbols = symbols
+        self._candidates: dict[tuple[str, str, str], Candidates] = {}
         self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
 
     def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
@@ -89,36 +93,43 @@ class Reader:
 
         `before` is the text up to the end of the sentence, for rules that ask what it speaks of.
         """
-        present = frozenset(masked.text)
-        if not present & self._quantities:
-            return []
-        fitting = [(rule, pattern.match, pattern.targets) for rule, pattern in self._rules if _possible(pattern, present)]
-        statuses = [(rule, pattern.match) for rule, pattern in self._statuses if _possible(pattern, present)]
+        text = masked.text
+        present = self._symbols.mask(text)
         found: list[Reading] = []
-        for at, symbol in enumerate(masked.text):
+        for at, symbol in enumerate(text):
             if symbol in self._quantities:
-                for reading in self._read_one(sentence, masked, at, symbol, fitting, statuses, memory, before):
+                beside = (symbol, text[at - 1] if at else EDGE, text[at + 1] if at + 1 < len(text) else EDGE)
+                candidates = self._candidates.get(beside) or self._near(beside)
+                for reading in self._read_one(sentence, masked, at, candidates, present, memory, before):
                     found.append(reading)
                     if reading.none is None:
                         memory.add(reading, sentence)
         return found
+
+    def _near(self, beside: tuple[str, str, str]) -> Candidates:
+        """The rules that may match at a number with such neighbours, in their order."""
+        near = (
+            [(rule, pattern) for rule, pattern in self._rules if pattern.fits(*beside)],
+            [(rule, pattern) for rule, pattern in self._statuses if pattern.fits(*beside)],
+        )
+        self._candidates[beside] = near
+        return near
 
     def _read_one(
         self,
         sentence: int,
         masked: Masked,
         at: int,
-        symbol: str,
-        rules: Sequence[tuple[Rule, Callable[..., object], frozenset[str]]],
-        statuses: Sequence[tuple[object, Callable[..., object]]],
+        candidates: Candidates,
+        present: int,
         memory: Memory,
         before: str,
     ) -> list[Reading]:
         quantity = masked.items[at]
         assert isinstance(quantity, Quantity)
         refused: str | None = None
-        for rule, match, targets in rules:
-            if symbol not in targets or match(masked.text, at) is None:
+        for rule, pattern in candidates[0]:
+            if not all(need & present for need in pattern.needs) or pattern.match(masked.text, at) is None:
                 continue
             if rule.topic is not None and not self._speaks_of(rule.topic, before):
                 continue
@@ -136,7 +147,7 @@ class Reader:
             if rule.same and head is None:
                 refused = rule.name
                 continue
-            facts = self._facts(rule, sentence, masked, at, quantity, head, statuses)
+            facts = self._facts(rule, sentence, masked, at, quantity, head, candidates[1])
             if rule.likewise and before_it is not None:
                 facts[0].relation, facts[0].basis = before_it.relation, before_it.basis
             return facts
@@ -150,7 +161,7 @@ class Reader:
         at: int,
         quantity: Quantity,
         head: Reading | None,
-        statuses: Sequence[tuple[object, Callable[..., object]]],
+        statuses: Sequence[tuple[StatusRule, Compiled]],
     ) -> list[Reading]:
         indicator = rule.indicator or (head.indicator if head else "")
         relation, basis = rule.relation, rule.basis
@@ -182,13 +193,13 @@ class Reader:
         at: int,
         head: Reading | None,
         relation: str | None,
-        statuses: Sequence[tuple[object, Callable[..., object]]],
+        statuses: Sequence[tuple[StatusRule, Compiled]],
     ) -> str:
         if relation is not None:
             return head.status if head is not None and head.status == "planned" else "actual"
-        for status_rule, match in statuses:
-            if match(masked.text, at) is not None:
-                return str(getattr(status_rule, "status"))
+        for status_rule, pattern in statuses:
+            if pattern.match(masked.text, at) is not None:
+                return status_rule.status
         if head is not None and (rule.part or masked.items[at] is not None and getattr(masked.items[at], "measure") == "percent"):
             return head.status
         return "actual"
@@ -248,7 +259,3 @@ class Reader:
             group = self._groups.get(symbol)
             return group if group in ("people", "organisations", "files", "badges") else None
         return None
-
-
-def _possible(pattern: Compiled, present: frozenset[str]) -> bool:
-    return not pattern.targets.isdisjoint(present) and not any(need.isdisjoint(present) for need in pattern.needs)
