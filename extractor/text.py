@@ -97,7 +97,7 @@ class AlignedText:
                 parts.append(text[done:start])
                 size += start - done
             if new:
-                begin, end = self.origin(Span(start, stop))
+                begin, end = self._replaced(start, stop)
                 starts.append(size)
                 begins.append(begin)
                 ends.append(end)
@@ -107,6 +107,13 @@ class AlignedText:
         if done != len(text):
             raise ValueError(f"an edit stands behind a view of {len(text)} characters")
         return AlignedText(self.source, "".join(parts), tuple(starts), tuple(begins), tuple(ends))
+
+    def _replaced(self, start: int, stop: int) -> Span:
+        """The source of what is put in place of a span; what is put inside a replacement stands for the same source as it."""
+        run = bisect_right(self.starts, start) - 1
+        if start == stop < len(self.text) and self.ends[run] >= 0 and self.starts[run] < start:
+            return Span(self.begins[run], self.ends[run])
+        return self.origin(Span(start, stop))
 
     def _origin(self, offset: int) -> tuple[int, int]:
         """The source span of one character of the view."""

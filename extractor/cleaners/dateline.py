@@ -26,15 +26,15 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<![\d:])(?P<h>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<mi>\d{2})(?:\s?(?::|ph?)\s?(?P<s>\d{2})?)?(?:\.\d+)?"
-    r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*(?:phút|Z)\b)?(?!\d)",
+    r"(?<![\d:])(?P<h>\d{1,2})\s?(?::|h|giờ|g)\s?(?P<mi>\d{2})(?:\s?:\s?(?P<s>\d{2}))?(?:\.\d+)?"
+    r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*(?:phút|ph|Z)\b)?(?!\d)",
     re.IGNORECASE,
 )
 # What a dateline says besides date, time and name.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?|\+0?7(?::?00)?"
-    r"|(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted|published|updated|on|by"
-    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?|phát hành|ngày đăng)(?!\w)",
+    r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted|published|updated|on|by"
+    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?|phát hành|[TZ])(?!\w)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)

@@ -20,7 +20,7 @@ from extractor.cleaners.dateline import Dateline, dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
 # Lines before the first paragraph that are looked at, and lines around the title where a date may stand.
-_REACH, _NEAR, _TAIL_REACH = 200, 6, 12
+_REACH, _NEAR, _TAIL_REACH = 200, 6, 8
 _MOST_SIGNED, _LONGEST_BYLINE = 2, 90
 
 # «(Baohatinh.vn) - », «BHG - »: the name of the paper in front of a headline
@@ -72,7 +72,8 @@ def header_of(lines: list[Line], page: Page) -> Header:
     start = max(0, first - _REACH)
     dates: dict[int, Dateline] = {}
     for i in range(start, min(first + 4, start + _REACH + 4, len(lines))):
-        if lines[i].look is not Look.PARAGRAPH and (found := _dateline(lines[i].text)):
+        found = _dateline(lines[i].text) if lines[i].look is not Look.PARAGRAPH else None
+        if found and (i < first or lines[i].look is not Look.ITEM and (not found.rest or _name_in(found.rest) or is_source(found.rest))):
             dates[i] = found
     at = _given_title(lines, page.title) if page.title else _title_line(lines, start, first, dates)
     title, glued = _title_text(lines[at].text) if at >= 0 else (None, None)
@@ -275,7 +276,7 @@ def _signed(lines: list[Line], first: int) -> Iterator[tuple[int, str]]:
             continue
         below = lines[i + 1] if i + 1 < len(lines) else None
         closes = below is None or below.piece is not None or is_source(below.text) or author_of(below.text) is not None
-        if ":" in line.text or closes or i == last + 1:
+        if ":" in line.text or closes and i <= last + _TAIL_REACH or i == last + 1:
             if name := author_of(line.text):
                 found += 1
                 yield i, name

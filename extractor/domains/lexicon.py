@@ -5,12 +5,15 @@ The longest phrase wins. Not covered: what the words mean together (`extractor.r
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.word import Word, words
+
+
+_END = ""  # no word is empty: under this key a phrase ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,12 @@ class Term:
     length: int
 
 
+_Tree = dict[str, "_Tree | Term"]
+_NONE: list[Term] = []
+
+
 class Lexicon:
-    """All phrases of a pack, by their first word, longest first."""
+    """All phrases of a pack, as a tree of their words."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         labels: dict[tuple[str, ...], set[str]] = {}
@@ -43,15 +50,27 @@ class Lexicon:
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
                         entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
-        self._first: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
-        for key, entry in sorted(entries.items(), key=lambda item: -len(item[0])):
-            self._first.setdefault(key[0], []).append((key, entry))
+        self._root: _Tree = {}
+        for key, term in entries.items():
+            node = self._root
+            for form in key:
+                node = node.setdefault(form, {})  # type: ignore[assignment]
+            node[_END] = term
 
-    def at(self, forms: Sequence[str], index: int) -> Iterator[Term]:
+    def at(self, forms: Sequence[str], index: int) -> list[Term]:
         """The phrases that begin at word `index` of a sentence given as its folded words, longest first."""
-        for key, term in self._first.get(forms[index], ()):
-            if term.length == 1 or tuple(forms[index : index + term.length]) == key:
-                yield term
+        node = self._root.get(forms[index])
+        if node is None:
+            return _NONE
+        found: list[Term] = []
+        while isinstance(node, dict):
+            term = node.get(_END)
+            if isinstance(term, Term):
+                found.append(term)
+            index += 1
+            node = node.get(forms[index]) if index < len(forms) else None
+        found.reverse()
+        return found
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -45,22 +45,22 @@ class Masker:
         spans: list[tuple[int, int]] = []
         upcoming = iter(mentions)
         mention = next(upcoming, None)
+        at = self._lexicon.at
         n = 0
         while n < len(tokens):
             start, stop, form = tokens[n]
             while mention is not None and mention.stop <= start:
                 mention = next(upcoming, None)
-            swallowed = next((t for t in self._lexicon.at(forms, n) if _swallows(tokens[n + t.length - 1][1], mention)), None)
-            if mention is not None and mention.start <= start and swallowed is None:
+            term: Term | None = None
+            if phrases := at(forms, n):
+                term = _readable(phrases, tokens, n, mention)
+            if mention is not None and mention.start <= start and (term is None or tokens[n + term.length - 1][1] <= mention.stop):
                 text.append(self._symbol(mention))
                 items.append(mention)
                 spans.append((mention.start, mention.stop))
                 while n < len(tokens) and tokens[n][0] < mention.stop:
                     n += 1
                 continue
-            term = swallowed or next(
-                (t for t in self._lexicon.at(forms, n) if mention is None or _free(tokens[n + t.length - 1][1], mention)), None
-            )
             if term is not None:
                 text.append(term.symbol)
                 items.append(term)
@@ -96,11 +96,13 @@ class Masker:
         return self._symbols[kind]
 
 
-def _free(stop: int, mention: Mention) -> bool:
-    """Whether a phrase that ends at `stop` may be read: it ends before the mention, or swallows a general word such as «đảng bộ»."""
-    return stop <= mention.start or _swallows(stop + 1, mention)
-
-
-def _swallows(stop: int, mention: Mention | None) -> bool:
-    """Whether a phrase up to `stop` is longer than a general word: «chi bộ trực thuộc đảng ủy cơ sở» is no name."""
-    return isinstance(mention, UnitName) and mention.proper is None and mention.body is None and mention.stop < stop
+def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention | None) -> Term | None:
+    """The longest phrase from word `n` on that ends before the mention, or swallows a general word («chi bộ trực thuộc đảng ủy»)."""
+    if mention is None:
+        return phrases[0]
+    general = isinstance(mention, UnitName) and mention.proper is None and mention.body is None
+    for term in phrases:
+        stop = tokens[n + term.length - 1][1]
+        if stop <= mention.start or (general and stop >= mention.stop):
+            return term
+    return None

@@ -129,7 +129,7 @@ class Reader:
         assert isinstance(quantity, Quantity)
         refused: str | None = None
         for rule, pattern in candidates[0]:
-            if not all(need & present for need in pattern.needs) or pattern.match(masked.text, at) is None:
+            if not _shares(pattern.needs, present) or pattern.match(masked.text, at) is None:
                 continue
             if rule.topic is not None and not self._speaks_of(rule.topic, before):
                 continue
@@ -259,3 +259,10 @@ class Reader:
             group = self._groups.get(symbol)
             return group if group in ("people", "organisations", "files", "badges") else None
         return None
+
+
+def _shares(needs: tuple[int, ...], present: int) -> bool:
+    for need in needs:
+        if not need & present:
+            return False
+    return True
