@@ -22,7 +22,8 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masker, Mention
 from extractor.reading.parsing import Sentence, parse
-from extractor.reading.reader import Memory, Reader, Reading
+from extractor.reading.memory import Memory
+from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
 from extractor.slots.period import Periods

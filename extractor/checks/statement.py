@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.reading.reader import Reading
+from extractor.reading.memory import Reading
 from extractor.slots.period import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Found

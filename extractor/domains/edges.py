@@ -29,6 +29,29 @@ def neighbours(side: Sequence[Piece], backwards: bool) -> frozenset[str] | None:
     return None if symbols is None or nullable else symbols
 
 
+def demands(side: Sequence[Piece]) -> list[frozenset[str]]:
+    """Sets of symbols of each of which this side of a pattern needs one, wherever it stands."""
+    tree = _Parser(side).alternatives()
+    if len(tree) == 1:
+        return [need for node in tree[0] if (need := _demand(node)) is not None]
+    whole = _demand(_Group(tree, False))
+    return [] if whole is None else [whole]
+
+
+def _demand(node: _Group | Node) -> frozenset[str] | None:
+    if node.optional:
+        return None
+    if isinstance(node, Node):
+        return node.symbols
+    union: set[str] = set()
+    for sequence in node.alternatives:
+        own = next((need for part in sequence if (need := _demand(part)) is not None), None)
+        if own is None:
+            return None
+        union |= own
+    return frozenset(union)
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     alternatives: list[list[_Group | Node]]

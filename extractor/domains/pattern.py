@@ -24,13 +24,14 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.domains.edges import EDGE, Node, Piece, neighbours
+from extractor.domains.edges import EDGE, Node, Piece, demands, neighbours
 from extractor.domains.pack import Pack, PackError
 
 WORD = "w"
 MENTIONS = ("count", "under", "least", "percent", "ratio", "times", "number", "duration", "time", "unit", "branch_itself", "name", "document", "person")
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
+_SIGNS = ",;:()"
 _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
 
 
@@ -38,15 +39,15 @@ _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[
 class Compiled:
     """A pattern ready to match at a number of the classes `targets`.
 
-    `before` and `after` are the symbols that may stand beside the number (None: any); `needs` are masks (`Symbols.mask`), with each of
-    which the symbols of a sentence must share one.
+    `before` and `after` are the symbols that may stand beside the number (None: any). `needs` are masks (`Symbols.bits`) for the text
+    before the number and for that after it: with each of them it must share a symbol.
     """
 
     match: Callable[..., object]
     targets: frozenset[str]
     before: frozenset[str] | None
     after: frozenset[str] | None
-    needs: tuple[int, ...]
+    needs: tuple[tuple[int, ...], tuple[int, ...]]
 
     def fits(self, target: str, before: str, after: str) -> bool:
         """Whether the pattern may match at a number with these neighbours."""
@@ -60,7 +61,7 @@ class Symbols:
         names = (*MENTIONS, *pack.terms, "group")
         self.of = {name: chr(_FIRST + n) for n, name in enumerate(names)}
         self.name = {symbol: name for name, symbol in self.of.items()}
-        self._bit = {symbol: 1 << n for n, symbol in enumerate(self.name)}
+        self.bits = {symbol: 1 << n for n, symbol in enumerate((*self.name, *_SIGNS))}
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
             "count": self.of["count"] + self.of["under"] + self.of["least"],
@@ -93,31 +94,19 @@ class Symbols:
                 raise PackError(f"no word class <{name}>")
         return symbols
 
-    def mask(self, symbols: Iterable[str]) -> int:
-        """A set of symbols as the bits of a number; other characters count for nothing."""
-        bit, mask = self._bit, 0
-        for symbol in set(symbols):
-            mask |= bit.get(symbol, 0)
-        return mask
-
     def compile(self, pattern: str) -> Compiled:
         """`pattern` as a regular expression that is tried at the target's own place. Raises PackError where it cannot be read."""
         sides: tuple[list[str], list[str]] = ([], [])
         trees: tuple[list[Piece], list[Piece]] = ([], [])
         target: str | None = None
-        needs: list[int] = []
-        depth = 0
         pieces = [piece for piece in _PIECE.finditer(pattern) if not piece["space"]]
-        either = any(piece["other"] == "|" for piece in pieces)
-        for n, piece in enumerate(pieces):
-            source, tree = (sides[0], trees[0]) if target is None else (sides[1], trees[1])
+        for piece in pieces:
+            side = 0 if target is None else 1
+            source, tree = sides[side], trees[side]
             if piece["slot"]:
                 symbols = self.members(piece["slot"])
                 source.append(f"[{symbols}]")
                 tree.append(Node(frozenset(symbols), False))
-                following = pieces[n + 1]["other"] if n + 1 < len(pieces) else None
-                if depth == 0 and not either and following not in ("?", "*", "{") and WORD not in symbols:
-                    needs.append(self.mask(symbols))
             elif piece["target"]:
                 if target is not None:
                     raise PackError(f"two targets in {pattern!r}")
@@ -128,7 +117,6 @@ class Symbols:
                 ends = frozenset((*",;:.()-–…", self.of["and"], EDGE))
                 tree.append(Node(ends, False) if piece["gap"] == "¶" else Node(None, True))
             else:
-                depth += {"(": 1, ")": -1}.get(piece["other"], 0)
                 source.append(piece["other"])
                 tree.append(piece["other"])
         if target is None:
@@ -137,9 +125,13 @@ class Symbols:
         source_text = (f"(?<={left})" if left else "") + f"[{target}]{self.of['or_more']}?" + right
         try:
             match = regex.compile(source_text).match
-            return Compiled(match, frozenset(target), neighbours(trees[0], True), neighbours(trees[1], False), tuple(needs))
+            return Compiled(match, frozenset(target), neighbours(trees[0], True), neighbours(trees[1], False), (self._needs(trees[0]), self._needs(trees[1])))
         except (regex.error, IndexError) as error:
             raise PackError(f"{pattern!r}: {error}") from error
+
+    def _needs(self, tree: list[Piece]) -> tuple[int, ...]:
+        known = self.bits.keys()
+        return tuple(sum(self.bits[symbol] for symbol in need) for need in demands(tree) if need <= known)
 
     def show(self, masked: str) -> str:
         """A masked sentence as a person reads it: «<time>, <unit> <admit> <count> <member>»."""

@@ -53,7 +53,12 @@ _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _NOUNS = COUNTED - UNITS.keys() - {"lần"}
 _CLOSERS = words(", ; )")
 _QUIET = FILLERS - LAST_OF_QUALIFIER - {"từ"}
+_EXACT: Qualifier = "exact"
+_COMMON_QUALIFIERS: dict[str, Qualifier] = {
+    "gần": "nearly", "hơn": "over", "trên": "over", "dưới": "under", "khoảng": "about",
+}  # fmt: skip
 _TELLING = LAST_OF_CUE | LAST_OF_QUALIFIER | FILLERS | words("gấp từ tuổi quân phải")
+_TELLING_OR_NOT = _TELLING | words("không chưa nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn")
 _HALF = re.compile(
     r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b"
 )
@@ -75,7 +80,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     last: Quantity | None = None
     for number, following in pairwise(free):
         if number is not None and (last is None or number.start >= last.stop):
-            plain = _plain(text, lower, number, following)
+            plain = _plain(text, lower, number, following, last)
             last = plain or _read(text, lower, number, following, last)
             found.append(last)
     found.sort()
@@ -91,33 +96,40 @@ def _outside(idioms: Iterable[Quantity], spans: Sequence[tuple[int, int]]) -> It
             yield idiom
 
 
-def _plain(text: str, lower: str, number: Number, following: Number | None) -> Quantity | None:
-    """kết nạp 45 đảng viên | (91%) | khai trừ 45: the commonest cases, told cheaply; None where `_read` must look."""
+def _plain(text: str, lower: str, number: Number, following: Number | None, last: Quantity | None) -> Quantity | None:
+    """kết nạp 45 đảng viên | gần 91% | khai trừ 3: the commonest cases, told cheaply; None where `_read` must look."""
     start, stop, value, word = number
-    opener = text[start - 1 : start]
+    opener, after = text[start - 1 : start], text[stop : stop + 1]
     if word or value is None or stop - start > 7 or opener not in (" ", "(") or text[start : start + 2] == "00":
         return None
     if lower.find("trở ", stop, stop + 72) >= 0:
         return None
+    begin, qualifier = start, _EXACT
     if opener == " ":
         cut = lower.rfind(" ", 0, start - 1) + 1
-        before = lower[cut : start - 1].lstrip("(“")
-        if before in _TELLING and (
-            before not in _QUIET or lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING
-        ):
-            return None
-    after = text[stop : stop + 1]
+        before = lower[cut : start - 1]
+        if before in _TELLING:
+            if lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING_OR_NOT:
+                return None
+            if before in _COMMON_QUALIFIERS:
+                begin, qualifier = cut, _COMMON_QUALIFIERS[before]
+            elif before not in _QUIET:
+                return None
+        elif after != " " and after != "%" and not text[cut].islower():
+            return None  # Nà Khoa 1, a name
     if after == "%":
         if following is not None and following.start - stop <= 16:
             return None
-        return Quantity(start, stop + 1, start, stop, value, None, None, "percent", "exact", text[start : stop + 1])
+        return Quantity(begin, stop + 1, start, stop, value, None, None, "percent", qualifier, text[begin : stop + 1])
     if after == " ":
         noun = _NOUN.match(lower, stop)
         if noun is None or "," in text[start:stop] or not (noun[1] in _NOUNS or noun[0][1:] in _NOUNS):
             return None
-    elif after not in _CLOSERS or value < 32 or value > 1900 or start < 12 or "tuổi" in lower:
+    elif after not in _CLOSERS or value > 1900 or start < 12 or (last and last.reason) or "tuổi" in lower:
         return None
-    return Quantity(start, stop, start, stop, value, None, None, "count", "exact", text[start:stop])
+    elif following is not None and following.start - stop == 2:
+        return None  # 6, 7 đồng chí
+    return Quantity(begin, stop, start, stop, value, None, None, "count", qualifier, text[begin:stop])
 
 
 def _idioms(text: str, lower: str) -> Iterator[Quantity]:

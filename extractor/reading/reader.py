@@ -6,9 +6,9 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import or_
 
 from extractor.domains.pack import Pack, Rule, StatusRule
 from extractor.domains.edges import EDGE
@@ -17,62 +17,11 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
+from extractor.reading.memory import Memory, Reading
 
 Candidates = tuple[list[tuple[Rule, Compiled]], list[tuple[StatusRule, Compiled]]]
 NO_RULE = "no_rule"
 _TOPIC = 900  # characters before a sentence in which a rule's topic may stand
-_REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
-
-
-@dataclass(slots=True)
-class Reading:
-    """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index)."""
-
-    sentence: int
-    at: int
-    quantity: Quantity
-    rule: str
-    none: str | None = None
-    indicator: str = ""
-    status: str = "actual"
-    relation: str | None = None
-    basis: str | None = None
-    labels: frozenset[str] = frozenset()
-    per: frozenset[str] = frozenset()
-    head: Reading | None = None
-    part: bool = False
-    split: Literal["result", "target"] | None = None
-    each: bool = False
-    refused: str | None = None
-    hit_rate: float = 0.0
-
-
-@dataclass(slots=True)
-class Memory:
-    """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one."""
-
-    readings: list[Reading] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-    sentences: list[int] = field(default_factory=list)
-
-    def add(self, reading: Reading, sentence: int) -> None:
-        """Remembers a fact of `sentence`, or one that is said there again."""
-        self.readings.append(reading)
-        self.places.append(sentence)
-        if not self.sentences or self.sentences[-1] != sentence:
-            self.sentences.append(sentence)
-
-    def before(self, sentence: int, far: bool) -> Iterable[Reading]:
-        """The facts that a «trong đó» of sentence `sentence` may go back to, nearest first."""
-        oldest = self.sentences[-_REACH] if far and len(self.sentences) >= _REACH else 0 if far else sentence
-        for reading, place in zip(reversed(self.readings), reversed(self.places), strict=True):
-            if place < oldest or sentence - place > 2 * _REACH:
-                return
-            yield reading
-
-    def same_value(self, quantity: Quantity) -> Reading | None:
-        """The latest fact with the value of `quantity`."""
-        return next((r for r in reversed(self.readings) if r.quantity.value == quantity.value and r.relation is None), None)
 
 
 class Reader:
@@ -84,7 +33,7 @@ class Reader:
         self._statuses = [(rule, symbols.compile(rule.pattern)) for rule in pack.statuses]
         self._labels = Labels(pack, symbols)
         self._quantities = frozenset(symbols.groups["any"])
-        self._symbols = symbols
+        self._bits = symbols.bits
         self._candidates: dict[tuple[str, str, str], Candidates] = {}
         self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
 
@@ -94,17 +43,24 @@ class Reader:
         `before` is the text up to the end of the sentence, for rules that ask what it speaks of.
         """
         text = masked.text
-        present = self._symbols.mask(text)
+        left, right = self._present(text)
         found: list[Reading] = []
         for at, symbol in enumerate(text):
             if symbol in self._quantities:
                 beside = (symbol, text[at - 1] if at else EDGE, text[at + 1] if at + 1 < len(text) else EDGE)
                 candidates = self._candidates.get(beside) or self._near(beside)
-                for reading in self._read_one(sentence, masked, at, candidates, present, memory, before):
+                for reading in self._read_one(sentence, masked, at, candidates, (left[at], right[at]), memory, before):
                     found.append(reading)
                     if reading.none is None:
                         memory.add(reading, sentence)
         return found
+
+    def _present(self, text: str) -> tuple[list[int], list[int]]:
+        """For each place the symbols before it and after it, as bits."""
+        bits = [self._bits.get(symbol, 0) for symbol in text]
+        left = list(accumulate(bits, or_, initial=0))
+        right = list(accumulate(reversed(bits), or_, initial=0))
+        return left, right[-2::-1]
 
     def _near(self, beside: tuple[str, str, str]) -> Candidates:
         """The rules that may match at a number with such neighbours, in their order."""
@@ -121,7 +77,7 @@ class Reader:
         masked: Masked,
         at: int,
         candidates: Candidates,
-        present: int,
+        present: tuple[int, int],
         memory: Memory,
         before: str,
     ) -> list[Reading]:
@@ -129,7 +85,9 @@ class Reader:
         assert isinstance(quantity, Quantity)
         refused: str | None = None
         for rule, pattern in candidates[0]:
-            if not _shares(pattern.needs, present) or pattern.match(masked.text, at) is None:
+            if not _shares(pattern.needs[1], present[1]) or not _shares(pattern.needs[0], present[0]):
+                continue
+            if pattern.match(masked.text, at) is None:
                 continue
             if rule.topic is not None and not self._speaks_of(rule.topic, before):
                 continue

@@ -15,7 +15,7 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
-from extractor.reading.reader import Reading
+from extractor.reading.memory import Reading
 from extractor.slots.sentence import ReadSentence
 
 Source = Literal["stated", "context", "publication"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_name import UnitName
 from extractor.reading.masking import Masked
-from extractor.reading.reader import Reading
+from extractor.reading.memory import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from extractor.domains.pattern import Symbols
 from extractor.grammar.unit_name import BareName, UnitName
 from extractor.reading.masking import Masked
-from extractor.reading.reader import Reading
+from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory, Organisation
 from extractor.slots.sentence import ReadSentence
 
