@@ -19,8 +19,9 @@ from extractor.grammar.number import numbers
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_name import BareName, UnitName
+from extractor.reading.memory import Reading
 from extractor.reading.parsing import Sentence
-from extractor.reading.reader import NO_RULE, Reading
+from extractor.reading.reader import NO_RULE
 from extractor.reason import in_words
 from extractor.records import Fact
 from extractor.slots.sentence import ReadSentence

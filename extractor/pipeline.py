@@ -20,10 +20,10 @@ from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.unit_name import unit_names
-from extractor.reading.masking import Masker, Mention
+from extractor.reading.masking import Masked, Masker, Mention
 from extractor.reading.parsing import Sentence, parse
-from extractor.reading.memory import Memory
-from extractor.reading.reader import Reader
+from extractor.reading.memory import Memory, Reading
+from extractor.reading.reader import TOPIC, Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
 from extractor.slots.period import Periods
@@ -32,6 +32,8 @@ from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
 _BULLETS = "-–•*+▪●○"
+NOT_PROSE = "not_prose"
+_MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
 _PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
 
 
@@ -84,10 +86,14 @@ class Pipeline:
         memory = Memory()
         sentences: list[ReadSentence] = []
         for n, sentence in enumerate(parsed):
-            masked, readings = None, []
-            if any(quantity.reason is None for quantity in sentence.quantities):
+            masked: Masked | None = None
+            readings: list[Reading] = []
+            counting = [quantity for quantity in sentence.quantities if quantity.reason is None]
+            if len(counting) > _MOST_NUMBERS:
+                readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
+            elif counting:
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(n, masked, memory, cleaned.body.text[: sentence.stop])
+                readings = self._reader.read(n, masked, memory, cleaned.body.text[max(0, sentence.start - TOPIC) : sentence.stop])
             sentences.append(
                 ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.text[0] in _BULLETS, sentence.units, sentence.times, masked, tuple(readings))
             )

@@ -97,7 +97,7 @@ class AlignedText:
                 parts.append(text[done:start])
                 size += start - done
             if new:
-                begin, end = self._replaced(start, stop)
+                begin, end = self._replaced(start, stop, at)
                 starts.append(size)
                 begins.append(begin)
                 ends.append(end)
@@ -108,11 +108,18 @@ class AlignedText:
             raise ValueError(f"an edit stands behind a view of {len(text)} characters")
         return AlignedText(self.source, "".join(parts), tuple(starts), tuple(begins), tuple(ends))
 
-    def _replaced(self, start: int, stop: int) -> Span:
-        """The source of what is put in place of a span; what is put inside a replacement stands for the same source as it."""
-        run = bisect_right(self.starts, start) - 1
-        if start == stop < len(self.text) and self.ends[run] >= 0 and self.starts[run] < start:
-            return Span(self.begins[run], self.ends[run])
+    def _replaced(self, start: int, stop: int, at: int) -> tuple[int, int]:
+        """The source of what is put in place of a span that does not begin before run `at`.
+
+        What is put inside a replacement stands for the same source as it.
+        """
+        run = bisect_right(self.starts, start, at) - 1
+        if run >= 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]) and stop <= len(self.text):
+            first, begin, end = self.starts[run], self.begins[run], self.ends[run]
+            if end < 0:
+                return begin + start - first, begin + stop - first
+            if first < start or start < stop:
+                return begin, end
         return self.origin(Span(start, stop))
 
     def _origin(self, offset: int) -> tuple[int, int]:

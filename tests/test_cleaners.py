@@ -318,6 +318,51 @@ Tất cả: 3.210.987""",
         ("78 đảng viên", "Sông Lô", "0219", "12.345", "3.210.987"),
     ),
     Site(
+        "a column of other news with teasers before the article",
+        f"""Tin nổi bật
+Huyện Minh Khai: Đảng bộ huyện kết nạp 78 đảng viên
+11/07/2023
+Chiều 11/7, Huyện ủy Minh Khai sơ kết công tác xây dựng Đảng 6 tháng, toàn huyện kết nạp được 78 đảng viên, tăng 5 đảng viên.
+Xây dựng Đảng
+Hà Long gieo mầm đảng viên trẻ
+12/07/2023
+{LEAD}
+{BODY}
+{LAST}""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        "2023-07-12",
+        (),
+    ),
+    Site(
+        "closed by a source, then a heading no list of phrases knows",
+        f"""Nhân kỷ niệm 93 năm Ngày thành lập Đảng
+Hà Long gieo mầm đảng viên trẻ
+{LEAD}
+{BODY}
+{LAST}
+(Theo Báo Hà Long)
+Chuyện trong tuần
+• Huyện Minh Khai kết nạp 78 đảng viên
+• Sông Lô mở lớp nhận thức về Đảng
+Trang 1 2 3""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        None,
+        ("78 đảng viên", "Sông Lô", "Chuyện trong tuần", "Theo Báo"),
+    ),
+    Site(
+        "bullets of other news under the last paragraph, furniture glued behind the end",
+        f"""Hà Long gieo mầm đảng viên trẻ
+Chủ nhật, 12/7/2023, 08:15
+{LEAD}
+{BODY}
+{LAST}./. Lượt xem: 45   Bản in   Quay lại
++ Huyện Minh Khai kết nạp 78 đảng viên trong nửa năm
++ Sông Lô khai giảng lớp bồi dưỡng nhận thức về Đảng""",
+        "Hà Long gieo mầm đảng viên trẻ",
+        "2023-07-12T08:15",
+        ("78 đảng viên", "Sông Lô", "Lượt xem", "Bản in"),
+    ),
+    Site(
         "broken at a fixed width",
         """Hà Long chú trọng phát triển đảng viên
 12/07/2023

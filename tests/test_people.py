@@ -39,6 +39,7 @@ IN_OFFICE = [
 BY_THEMSELVES = [
     ("Nguyễn Văn Bình, Bí thư Chi bộ thôn 5, kể", ["Nguyễn Văn Bình"]),
     ("“Xã còn ít nguồn”, Trần Thị Lam chia sẻ", ["Trần Thị Lam"]),
+    ("tổ có Lò Văn Pánh, Trần Thị Lam cùng vào Đảng", ["Lò Văn Pánh", "Trần Thị Lam"]),
     ("trẻ nhất là Đoàn Thu Vân, vào Đảng năm ngoái", ["Đoàn Thu Vân"]),
     (
         "Các đồng chí: Lê Văn Ba, Bí thư Huyện ủy; Trần Thị Tư, Chủ tịch UBND huyện; Hà Văn Sáu và Lò Thị Bảy dự",
@@ -56,6 +57,8 @@ NOBODY = [
     "Bà Rịa - Vũng Tàu, huyện Anh Sơn, Hà Nội, Chủ tịch nước",
     "Bí thư Huyện ủy và Chủ tịch UBND huyện Lý Nhân",
     "Đồng chí Bí thư Đảng ủy xã",
+    "Xã còn ba xóm xa.\nTrần Thị Lam\nTin khác",
+    "Người viết: Trần Văn Bé",
     "ông Thìn nói, đồng chí Mai kể",
     "học sinh Trường THPT Lê Lợi, đoàn viên Chi đoàn Ba Đình",
     "cán bộ, đảng viên huyện Triệu Sơn",

@@ -46,6 +46,7 @@ BOILERPLATE = Stage(
         ("furniture", boilerplate.furniture_lines),
         ("related", boilerplate.other_news),
         ("signature", boilerplate.signatures),
+        ("glued", boilerplate.glued),
         ("doubled", boilerplate.doubled),
         ("promo", boilerplate.promos),
         ("tail", boilerplate.below_end),

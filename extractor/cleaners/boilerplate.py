@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractor.cleaners.byline import is_source
-from extractor.cleaners.furniture import is_count_row
+from extractor.cleaners.byline import author_of, is_source
+from extractor.cleaners.furniture import furniture, is_count_row
 from extractor.cleaners.layout import Layout, related_block
 from extractor.cleaners.lines import Line, Look
 from extractor.text import Edit, Span
@@ -30,6 +30,7 @@ _PROMO_WORDS = ("ời bạn đọc", "ời độc giả", "ời quý", "ời cá
 _NO_LETTER = re.compile(r"[\W_]+")
 # Characters from which a sentence above the title is no slogan.
 _PROSE = 80
+_LONGEST_GLUED = 160
 # Characters from which two lines are worth comparing.
 _SHORTEST_COPY = 15
 
@@ -120,6 +121,15 @@ def _signatures(layout: Layout) -> Iterator[tuple[int, str]]:
             yield i, "dateline"
         elif layout.lines[i].look is Look.SHORT and is_source(layout.lines[i].text):
             yield i, "source"
+
+
+def glued(layout: Layout) -> Iterator[Edit]:
+    """Furniture and bylines on the line of the last paragraph, behind its «./.»."""
+    for line in layout.lines:
+        at = line.text.rfind("./.") if line.look is Look.PARAGRAPH else -1
+        rest = line.text[at + 3 :].strip() if 0 <= line.size - at <= _LONGEST_GLUED and at >= 0 else ""
+        if rest and (furniture(rest) or author_of(rest) or is_source(rest)):
+            yield Edit(Span(line.start + at + 3, line.stop), "", "furniture behind the end")
 
 
 def doubled(layout: Layout) -> Iterator[Edit]:

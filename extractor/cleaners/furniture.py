@@ -13,6 +13,7 @@ from extractor.cleaners.phrases import BEGINNINGS, LINES, MARKS, STATISTICS, Pie
 # The longest line whose every word is looked at; longer ones are looked at by their beginning only.
 _LONGEST = 200
 _LONGEST_COUNTER = 160
+_LONGEST_CELL = 60
 
 _BY_LINE: dict[str, Piece] = {line: piece for piece, lines in reversed(LINES) for line in lines}
 
@@ -146,6 +147,8 @@ def _by_cells(low: str, key: str) -> Piece | None:
         return None
     cells = [cell for cell in (part.strip(_EDGES) for part in _CELLS.split(low)) if cell]
     if len(cells) < 2:
+        return None
+    if max(map(len, cells)) > _LONGEST_CELL:
         return None
     found = [piece for piece in map(_by_words, cells) if piece]
     if len(found) == len(cells) or len(cells) >= 3 and len(found) * 2 >= len(cells):

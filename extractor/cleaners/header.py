@@ -43,6 +43,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|ảnh minh họa|đồng chí|đ/c|lãnh đạo|chủ trì|tag|nguồn|video|clip)\b|.*\(?ảnh\s*:", re.IGNORECASE)
+# «Kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)»: the series that an article belongs to
+_KICKER = re.compile(r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài)\b", re.IGNORECASE)
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -92,14 +94,32 @@ def header_of(lines: list[Line], page: Page) -> Header:
 
 
 def _first_prose(lines: list[Line]) -> int:
-    """The first paragraph, or the first sentence that more prose follows; the number of lines where there is none."""
+    """The first paragraph of the article; the number of lines where there is none.
+
+    It is the first paragraph of the page, or the first sentence that more prose follows. Where a column of other news stands
+    before the article, it is the paragraph below the last dateline that has most of the prose still below it.
+    """
+    first = len(lines)
     for i, line in enumerate(lines):
+        if line.look is Look.PARAGRAPH or line.look is Look.SENTENCE and line.text.endswith((".", ".”")) and i and _goes_on(lines, i):
+            first = i
+            break
+    after = sum(line.size for line in lines[first:] if line.look is Look.PARAGRAPH)
+    before = 0
+    found = first
+    for i in range(first, len(lines)):
+        line = lines[i]
         if line.look is Look.PARAGRAPH:
-            return i
-        if line.look is Look.SENTENCE and line.text.endswith((".", ".”")) and i:
-            if any(near.look in (Look.PARAGRAPH, Look.SENTENCE) for near in lines[i + 1 : i + 3]):
-                return i
-    return len(lines)
+            before += line.size
+            if before * 2 > after - before:
+                break
+        elif line.look is Look.SHORT and lines[i - 1].look is Look.SHORT and (date := dateline(line.text)) and not date.rest:
+            found = next((k for k in range(i, len(lines)) if lines[k].look is Look.PARAGRAPH), found)
+    return found
+
+
+def _goes_on(lines: list[Line], i: int) -> bool:
+    return any(near.look in (Look.PARAGRAPH, Look.SENTENCE) for near in lines[i + 1 : i + 3])
 
 
 def _dateline(line: str) -> Dateline | None:
@@ -142,7 +162,7 @@ def _title_line(lines: list[Line], start: int, first: int, dates: dict[int, Date
         line = lines[i]
         if line.look is Look.RELATED:
             in_list = True
-        elif line.gap:
+        elif line.gap or line.look is Look.MENU or line.look is Look.PARAGRAPH:
             in_list = False
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > 300:
             continue
@@ -189,6 +209,8 @@ def _headline_score(line: Line, very_first: bool) -> float:
         score -= 3
     if _CAPTION.match(text):
         score -= 1.2
+    if _KICKER.match(text):
+        score -= 0.7
     if line.look is Look.ITEM:
         score -= 1.5
     if text.endswith((".", ";", ":", ",")) and not very_first:

@@ -22,6 +22,8 @@ from extractor.cleaners.lines import Line, Look, lines_of
 _DATED = re.compile(r"[(\[]\s*(?:\d{1,2}[:h]\d{2}[,\s-]*)?\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?(?:[,\s-]*\d{1,2}[:h]\d{2}.{0,6})?\s*[)\]]\s*$"
                     r"|^\W*[(\[]?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}[)\]]?\s*(?:\d{1,2}:\d{2}\s*)?[-–:|]?\s*\S.{20,}|\S.{20,}\s\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$")
 # «Đảng bộ xã Hà Long: 12», «Hà Long 12 đồng chí»
+_BULLETS = " -–—+*•●▪■□◦○◆►▶▸→·»>"
+_POINT = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
 _ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|người|%)?$")
 # Furniture below the last paragraph after which a list of the article may still come.
 _MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker", "reading tools"})
@@ -117,20 +119,25 @@ def _is_end(lines: list[Line], header: Header, i: int, before: int, after: int) 
     if after or i in header.datelines or i in header.bylines or is_source(line.text):
         return False
     previous = lines[i - 1]
-    closed = i - 1 in header.bylines or previous.text.endswith("./.") or i - 1 in header.datelines and i - 1 > header.title_line + 3
+    signed = i - 1 in header.bylines or is_source(previous.text) or i - 1 in header.datelines and i - 1 > header.title_line + 3
+    if signed or previous.text.endswith("./."):
+        return signed or not is_caption(line.text)
+    if previous.text.endswith(":"):
+        return False
+    following = lines[i + 1] if i + 1 < len(lines) else None
     if is_dated_headline(line):
-        return closed or i + 1 < len(lines) and is_dated_headline(lines[i + 1])
-    if closed:
-        return i - 1 in header.bylines or _is_headline(line)
-    return _is_headline(line) and not previous.text.endswith(":") and i + 1 < len(lines) and _is_headline(lines[i + 1])
+        return following is not None and is_dated_headline(following)
+    if not _is_headline(line):
+        return False
+    return following is not None and (_is_headline(following) or line.look is Look.ITEM and following.piece is not None)
 
 
 def _is_headline(line: Line) -> bool:
-    """«Cổ phiếu X được giao dịch trở lại»: no caption, no row of figures («Đảng bộ xã Hà Long: 12»)."""
-    text = line.text
-    if line.look is not Look.SHORT or text.count(" ") < 5 or not (text[0].isupper() or text[0].isdigit()):
+    """«Cổ phiếu X được giao dịch trở lại»: no caption, no numbered point, no row of figures («Đảng bộ xã Hà Long: 12»)."""
+    text = line.text.lstrip(_BULLETS)
+    if line.look not in (Look.SHORT, Look.ITEM) or text.count(" ") < 5 or not (text[0].isupper() or text[0].isdigit()):
         return False
-    return not text.endswith((",", "-")) and not _ROW.search(text) and not is_caption(text)
+    return not text.endswith((",", "-", ".", ";")) and not _ROW.search(text) and not _POINT.match(text) and not is_caption(text)
 
 
 def _was_closed(lines: list[Line], i: int) -> bool:

@@ -45,10 +45,13 @@ def _words(block: str) -> frozenset[str]:
 LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
     # «Gửi bình luận»
     (_COMMENTS, _words("""
-        bình luận|gửi bình luận|viết bình luận|ý kiến bạn đọc|ý kiến của bạn|ý kiến độc giả|gửi ý kiến|gửi ý kiến của bạn
-        gửi phản hồi|phản hồi|để lại bình luận|để lại một bình luận|để lại phản hồi|để lại một trả lời|trả lời|hủy trả lời
+        bình luận|gửi bình luận|viết bình luận|ý kiến bạn đọc|ý kiến của bạn|ý kiến độc giả|gửi ý kiến
+        gửi ý kiến của bạn
+        gửi phản hồi|phản hồi|để lại bình luận|để lại một bình luận|để lại phản hồi|để lại một trả lời|trả lời
+        hủy trả lời
         thảo luận|leave a reply|leave a comment|post comment|comments|comment|no comments|chưa có bình luận nào
-        chưa có bình luận|không có bình luận|không có bình luận nào|chưa có ý kiến nào|tất cả bình luận|xem thêm bình luận
+        chưa có bình luận|không có bình luận|không có bình luận nào|chưa có ý kiến nào|tất cả bình luận
+        xem thêm bình luận
         các ý kiến|ý kiến phản hồi|bình luận bài viết|bình luận của bạn|bình luận facebook|hủy|gửi đi|gửi ngay
         mã xác nhận|mã bảo vệ|mã kiểm tra|mã an toàn|nhập mã xác nhận|nhập mã bảo vệ|thay mã mới|đổi mã|thay mới
         họ và tên|họ tên|tên của bạn|email của bạn|địa chỉ email|nội dung bình luận|nội dung phản hồi|nhập bình luận
@@ -56,22 +59,29 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         mới nhất, cũ nhất|sắp xếp theo|quan tâm nhất|xin vui lòng gõ tiếng việt có dấu|lưu tên của tôi""")),
     # «Chia sẻ», «In bài viết»
     (_SHARE, _words("""
-        chia sẻ|chia sẻ bài viết|chia sẻ bài viết này|chia sẻ lên facebook|chia sẻ qua email|chia sẻ facebook|chia sẻ zalo
-        chia sẻ tin|chia sẻ bài viết qua|chia sẻ mạng xã hội|chia sẻ trên|facebook|zalo|twitter|google+|google plus|google
-        linkedin|pinterest|youtube|tiktok|instagram|telegram|messenger|whatsapp|x|linkhay|zingme|tumblr|viber|share|tweet
+        chia sẻ|chia sẻ bài viết|chia sẻ bài viết này|chia sẻ lên facebook|chia sẻ qua email|chia sẻ facebook
+        chia sẻ zalo
+        chia sẻ tin|chia sẻ bài viết qua|chia sẻ mạng xã hội|chia sẻ trên|facebook|zalo|twitter|google+|google plus
+        google
+        linkedin|pinterest|youtube|tiktok|instagram|telegram|messenger|whatsapp|x|linkhay|zingme|tumblr|viber|share
+        tweet
         like|save|print|email this|gửi email|gửi mail|gửi tin qua email|gửi cho bạn|gửi cho bạn bè|gửi bài viết
-        gửi bài viết qua email|gửi bài viết cho bạn bè|gửi cho bạn bè qua email|gửi tin này|gửi bài|in bài|in tin|in bài này
+        gửi bài viết qua email|gửi bài viết cho bạn bè|gửi cho bạn bè qua email|gửi tin này|gửi bài|in bài|in tin
+        in bài này
         in bài viết|in tin này|in tin bài|in trang|in trang này|in ấn|bản in|bản để in|xem bản in|phiên bản in|lưu bài
         lưu tin|lưu tin bài|lưu bài viết|lưu bài viết này|lưu trữ|copy link|sao chép liên kết|sao chép|copy|đã sao chép
         thích|thích bài viết|theo dõi|theo dõi trên|theo dõi chúng tôi|follow us|follow|theo dõi báo trên|quan tâm zalo
-        theo dõi trên google news|google news|quay lại|trở về|trở lại|quay lại trang trước|về trang trước|trở về trang trước
+        theo dõi trên google news|google news|quay lại|trở về|trở lại|quay lại trang trước|về trang trước
+        trở về trang trước
         quay về|về đầu trang|đầu trang|lên đầu trang|lên trên|về trang chủ|back to top|go top|top|trang trước|trang sau
         bài trước|bài sau|bài tiếp theo|bài trước đó|tin trước|tin sau|bài kế tiếp|previous|next|trang tiếp|chia sẻ link
         bookmark|add to favorites|thêm vào yêu thích|gửi link|link gốc|báo lỗi|báo xấu|xem trên di động|add this""")),
     # «Click để đánh giá bài viết»
     (_RATING, _words("""
-        đánh giá|đánh giá bài viết|đánh giá bài viết này|click để đánh giá bài viết|bạn hãy đánh giá bài viết|gửi đánh giá
-        đánh giá của bạn|chấm điểm bài viết|xếp hạng|bình chọn|biểu quyết|xem kết quả|kết quả bình chọn|vote|votes|rating
+        đánh giá|đánh giá bài viết|đánh giá bài viết này|click để đánh giá bài viết|bạn hãy đánh giá bài viết
+        gửi đánh giá
+        đánh giá của bạn|chấm điểm bài viết|xếp hạng|bình chọn|biểu quyết|xem kết quả|kết quả bình chọn|vote|votes
+        rating
         rất tốt|bạn đánh giá thế nào về website|thăm dò ý kiến|thăm dò dư luận|góc thăm dò|trưng cầu ý kiến
         đánh giá bài viết tại đây|rate this|please rate|hài lòng|không hài lòng|rất hài lòng|ý kiến khác""")),
     # «A- A A+», «Nghe đọc bài»
@@ -86,7 +96,8 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         skip to main content|skip navigation|chuyển đến phần nội dung|chuyển tới nội dung chính|nhảy đến nội dung""")),
     # «Thống kê truy cập»
     (STATISTICS, _words("""
-        thống kê|thống kê truy cập|thống kê lượt truy cập|thống kê website|thống kê trực tuyến|lượt truy cập|số lượt truy cập
+        thống kê|thống kê truy cập|thống kê lượt truy cập|thống kê website|thống kê trực tuyến|lượt truy cập
+        số lượt truy cập
         số lượng truy cập|tổng lượt truy cập|tổng số lượt truy cập|bộ đếm|bộ đếm truy cập|đang trực tuyến|đang online
         đang truy cập|người online|khách online|thành viên online|lượt xem|số lượt xem|lượt đọc|số người truy cập
         lượng truy cập|truy cập|người trực tuyến|thông tin truy cập|visitors|visitor counter|counter|online|hit counter
@@ -105,7 +116,8 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
     # «Website liên kết», «noData»
     (_WIDGET, _words("""
         website liên kết|liên kết website|liên kết web|liên kết các website|các website liên kết|các trang liên kết
-        liên kết trang|liên kết hữu ích|liên kết nhanh|liên kết ngoài|các liên kết|trang liên kết|weblink|web link|weblinks
+        liên kết trang|liên kết hữu ích|liên kết nhanh|liên kết ngoài|các liên kết|trang liên kết|weblink|web link
+        weblinks
         lựa chọn website|chọn website|chọn website liên kết|chọn liên kết|danh sách liên kết|liên kết site
         nodata|no data|không có dữ liệu|không có dữ liệu hiển thị|chưa có dữ liệu|đang tải|đang tải dữ liệu|loading
         đang cập nhật dữ liệu|chương trình truyền hình|chương trình phát thanh|lịch phát sóng|truyền hình trực tuyến
@@ -121,14 +133,18 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         android|ios|rss|rss feed|phiên bản di động|phiên bản mobile|mobile|desktop|phiên bản máy tính|xem bản desktop
         giao diện máy tính|lịch|lịch sự kiện|chuyên trang|chuyên trang khác|ấn phẩm|báo in|đọc báo in|báo giấy
         đặt báo|tòa soạn|toà soạn|tòa soạn - bạn đọc|đặt mua báo|thông tin tòa soạn|thông tin toà soạn
-        banner|banner phải|banner trái|slide|quảng cáo trái|quảng cáo phải|menu chính|main menu|menu|danh mục|danh mục chính
-        chuyên mục chính|toggle navigation|navigation|close|open menu|đóng menu|xem tất cả|xem toàn bộ|tất cả|xem chi tiết
+        banner|banner phải|banner trái|slide|quảng cáo trái|quảng cáo phải|menu chính|main menu|menu|danh mục
+        danh mục chính
+        chuyên mục chính|toggle navigation|navigation|close|open menu|đóng menu|xem tất cả|xem toàn bộ|tất cả
+        xem chi tiết
         chi tiết|chi tiết tin|chi tiết bài viết|nội dung chi tiết|chi tiết tin tức|read more|view all|more|view more
         file đính kèm|tệp đính kèm|tập tin đính kèm|tài liệu đính kèm|đính kèm|tải về|tải file|download|tải xuống""")),
     # «Nổi bật»: a heading of other news only where it stands alone
     (RELATED, _words("""
-        nổi bật|nổi bật trong ngày|tiêu điểm|đáng chú ý|mới nhất|mới cập nhật|mới nhận|liên quan|nóng|xem nhiều|đọc nhiều
-        tin hot|hot news|bạn đọc quan tâm|quan tâm|tin mới|tin khác|bài mới|khám phá thêm|xem gì tiếp theo|cũ hơn|mới hơn""")),
+        nổi bật|nổi bật trong ngày|tiêu điểm|đáng chú ý|mới nhất|mới cập nhật|mới nhận|liên quan|nóng|xem nhiều
+        đọc nhiều
+        tin hot|hot news|bạn đọc quan tâm|quan tâm|tin mới|tin khác|bài mới|khám phá thêm|xem gì tiếp theo|cũ hơn
+        mới hơn""")),
     # «Từ khóa:», «Tags»
     (_TAGS, _words("""
         từ khóa|từ khoá|tags|tag|thẻ|chủ đề|từ khóa liên quan|từ khóa bài viết|nhãn|chủ đề bài viết|tags bài viết""")),
@@ -139,24 +155,32 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
     # «Trang chủ», «Văn bản»: words that may also be a subheading, so only a menu or the end of a page makes them furniture
     (MENU, _words("""
         trang chủ|home|trang nhất|homepage|giới thiệu|giới thiệu chung|tin tức|tin tức - sự kiện|tin tức sự kiện|thời sự
-        tin tức và sự kiện|tin tức & sự kiện|sự kiện|tin tức chung|tin trong nước|tin trong tỉnh|tin trong huyện|tin quốc tế
-        tin địa phương|tin cơ sở|tin hoạt động|tin tổng hợp|tin thế giới|chính trị|kinh tế|xã hội|văn hóa|văn hoá|pháp luật
+        tin tức và sự kiện|tin tức & sự kiện|sự kiện|tin tức chung|tin trong nước|tin trong tỉnh|tin trong huyện
+        tin quốc tế
+        tin địa phương|tin cơ sở|tin hoạt động|tin tổng hợp|tin thế giới|chính trị|kinh tế|xã hội|văn hóa|văn hoá
+        pháp luật
         thể thao|giải trí|du lịch|giáo dục|y tế|sức khỏe|công nghệ|khoa học|môi trường|đời sống|quốc tế|thế giới|bạn đọc
         an ninh|quốc phòng|quốc phòng an ninh|quốc phòng - an ninh|an ninh quốc phòng|an ninh - quốc phòng|nông nghiệp
-        công nghiệp|nông thôn mới|đảng|xây dựng đảng|công tác xây dựng đảng|xây dựng đảng - chính quyền|đảng - chính quyền
+        công nghiệp|nông thôn mới|đảng|xây dựng đảng|công tác xây dựng đảng|xây dựng đảng - chính quyền
+        đảng - chính quyền
         đảng và cuộc sống|xây dựng hệ thống chính trị|tổ chức đảng|công tác tổ chức xây dựng đảng|đoàn thể|mặt trận
         đảng, đoàn thể|đảng - đoàn thể|công tác đảng|đưa nghị quyết vào cuộc sống|nghiên cứu trao đổi
-        nghiên cứu - trao đổi|lý luận|tuyên giáo|dân vận|kiểm tra - giám sát|tổ chức cán bộ|thi đua khen thưởng|gương sáng
+        nghiên cứu - trao đổi|lý luận|tuyên giáo|dân vận|kiểm tra - giám sát|tổ chức cán bộ|thi đua khen thưởng
+        gương sáng
         người tốt việc tốt|gương người tốt việc tốt|học và làm theo bác|học tập và làm theo bác|chuyển đổi số
-        cải cách hành chính|thông tin chung|văn bản|văn bản mới|hệ thống văn bản|văn bản pháp luật|văn bản chỉ đạo điều hành
+        cải cách hành chính|thông tin chung|văn bản|văn bản mới|hệ thống văn bản|văn bản pháp luật
+        văn bản chỉ đạo điều hành
         văn bản chỉ đạo|văn bản quy phạm pháp luật|thông báo|thông tin|thông tin hoạt động|hoạt động|hỏi đáp
-        hỏi - đáp|hỏi đáp nghiệp vụ|góp ý|liên hệ|sơ đồ cổng|sơ đồ site|sơ đồ trang|sơ đồ trang web|sơ đồ website|sitemap
-        site map|bộ máy tổ chức|cơ cấu tổ chức|tổ chức bộ máy|sơ đồ tổ chức|chức năng nhiệm vụ|chức năng, nhiệm vụ|lịch sử
+        hỏi - đáp|hỏi đáp nghiệp vụ|góp ý|liên hệ|sơ đồ cổng|sơ đồ site|sơ đồ trang|sơ đồ trang web|sơ đồ website
+        sitemap
+        site map|bộ máy tổ chức|cơ cấu tổ chức|tổ chức bộ máy|sơ đồ tổ chức|chức năng nhiệm vụ|chức năng, nhiệm vụ
+        lịch sử
         lịch công tác|lịch làm việc|lịch tuần|thủ tục hành chính|công dân|doanh nghiệp|du khách|chính quyền|người dân
         thư viện|tài liệu|ảnh|hình ảnh|video|audio|media|multimedia|infographic|podcast|truyền hình|phát thanh|megastory
         e-magazine|emagazine|longform|phóng sự|phóng sự ảnh|ký sự|điều tra|chuyên mục|chuyên đề|đất và người|địa phương
         địa phương - đơn vị|các đơn vị|đơn vị trực thuộc|báo chí|tạp chí|bản tin|tra cứu|quy hoạch|công khai ngân sách
-        tuyển dụng|đấu thầu|mời thầu|đầu tư|dự án|nội dung|tiêu đề|gửi|tìm|tên|email|website|trang web|điện thoại|liên kết
+        tuyển dụng|đấu thầu|mời thầu|đầu tư|dự án|nội dung|tiêu đề|gửi|tìm|tên|email|website|trang web|điện thoại
+        liên kết
         từ ngày|đến ngày|ngày|tháng|năm|thông tin liên hệ|giải đáp pháp luật|an toàn giao thông|đại hội đảng các cấp
         chính sách|chính sách mới|lao động|việc làm|dân tộc|tôn giáo|dân tộc - tôn giáo|dân tộc và miền núi|biển đảo
         quê hương|bảo hiểm xã hội|thị trường|tài chính|bất động sản|ô tô xe máy|nhịp sống trẻ|tuổi trẻ|phụ nữ
@@ -172,8 +196,10 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"{news} {other}{end}",
         r"(?:cùng|trong|xem thêm) (?:chuyên mục|chuyên đề|chủ đề|tác giả|sự kiện|thể loại)(?: (?:này|khác))?{end}",
         r"có thể bạn (?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|chưa (?:đọc|xem|biết)){end}",
-        r"bạn (?:có thể |đọc )?(?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|nên (?:đọc|xem)|chưa (?:đọc|xem)){end}",
-        r"(?:được đọc|được xem|được quan tâm|đọc|xem|quan tâm) nhiều(?: nhất)?(?: (?:trong )?(?:tuần|tháng|ngày))?{end}",
+        r"bạn (?:có thể |đọc )?(?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|nên (?:đọc|xem)|chưa (?:đọc"
+        r"|xem)){end}",
+        r"(?:được đọc|được xem|được quan tâm|đọc|xem|quan tâm) nhiều(?: nhất)?(?: (?:trong )?(?:tuần|tháng"
+        r"|ngày))?{end}",
         r"nhiều người (?:đọc|quan tâm|xem){end}",
         r"đừng bỏ lỡ{end}",
         r"(?:đề xuất|gợi ý|dành) (?:cho|riêng cho) bạn{end}",
@@ -269,7 +295,8 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"trưởng ban biên tập\s*:",
         r"(?:địa chỉ|trụ sở)(?: (?:tòa soạn|toà soạn|liên hệ|trụ sở|chính))?\s*:",
         r"(?:tòa|toà) soạn\s*[:|]",
-        r"(?:điện thoại|đt|đtdđ|tel|phone|số điện thoại|fax|hotline|đường dây nóng|email|e-mail|thư điện tử|website|web|di động)"
+        r"(?:điện thoại|đt|đtdđ|tel|phone|số điện thoại|fax|hotline|đường dây nóng|email|e-mail|thư điện tử|website"
+        r"|web|di động)"
         r"(?: (?:liên hệ|tòa soạn|toà soạn|đường dây nóng|bạn đọc))?\s*[:.]\s*\S*[\d@w(]",
         r"(?:vui lòng |đề nghị |xin |yêu cầu |khi trích dẫn )?ghi rõ (?:nguồn|“|\")",
         r"(?:vui lòng|đề nghị|xin|yêu cầu|khi) (?:trích dẫn )?ghi rõ",
@@ -299,7 +326,8 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     (_SEARCH, (r"tìm(?: kiếm)?\s*[:|]", r"nhập từ kh[óo][áa]", r"tìm kiếm (?:theo|trong|nâng cao)")),
     # CHÀO MỪNG ĐẾN VỚI CỔNG THÔNG TIN … · Welcome to …
     (_BANNER, (
-        r"(?:nhiệt liệt )?chào mừng (?:bạn |quý vị |các bạn |quý khách |quý bạn đọc )*(?:đến với|đã đến|truy cập|ghé thăm)",
+        r"(?:nhiệt liệt )?chào mừng (?:bạn |quý vị |các bạn |quý khách |quý bạn đọc )*(?:đến với|đã đến|truy cập"
+        r"|ghé thăm)",
         r"nhiệt liệt chào mừng\b",
         r"welcome to\b",
         r"cộng h[òo][àa] xã hội chủ nghĩa việt nam$",
@@ -327,7 +355,8 @@ MARKS = {
     "news": r"(?:tin|bài|thông tin|tài liệu|video)(?: tức)?(?:\s?[,&/-]?\s?bài)?(?: (?:viết|báo|đăng))?",
     "other": r"(?:có )?(?:liên quan|khác|nổi bật|tiêu điểm|nóng|hot|cùng (?:chuyên mục|chuyên đề|chuyên trang|thể loại|loại|chủ đề"
     r"|sự kiện|mục|danh mục|tác giả)|trong (?:chuyên mục|mục)|mới(?: (?:nhất|hơn|đăng|cập nhật|đưa|nhận))?|cũ(?: hơn)?"
-    r"|(?:được )?(?:đọc|xem|quan tâm)(?: nhiều)?(?: nhất)?|nhiều người (?:đọc|xem)|đã (?:đưa|đăng)|vừa đăng|trước(?: đó| đây)?"
+    r"|(?:được )?(?:đọc|xem|quan tâm)(?: nhiều)?(?: nhất)?|nhiều người (?:đọc|xem)|đã (?:đưa|đăng)|vừa đăng"
+    r"|trước(?: đó| đây)?"
     r"|tiếp(?: theo)?|sau|gần đây|trong ngày|đáng (?:chú ý|đọc|quan tâm)|đề xuất|hay|đọc thêm|bạn (?:nên đọc|quan tâm))"
     r"(?: khác)?(?: nhất)?(?: (?:cùng chuyên mục|trong (?:chuyên )?mục|trên báo|về (?:vấn đề|chủ đề) này))?",
     "end": r"\s*(?=$|[:：|»…(])",

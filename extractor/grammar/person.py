@@ -35,7 +35,9 @@ _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
 _PLACE_KINDS = words("""
     xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
     mang""")
-_NEVER_ALONE_AFTER = _PLACE_KINDS | words("bộ ủy uỷ tại ở và")
+_NEVER_ALONE_AFTER = _PLACE_KINDS | words(
+    "bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài"
+)
 # words that open a title or a body: no name goes over them, and none begins with those of the second line
 _HEADS = words("Bí Phó Trưởng Chủ Ủy Uỷ Ban Đảng Giám Huyện Tỉnh Xã Phường Quận UBND HĐND THPT THCS TNCS Trường")
 _NO_FIRST = _HEADS | words("Tổng Bộ Thủ Hội Chi Hiệu Mặt Công Quân Thành Thị Khối Trung Liên Việt Nhà Cựu Thường Lực")
@@ -138,12 +140,13 @@ def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | No
     if not offices:
         return None
     held = chunk[offices[-1].end() :].split()
-    if not all(word.lower() in ORGANISATION_WORDS or word[0].isupper() or word.isdigit() for word in held):
+    strange = sum(word.lower() not in ORGANISATION_WORDS and word.islower() for word in held)
+    if strange > 2:
         return None
     length = _length(parts)
     complete = len(held) < 2 and offices[-1][0].endswith(("trưởng", "phó"))  # trưởng thôn
     at = _split(parts, "" if complete or not held else held[-1].lower(), text[start + length : start + length + 90])
-    if at is None:
+    if at is None or (strange and (parts[at] not in COMMON_FAMILY_NAMES or len(parts) - at < 3)):
         return None
     name_start = start + (_length(parts[:at]) + 1 if at else 0)
     at_chunk = start - len(chunk)
@@ -199,7 +202,7 @@ def _by_itself(text: str, start: int, parts: list[str]) -> _Name | None:
     if not sure or not _is_family(parts[0]) or _head(parts) < len(parts):
         return None
     stop = start + _length(parts)
-    before = text[max(0, start - 24) : start].lower().split()
+    before = text[max(0, start - 24) : start].lower().rpartition("\n")[2].split()
     last = before[-1] if before else ""
     if last in _NEVER_ALONE_AFTER:
         return None
@@ -210,7 +213,11 @@ def _by_itself(text: str, start: int, parts: list[str]) -> _Name | None:
     if chunk is not None and TITLE.match(chunk[1]):
         return name
     after = text[stop : stop + 90]
-    return name if SAYS.match(after) or _AGED.match(after) else None
+    if SAYS.match(after) or _AGED.match(after):
+        return name
+    # a middle name that places do not have; alone on its line, or after a colon, it is a signature
+    signature = last.endswith(":") or not (before or after.partition("\n")[0].strip())
+    return name if parts[1] in ("Văn", "Thị") and not signature else None
 
 
 def _with_titles(text: str, name: _Name) -> Person:

@@ -54,9 +54,7 @@ _NOUNS = COUNTED - UNITS.keys() - {"lần"}
 _CLOSERS = words(", ; )")
 _QUIET = FILLERS - LAST_OF_QUALIFIER - {"từ"}
 _EXACT: Qualifier = "exact"
-_COMMON_QUALIFIERS: dict[str, Qualifier] = {
-    "gần": "nearly", "hơn": "over", "trên": "over", "dưới": "under", "khoảng": "about",
-}  # fmt: skip
+_COMMON_QUALIFIERS = {phrase: cast(Qualifier, QUALIFIERS[phrase]) for phrase in words("gần hơn trên dưới khoảng")}
 _TELLING = LAST_OF_CUE | LAST_OF_QUALIFIER | FILLERS | words("gấp từ tuổi quân phải")
 _TELLING_OR_NOT = _TELLING | words("không chưa nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn")
 _HALF = re.compile(
@@ -80,8 +78,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     last: Quantity | None = None
     for number, following in pairwise(free):
         if number is not None and (last is None or number.start >= last.stop):
-            plain = _plain(text, lower, number, following, last)
-            last = plain or _read(text, lower, number, following, last)
+            last = _plain(text, lower, number, following, last) or _read(text, lower, number, following, last)
             found.append(last)
     found.sort()
     return found
@@ -107,6 +104,7 @@ def _plain(text: str, lower: str, number: Number, following: Number | None, last
     begin, qualifier = start, _EXACT
     if opener == " ":
         cut = lower.rfind(" ", 0, start - 1) + 1
+        cut += lower[cut] in "(“"
         before = lower[cut : start - 1]
         if before in _TELLING:
             if lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING_OR_NOT:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from extractor.grammar.quantity import Quantity
@@ -44,11 +45,14 @@ class Memory:
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    values: dict[Decimal, Reading] = field(default_factory=dict)
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
         self.places.append(sentence)
+        if reading.relation is None:
+            self.values[reading.quantity.value] = reading
         if not self.sentences or self.sentences[-1] != sentence:
             self.sentences.append(sentence)
 
@@ -62,4 +66,4 @@ class Memory:
 
     def same_value(self, quantity: Quantity) -> Reading | None:
         """The latest fact with the value of `quantity`."""
-        return next((r for r in reversed(self.readings) if r.quantity.value == quantity.value and r.relation is None), None)
+        return self.values.get(quantity.value)

@@ -21,7 +21,7 @@ from extractor.reading.memory import Memory, Reading
 
 Candidates = tuple[list[tuple[Rule, Compiled]], list[tuple[StatusRule, Compiled]]]
 NO_RULE = "no_rule"
-_TOPIC = 900  # characters before a sentence in which a rule's topic may stand
+TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 
 class Reader:
@@ -40,7 +40,7 @@ class Reader:
     def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
         """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
 
-        `before` is the text up to the end of the sentence, for rules that ask what it speaks of.
+        `before` is the text shortly before the sentence and the sentence, for rules that ask what it speaks of.
         """
         text = masked.text
         left, right = self._present(text)
@@ -191,6 +191,7 @@ class Reader:
                 fits = whole and reading.status != "target"
             elif rule.part and quantity.measure != "percent":
                 fits = whole and (reading.status != "target" or not self._done_there(reading, memory))
+                fits = fits and (reading.sentence == sentence or not reading.labels)
             else:
                 fits = rule.status == "target" or reading.status != "target" or not self._done_there(reading, memory)
             if fits and rule.relation is None and not rule.part and quantity.measure == "count":
@@ -204,7 +205,7 @@ class Reader:
         return preferred or nearest
 
     def _speaks_of(self, topic: str, before: str) -> bool:
-        near = fold(before[-_TOPIC:])
+        near = fold(before)
         return any(word in near for word in self._pack.topics[topic])
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:

@@ -153,7 +153,12 @@ class Periods:
     def _read(self, timex: Timex, reading: Reading, stock: bool) -> Period | None:
         if reading.status != "actual":
             return timex.deadline_period(self._context)
-        return timex.point(self._context) if stock and reading.relation is None else timex.interval(self._context)
+        if stock and reading.relation is None:
+            return timex.point(self._context)
+        period = timex.interval(self._context)
+        if period is not None and period.start is None and period.end is not None and timex.kind == "now":
+            return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
+        return period
 
     def _left(self, masked: Masked, reading: Reading, stop: int) -> int | None:
         for n in range(reading.at - 1, stop, -1):

@@ -40,7 +40,8 @@ class Units:
         self._verbs = frozenset(symbols.verbs)
         self._oblique = frozenset((of["in"], of["of"], of["and"]))
         self._done: dict[int, Found] = {}
-        self._asks = frozenset((of["examine"], of["of"], of["got"], "w"))
+        self._examines = of["examine"]
+        self._asks = frozenset((of["of"], of["got"]))
         self._link = frozenset((of["in"], of["of"]))
         self._quantities = frozenset(symbols.groups["any"])
 
@@ -116,7 +117,9 @@ class Units:
     def _gives(self, masked: Masked, at: int) -> bool:
         """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
         item = masked.items[at]
-        asked = isinstance(item, UnitName) and item.organ and masked.text[at - 1 : at] in self._asks and at > 0
+        before = masked.text[at - 1] if at else ""
+        office = isinstance(item, UnitName) and (item.organ or item.head == "office")
+        asked = office and (before in self._asks or before == self._examines)
         return masked.text[at + 1 : at + 2] in self._assign or asked
 
     def _is_parent(self, masked: Masked, at: int, resolved: dict[int, Organisation | None]) -> bool:
