@@ -21,8 +21,8 @@ from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.parsing import Sentence, parse
 from extractor.reading.memory import Memory, Reading
+from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import TOPIC, Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
@@ -95,7 +95,16 @@ class Pipeline:
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
                 readings = self._reader.read(n, masked, memory, cleaned.body.text[max(0, sentence.start - TOPIC) : sentence.stop])
             sentences.append(
-                ReadSentence(sentence.start, sentence.stop, sentence.paragraph, sentence.text[0] in _BULLETS, sentence.units, sentence.times, masked, tuple(readings))
+                ReadSentence(
+                    sentence.start,
+                    sentence.stop,
+                    sentence.paragraph,
+                    sentence.text[0] in _BULLETS,
+                    sentence.units,
+                    sentence.times,
+                    masked,
+                    tuple(readings),
+                )
             )
         return sentences
 
@@ -125,7 +134,9 @@ class Pipeline:
         """Statements made twice become one."""
         return merged(statements, cleaned.title)
 
-    def record(self, cleaned: CleanArticle, parsed: list[Sentence], sentences: list[ReadSentence], statements: list[Statement]) -> Result:
+    def record(
+        self, cleaned: CleanArticle, parsed: list[Sentence], sentences: list[ReadSentence], statements: list[Statement]
+    ) -> Result:
         """Validated records."""
         article = record_article(cleaned, parsed)
         facts = record_facts(article.article_id, cleaned, statements)
@@ -143,4 +154,3 @@ def _disjoint(sentence: Sentence) -> list[Mention]:
         if not kept or mention.start >= kept[-1].stop:
             kept.append(mention)
     return kept
-

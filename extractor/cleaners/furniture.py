@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.cleaners.phrases import BEGINNINGS, LINES, MARKS, STATISTICS, Piece
+from extractor.cleaners.beginnings import BEGINNINGS, MARKS
+from extractor.cleaners.phrases import LINES, STATISTICS, Piece
 
 # The longest line whose every word is looked at; longer ones are looked at by their beginning only.
 _LONGEST = 200

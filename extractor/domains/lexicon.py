@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
-from extractor.grammar.word import Word, words
-
+from extractor.grammar.word import words
 
 _END = ""  # no word is empty: under this key a phrase ends
 
@@ -39,10 +38,10 @@ class Lexicon:
             for phrase in phrases:
                 labels.setdefault(_key(phrase), set()).add(label)
         entries = {key: Term(symbols.of["group"], frozenset(found), None, len(key)) for key, found in labels.items()}
-        for name, term in pack.terms.items():
-            for phrase in term.words:
+        for name, words_of in pack.terms.items():
+            for phrase in words_of.words:
                 key = _key(phrase)
-                entries[key] = Term(symbols.of[name], frozenset(labels.get(key, ())), term.per, len(key))
+                entries[key] = Term(symbols.of[name], frozenset(labels.get(key, ())), words_of.per, len(key))
         for short, full in pack.abbreviations.items():
             long = _key(full)
             for key, term in list(entries.items()):

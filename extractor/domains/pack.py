@@ -64,7 +64,10 @@ class Rule(_Strict):
     pattern: str
     indicator: Name | None = None
     same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
-    within: tuple[Name, ...] = Field(default=(), description="with `same`: only after a fact of these indicators or groups, of a «flow» (neither stock nor share) or a «share»")
+    within: tuple[Name, ...] = Field(
+        default=(),
+        description="with `same`: only after a fact of these indicators or groups, of a «flow» (neither stock nor share) or a «share»",
+    )
     prefer: Name | None = Field(default=None, description="with `same`: a fact of this indicator, where one is near")
     topic: Name | None = Field(default=None, description="only where the text has spoken of this topic shortly before")
     reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
@@ -79,7 +82,9 @@ class Rule(_Strict):
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
-    labels: Literal["both", "left", "right", "none"] = Field(default="both", description="on which side of the number its labels stand")
+    labels: Literal["both", "left", "right", "none"] = Field(
+        default="both", description="on which side of the number its labels stand"
+    )
     hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
     @model_validator(mode="after")
@@ -106,8 +111,12 @@ class Pack(_Strict):
     name: Name
     version: str
     indicators: dict[Name, Indicator]
-    abbreviations: dict[str, str] = Field(default_factory=dict, description="short forms, read in every phrase as what they stand for")
-    topics: dict[Name, tuple[str, ...]] = Field(default_factory=dict, description="what a text may speak of: the phrases that show it")
+    abbreviations: dict[str, str] = Field(
+        default_factory=dict, description="short forms, read in every phrase as what they stand for"
+    )
+    topics: dict[Name, tuple[str, ...]] = Field(
+        default_factory=dict, description="what a text may speak of: the phrases that show it"
+    )
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")

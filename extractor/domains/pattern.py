@@ -28,7 +28,22 @@ from extractor.domains.edges import EDGE, Node, Piece, demands, neighbours
 from extractor.domains.pack import Pack, PackError
 
 WORD = "w"
-MENTIONS = ("count", "under", "least", "percent", "ratio", "times", "number", "duration", "time", "unit", "branch_itself", "name", "document", "person")
+MENTIONS = (
+    "count",
+    "under",
+    "least",
+    "percent",
+    "ratio",
+    "times",
+    "number",
+    "duration",
+    "time",
+    "unit",
+    "branch_itself",
+    "name",
+    "document",
+    "person",
+)
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
 _SIGNS = ",;:()"
@@ -51,7 +66,11 @@ class Compiled:
 
     def fits(self, target: str, before: str, after: str) -> bool:
         """Whether the pattern may match at a number with these neighbours."""
-        return target in self.targets and (self.before is None or before in self.before) and (self.after is None or after in self.after)
+        return (
+            target in self.targets
+            and (self.before is None or before in self.before)
+            and (self.after is None or after in self.after)
+        )
 
 
 class Symbols:
@@ -125,7 +144,13 @@ class Symbols:
         source_text = (f"(?<={left})" if left else "") + f"[{target}]{self.of['or_more']}?" + right
         try:
             match = regex.compile(source_text).match
-            return Compiled(match, frozenset(target), neighbours(trees[0], True), neighbours(trees[1], False), (self._needs(trees[0]), self._needs(trees[1])))
+            return Compiled(
+                match,
+                frozenset(target),
+                neighbours(trees[0], True),
+                neighbours(trees[1], False),
+                (self._needs(trees[0]), self._needs(trees[1])),
+            )
         except (regex.error, IndexError) as error:
             raise PackError(f"{pattern!r}: {error}") from error
 

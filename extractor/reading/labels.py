@@ -110,7 +110,11 @@ class Labels:
         years = self._pack.counted_years.get(indicator)
         if years is not None:
             count = item.count if isinstance(item, Timex) else item.value
-            return {years.format(count)} if count and (isinstance(item, Quantity) and item.reason == "duration" or isinstance(item, Timex)) else set()
+            return (
+                {years.format(count)}
+                if count and ((isinstance(item, Quantity) and item.reason == "duration") or isinstance(item, Timex))
+                else set()
+            )
         if self._pack.age_label and "tuổi" in item.surface and not item.surface.startswith(("trên", "hơn")):
             return {self._pack.age_label}
         return set()
@@ -138,7 +142,3 @@ class Labels:
             return own
         excluded = {label for family in self._pack.exclusive for label in family if own & set(family)}
         return own | (head - excluded)
-
-    def fitting(self, labels: frozenset[str], indicator: str) -> frozenset[str]:
-        """`labels` without those that the indicator itself says."""
-        return labels - frozenset(self._pack.indicators[indicator].without)

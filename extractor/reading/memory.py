@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.grammar.quantity import Quantity
+from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
+
+
+class Number(NamedTuple):
+    """A number to be read: symbol `at` of sentence `sentence` (an index); `before` is the text shortly before it and the sentence."""
+
+    sentence: int
+    masked: Masked
+    at: int
+    quantity: Quantity
+    before: str
 
 
 @dataclass(slots=True)
@@ -64,6 +75,13 @@ class Memory:
                 return
             yield reading
 
-    def same_value(self, quantity: Quantity) -> Reading | None:
-        """The latest fact with the value of `quantity`."""
-        return self.values.get(quantity.value)
+    def recall(self, number: Number) -> bool:
+        """Whether an earlier fact has the value of `number`, which then is the latest again: «cả [50] đều …»."""
+        known = self.values.get(number.quantity.value)
+        if known is not None:
+            self.add(known, number.sentence)
+        return known is not None
+
+    def last_of(self, sentence: int) -> Reading | None:
+        """The latest fact, where it is one of this sentence."""
+        return self.readings[-1] if self.readings and self.readings[-1].sentence == sentence else None

@@ -6,20 +6,23 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 from operator import or_
 
-from extractor.domains.pack import Pack, Rule, StatusRule
 from extractor.domains.edges import EDGE
+from extractor.domains.pack import Pack, Rule, StatusRule
 from extractor.domains.pattern import Compiled, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
+from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
-from extractor.reading.memory import Memory, Reading
+from extractor.reading.memory import Memory, Number, Reading
 
-Candidates = tuple[list[tuple[Rule, Compiled]], list[tuple[StatusRule, Compiled]]]
+Statuses = list[tuple[StatusRule, Compiled]]
+Candidates = tuple[list[tuple[Rule, Compiled]], Statuses]
+_CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
@@ -35,7 +38,7 @@ class Reader:
         self._quantities = frozenset(symbols.groups["any"])
         self._bits = symbols.bits
         self._candidates: dict[tuple[str, str, str], Candidates] = {}
-        self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
+        self._heads = Heads(pack, symbols)
 
     def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
         """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
@@ -49,7 +52,10 @@ class Reader:
             if symbol in self._quantities:
                 beside = (symbol, text[at - 1] if at else EDGE, text[at + 1] if at + 1 < len(text) else EDGE)
                 candidates = self._candidates.get(beside) or self._near(beside)
-                for reading in self._read_one(sentence, masked, at, candidates, (left[at], right[at]), memory, before):
+                quantity = masked.items[at]
+                assert isinstance(quantity, Quantity)
+                number = Number(sentence, masked, at, quantity, before)
+                for reading in self._read_one(number, candidates, (left[at], right[at]), memory):
                     found.append(reading)
                     if reading.none is None:
                         memory.add(reading, sentence)
@@ -71,157 +77,70 @@ class Reader:
         self._candidates[beside] = near
         return near
 
-    def _read_one(
-        self,
-        sentence: int,
-        masked: Masked,
-        at: int,
-        candidates: Candidates,
-        present: tuple[int, int],
-        memory: Memory,
-        before: str,
-    ) -> list[Reading]:
-        quantity = masked.items[at]
-        assert isinstance(quantity, Quantity)
+    def _read_one(self, number: Number, candidates: Candidates, present: tuple[int, int], memory: Memory) -> list[Reading]:
+        sentence, masked, at, quantity, before = number
         refused: str | None = None
         for rule, pattern in candidates[0]:
-            if not _shares(pattern.needs[1], present[1]) or not _shares(pattern.needs[0], present[0]):
+            if not (_shares(pattern.needs[1], present[1]) and _shares(pattern.needs[0], present[0])):
                 continue
-            if pattern.match(masked.text, at) is None:
+            if pattern.match(masked.text, at) is None or (rule.topic is not None and not self._speaks_of(rule.topic, before)):
                 continue
-            if rule.topic is not None and not self._speaks_of(rule.topic, before):
+            if rule.again and not memory.recall(number):
                 continue
-            if rule.again:
-                known = memory.same_value(quantity)
-                if known is None:
-                    continue
-                memory.add(known, sentence)
             if rule.none is not None:
                 return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
-            head = self._head(rule, sentence, masked, at, memory) if rule.same or rule.part or rule.relation else None
-            before_it = memory.readings[-1] if memory.readings and memory.readings[-1].sentence == sentence else None
-            if rule.likewise and (before_it is None or before_it.relation not in ("increase", "decrease", "misses", "exceeds")):
+            last = memory.last_of(sentence)
+            if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
+            head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
             if rule.same and head is None:
                 refused = rule.name
                 continue
-            facts = self._facts(rule, sentence, masked, at, quantity, head, candidates[1])
-            if rule.likewise and before_it is not None:
-                facts[0].relation, facts[0].basis = before_it.relation, before_it.basis
+            facts = self._facts(rule, number, head, candidates[1])
+            if rule.likewise and last is not None:
+                facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
         return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
-    def _facts(
-        self,
-        rule: Rule,
-        sentence: int,
-        masked: Masked,
-        at: int,
-        quantity: Quantity,
-        head: Reading | None,
-        statuses: Sequence[tuple[StatusRule, Compiled]],
-    ) -> list[Reading]:
+    def _facts(self, rule: Rule, number: Number, head: Reading | None, statuses: Statuses) -> list[Reading]:
+        """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
+        sentence, masked, at, quantity, _ = number
         indicator = rule.indicator or (head.indicator if head else "")
-        relation, basis = rule.relation, rule.basis
-        if relation == "attains" and self._pack.indicators[indicator].share:
-            relation = basis = None
-        status = rule.status or self._status(rule, masked, at, head, relation, statuses)
-        labels = self._labels.fitting(self._labels.around(masked, at, indicator, rule.labels), indicator) | frozenset(rule.subgroup)
-        if self._pack.indicators[indicator].also_label and self._noun_group(masked, at) == self._pack.indicators[indicator].also:
-            labels |= {self._pack.indicators[indicator].also_label or ""}
+        meaning = self._pack.indicators[indicator]
+        relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
+        status = rule.status or self._status(rule, number, head, relation, statuses)
+        labels = self._labels.around(masked, at, indicator, rule.labels) - frozenset(meaning.without) | frozenset(rule.subgroup)
+        if meaning.also_label and self._heads.noun_group(masked, at) == meaning.also:
+            labels |= {meaning.also_label}
         per = self._labels.rate(masked, at)
         if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
             labels = self._labels.inherited(labels, head.labels, indicator)
-            per = per or (head.per if relation and head.sentence == sentence else frozenset())
+            if relation and head.sentence == sentence:
+                per = per or head.per
         reading = Reading(
-            sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part, each=rule.each, hit_rate=rule.hit_rate
-        )
-        if rule.split and quantity.of is not None:
-            reading.split = "result"
-            goal = Reading(
-                sentence, at, quantity, rule.name, None, indicator, "target", None, None, labels, per, reading, split="target", hit_rate=rule.hit_rate
-            )
-            return [reading, goal]
-        return [reading]
+            sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
+            each=rule.each, hit_rate=rule.hit_rate,
+        )  # fmt: skip
+        if not rule.split or quantity.of is None:
+            return [reading]
+        reading.split = "result"
+        return [reading, replace(reading, status="target", split="target", head=reading)]
 
-    def _status(
-        self,
-        rule: Rule,
-        masked: Masked,
-        at: int,
-        head: Reading | None,
-        relation: str | None,
-        statuses: Sequence[tuple[StatusRule, Compiled]],
-    ) -> str:
+    def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, statuses: Statuses) -> str:
         if relation is not None:
             return head.status if head is not None and head.status == "planned" else "actual"
         for status_rule, pattern in statuses:
-            if pattern.match(masked.text, at) is not None:
+            if pattern.match(number.masked.text, number.at) is not None:
                 return status_rule.status
-        if head is not None and (rule.part or masked.items[at] is not None and getattr(masked.items[at], "measure") == "percent"):
-            return head.status
-        return "actual"
-
-    def _head(self, rule: Rule, sentence: int, masked: Masked, at: int, memory: Memory) -> Reading | None:
-        """The fact that a `same` rule goes back to: of the kind that it and the noun after the number ask for."""
-        quantity = masked.items[at]
-        assert isinstance(quantity, Quantity)
-        group = self._noun_group(masked, at)
-        nearest: Reading | None = None
-        preferred: Reading | None = None
-        last = memory.readings[-1] if memory.readings and memory.readings[-1].sentence == sentence else None
-        if rule.after_part and (last is None or not last.part):
-            return None
-        listed = rule.part and last is not None and last.part and quantity.measure != "percent"
-        for reading in memory.before(sentence, rule.reach == "paragraph"):
-            indicator = self._pack.indicators[reading.indicator]
-            if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
-                continue
-            if rule.within and not {reading.indicator, indicator.counts, "flow" if indicator.flow else "share"} & set(rule.within):
-                continue
-            if group is not None and group not in (indicator.counts, indicator.also):
-                continue
-            if listed and reading is last and reading.head is not None:
-                whole_of_it = reading.head
-                while whole_of_it.part and whole_of_it.head is not None:
-                    whole_of_it = whole_of_it.head
-                return whole_of_it
-            whole = not reading.part and reading.quantity.measure != "percent"
-            if rule.relation is not None:
-                fits = whole and reading.status != "target"
-            elif rule.part and quantity.measure != "percent":
-                fits = whole and (reading.status != "target" or not self._done_there(reading, memory))
-                fits = fits and (reading.sentence == sentence or not reading.labels)
-            else:
-                fits = rule.status == "target" or reading.status != "target" or not self._done_there(reading, memory)
-            if fits and rule.relation is None and not rule.part and quantity.measure == "count":
-                while reading.part and reading.head is not None:
-                    reading = reading.head
-            if fits and (rule.prefer in (None, reading.indicator) or reading.sentence == sentence):
-                return reading
-            if fits:
-                preferred = preferred or reading
-            nearest = nearest or reading
-        return preferred or nearest
+        return head.status if head is not None and (rule.part or number.quantity.measure == "percent") else "actual"
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
         return any(word in near for word in self._pack.topics[topic])
 
-    def _done_there(self, goal: Reading, memory: Memory) -> bool:
-        """Whether the sentence of a goal also reports a result of the same indicator."""
-        return any(r.sentence == goal.sentence and r.indicator == goal.indicator and r.status == "actual" and not r.relation for r in memory.readings[-20:])
-
-    def _noun_group(self, masked: Masked, at: int) -> str | None:
-        """The group of the noun right after the number, where it has one: people, organisations, places, files."""
-        for symbol in masked.text[at + 1 : at + 2]:
-            group = self._groups.get(symbol)
-            return group if group in ("people", "organisations", "files", "badges") else None
-        return None
-
 
 def _shares(needs: tuple[int, ...], present: int) -> bool:
-    for need in needs:
+    for need in needs:  # noqa: SIM110  (a generator would cost more than the test itself)
         if not need & present:
             return False
     return True

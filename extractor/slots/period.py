@@ -89,7 +89,9 @@ class Periods:
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
         period = timex.interval(self._context)
-        year = timex.year or (period.end.year if timex.deictic and timex.kind != "back" and period is not None and period.end is not None else None)
+        year = timex.year or (
+            period.end.year if timex.deictic and timex.kind != "back" and period is not None and period.end is not None else None
+        )
         if year is not None:
             self._context = self._context._replace(year=year)
 
@@ -99,7 +101,7 @@ class Periods:
         own_from = head.at if head is not None and head.sentence == reading.sentence else -1
         clause = max(masked.text.rfind(";", 0, reading.at), own_from)
         place = self._left(masked, reading, clause)
-        if place is None and (own_from < 0 or not reading.part and reading.relation is None):
+        if place is None and (own_from < 0 or (not reading.part and reading.relation is None)):
             place = self._right(masked, reading)
         if place is None and head is not None and id(head) in self._done:
             return replace(self._done[id(head)], span=None) if own_from < 0 else self._done[id(head)]

@@ -67,7 +67,9 @@ class Units:
         found: dict[int, list[Found]] = {}
         for n, reading in enumerate(sentence.readings):
             if reading.none is None:
-                found[n] = (reading.each and self._each(masked, reading, resolved)) or [self._of_reading(masked, reading, resolved, skipped)]
+                found[n] = (reading.each and self._each(masked, reading, resolved)) or [
+                    self._of_reading(masked, reading, resolved, skipped)
+                ]
                 self._done[id(reading)] = found[n][0]
         self._move_focus(masked, resolved, skipped)
         return found
@@ -83,7 +85,9 @@ class Units:
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
             elif symbol == self._name and isinstance(item, BareName):
-                resolved[at] = sibling = self._directory.below(item.surface, self._focus, sibling if self._lists(masked, at) else None)
+                resolved[at] = sibling = self._directory.below(
+                    item.surface, self._focus, sibling if self._lists(masked, at) else None
+                )
         return resolved
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None], skipped: set[int]) -> Found:

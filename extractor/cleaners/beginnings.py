@@ -1,0 +1,198 @@
+"""How lines of furniture begin: «Các tin khác», «Chia sẻ: Facebook», «Giấy phép số 12/GP-BTTTT».
+
+Data only; `extractor.cleaners.furniture` reads it. Not covered: whole lines (`extractor.cleaners.phrases`), counters.
+"""
+
+from __future__ import annotations
+
+from extractor.cleaners.phrases import (
+    ADVERTISEMENT,
+    ATTACHMENT,
+    BANNER,
+    BREADCRUMB,
+    COMMENTS,
+    FOOTER,
+    Piece,
+    RATING,
+    RELATED,
+    SEARCH,
+    SHARE,
+    TAGS,
+    TICKER,
+    TOOLS,
+)
+
+# Beginnings of lines (lower case), one pattern a line, each after its first word or a choice of first words. The last column
+# of a row is an example.
+BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
+    # Các tin khác · Những bài viết cùng chuyên mục · Tin đã đưa: … · Có thể bạn quan tâm · Xem thêm: …
+    (RELATED, (
+        r"(?:những|các|một số|xem|đọc|danh sách|thêm) (?:thêm )?(?:các )?{news} {other}{end}",
+        r"{news} {other}{end}",
+        r"(?:cùng|trong|xem thêm) (?:chuyên mục|chuyên đề|chủ đề|tác giả|sự kiện|thể loại)(?: (?:này|khác))?{end}",
+        r"có thể bạn (?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|chưa (?:đọc|xem|biết)){end}",
+        r"bạn (?:có thể |đọc )?(?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|nên (?:đọc|xem)|chưa (?:đọc"
+        r"|xem)){end}",
+        r"(?:được đọc|được xem|được quan tâm|đọc|xem|quan tâm) nhiều(?: nhất)?(?: (?:trong )?(?:tuần|tháng"
+        r"|ngày))?{end}",
+        r"nhiều người (?:đọc|quan tâm|xem){end}",
+        r"đừng bỏ lỡ{end}",
+        r"(?:đề xuất|gợi ý|dành) (?:cho|riêng cho) bạn{end}",
+        r"(?:xem|đọc|tìm hiểu) (?:thêm|tiếp){end}",
+        r"(?:xem|đọc) thêm (?:tại|về|bài|tin)\b",
+        r"(?:xem )?(?:các |tất cả )?(?:các )?bài viết (?:của|cùng) tác giả",
+        r"(?:bài|các|tất) (?:cả )?(?:bài )?(?:viết )?(?:của|cùng) tác giả",
+        r"dòng sự kiện{end}",
+        r"sự kiện (?:nổi bật|liên quan){end}",
+        r"chuyên mục khác{end}",
+        r"các (?:trao đổi|bình luận|ý kiến) mới nhất{end}",
+        r"(?:bình luận|phản hồi|ý kiến) (?:mới(?: nhất)?|gần đây){end}",
+        r"văn bản (?:mới(?: ban hành| nhất)?|liên quan){end}",
+        r"thông báo mới(?: nhất)?{end}",
+        r"số ký hiệu văn bản mới{end}",
+        r"(?:related|recent|other|latest|popular) (?:articles|news|posts|stories|comments){end}",
+        r"most (?:read|viewed|popular){end}",
+        r"you may (?:also )?like{end}",
+        r"(?:read more|see also){end}",
+    )),
+    # Email của bạn sẽ không được hiển thị công khai. · Bình luận (3) · Bạn cần đăng nhập để …
+    (COMMENTS, (
+        r"email của bạn sẽ",
+        r"your email address",
+        r"bình luận\s*[(*:\d]",
+        r"ý kiến (?:bạn đọc|của bạn)\b",
+        r"bạn (?:cần|phải|vui lòng|hãy) đăng nhập",
+        r"(?:hãy )?(?:là|trở thành) người đầu tiên",
+        r"hãy (?:là|trở thành) người đầu tiên",
+        r"các trường bắt buộc",
+        r"(?:nhập|gõ) (?:mã|lại mã|nội dung|ý kiến|bình luận)",
+        r"trả lời\s*[-–] ?email",
+        r"vui lòng (?:nhập|gõ|đăng nhập|viết|điền)",
+        r"(?:xin|đề nghị) (?:vui lòng )?(?:gõ|viết) tiếng việt",
+        r"lưu tên của tôi",
+        r"save my name",
+        r"họ (?:và )?tên\s*(?:[*:(]|$|\|)",
+        r"mã (?:xác nhận|bảo vệ|kiểm tra)\b",
+        r"(?:gửi|viết) (?:bình luận|phản hồi|ý kiến)\b",
+        r"mọi (?:ý kiến|bình luận) (?:của|đóng góp)",
+        r"(?:hiện )?chưa có (?:bình luận|ý kiến|phản hồi)",
+        r"tối đa:? \d+ (?:ký|kí) tự",
+        r"(?:xem|hiển thị) (?:tất cả )?\d* ?(?:bình luận|ý kiến)",
+    )),
+    # Tổng số điểm của bài viết là: 0 trong 0 đánh giá · Đánh giá: 5/5 (2 phiếu)
+    (RATING, (
+        r"tổng số điểm của bài viết",
+        r"(?:click|nhấn|bấm) (?:vào đây )?để đánh giá",
+        r"(?:xếp hạng|điểm|đánh giá)\s*:\s*[\d.,/ ]+(?:\(|sao|điểm|trên|-|$)",
+        r"bạn (?:hãy )?(?:cho điểm|đánh giá|thấy (?:bài|website|trang))",
+        r"bài viết (?:này )?(?:có )?hữu ích",
+        r"rate this",
+        r"theo bạn,? (?:website|trang|bài)",
+    )),
+    # Xem với cỡ chữ: A- A A+ · Cỡ chữ · A- A+ · Nghe bài viết 03:12
+    (TOOLS, (
+        r"xem với cỡ chữ",
+        r"(?:cỡ|kích) (?:chữ|thước chữ|cỡ chữ)\b",
+        r"font ?size",
+        r"a ?[-–+](?:\s|\||$)",
+        r"a(?:\s*a)+[\s+-]*$",
+        r"(?:đọc|nghe) (?:bài|nội dung|tin)[^.]{0,25}(?:giọng|audio|\d+:\d+)",
+        r"your browser does not",
+        r"trình duyệt (?:của bạn )?không",
+        r"(?:tăng|giảm) (?:tương phản|cỡ chữ)",
+        r"truy cập nội dung luôn",
+        r"màu chữ\b",
+    )),
+    # Chia sẻ: Facebook  Zalo · Theo dõi Báo Hà Giang trên …
+    (SHARE, (
+        r"chia sẻ\s*[:|(]",
+        r"chia sẻ (?:bài|tin|qua|lên|trên|với|link|facebook|zalo)\b[^.]{0,60}$",
+        r"(?:facebook|zalo|twitter|youtube|tiktok)\s*[|:(/]",
+        r"(?:facebook|zalo|youtube|twitter)\s+(?:facebook|zalo|youtube|twitter|messenger|copy|google|email|print)",
+        r"theo dõi (?:báo|chúng tôi|trang|kênh|fanpage)\b",
+        r"(?:in|lưu) (?:tin )?(?:bài|tin)(?: viết)?\s*[|/]",
+        r"gửi (?:bài|tin)(?: viết)? (?:qua|cho|này)",
+        r"(?:thích|like|share) \d",
+    )),
+    # Bản quyền thuộc về Báo … · Giấy phép số 12/GP-TTĐT · Chịu trách nhiệm nội dung: … · Điện thoại: 0219…
+    (FOOTER, (
+        r"©", r"®", r"c\) (?:\d{4}|copyright|bản quyền)", r"copyright", r"bản quyền", r"all rights reserved", r"powered by", r"(?:design|designed) (?:by|and)",
+        r"(?:phát triển|thiết kế|xây dựng|vận hành|cung cấp|quản trị) (?:bởi|và phát triển|web|website|trang)\b",
+        r"developed by",
+        r"giấy phép(?: (?:hoạt động|xuất bản|thiết lập|cung cấp)[^:]{0,50})?\s*(?:số|:|báo chí|trang|mxh|icp)",
+        r"(?:gpxb|gp|gpttđt|gp-ttđt)\s*(?:số|:)",
+        r"số giấy phép",
+        r"(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản|quản lý|về nội dung|thông tin)",
+        r"người chịu trách nhiệm",
+        r"cơ quan (?:chủ quản|quản lý|ngôn luận|của)\b[^.]{0,120}$",
+        r"(?:quyền |phó )?tổng biên tập\s*:",
+        r"(?:phó|quyền) (?:tổng biên tập|trưởng ban biên tập)\s*:",
+        r"trưởng ban biên tập\s*:",
+        r"(?:địa chỉ|trụ sở)(?: (?:tòa soạn|toà soạn|liên hệ|trụ sở|chính))?\s*:",
+        r"(?:tòa|toà) soạn\s*[:|]",
+        r"(?:điện thoại|đt|đtdđ|tel|phone|số điện thoại|fax|hotline|đường dây nóng|email|e-mail|thư điện tử|website"
+        r"|web|di động)"
+        r"(?: (?:liên hệ|tòa soạn|toà soạn|đường dây nóng|bạn đọc))?\s*[:.]\s*\S*[\d@w(]",
+        r"(?:vui lòng |đề nghị |xin |yêu cầu |khi trích dẫn )?ghi rõ (?:nguồn|“|\")",
+        r"(?:vui lòng|đề nghị|xin|yêu cầu|khi) (?:trích dẫn )?ghi rõ",
+        r"(?:khi )?(?:phát hành|trích dẫn|sử dụng|đăng|sao chép) lại (?:thông tin|nội dung|bài)",
+        r"khi (?:phát hành|trích dẫn|sử dụng|đăng|sao chép) lại",
+        r"không (?:được )?sao chép",
+        r"(?:cấm|nghiêm cấm) sao chép",
+        r"đơn vị (?:chủ quản|quản lý|vận hành|thiết kế|thực hiện|xây dựng)\s*:",
+        r"(?:trang|cổng) thông tin điện tử [^.]{0,90}[-–|] ?(?:bản quyền|giấy phép)",
+        r"thường trực ban biên tập",
+        r"liên hệ (?:quảng cáo|tòa soạn|toà soạn)",
+        r"được (?:xây dựng|thiết kế|phát triển) (?:bởi|trên)",
+        r"quản trị(?: website| trang)?\s*:",
+    )),
+    # Từ khóa: đảng viên, kết nạp · #đảngviên #HàGiang
+    (TAGS, (r"từ kh[óo][áa](?: liên quan)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:\s*,?\s*#\w+)+\s*$")),
+    # Thời tiết Hà Nội · Giá vàng SJC 66,50 · USD 23.450
+    (TICKER, (
+        r"(?:dự báo )?thời tiết\s+\S[^.,]{0,30}$",
+        r"dự báo thời tiết\b[^.]{0,40}$",
+        r"(?:giá vàng|giá xăng|tỷ giá|tỉ giá)\b[^.]{0,60}$",
+        r"(?:sjc|usd|eur|vnindex|vn-index|hnx|hnx-index|upcom)\s*[:|]?\s*[\d.,+-][\d.,+%() -]*$",
+        r"(?:nhiệt độ|độ ẩm)\s*:\s*\d+[^.]{0,20}$",
+        r"chỉ số (?:aqi|chứng khoán)[^.]{0,30}$",
+    )),
+    # Tìm kiếm: … · Nhập từ khóa
+    (SEARCH, (r"tìm(?: kiếm)?\s*[:|]", r"nhập từ kh[óo][áa]", r"tìm kiếm (?:theo|trong|nâng cao)")),
+    # CHÀO MỪNG ĐẾN VỚI CỔNG THÔNG TIN … · Welcome to …
+    (BANNER, (
+        r"(?:nhiệt liệt )?chào mừng (?:bạn |quý vị |các bạn |quý khách |quý bạn đọc )*(?:đến với|đã đến|truy cập"
+        r"|ghé thăm)",
+        r"nhiệt liệt chào mừng\b",
+        r"welcome to\b",
+        r"cộng h[òo][àa] xã hội chủ nghĩa việt nam$",
+        r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc",
+    )),
+    # Quảng cáo x · Advertisement
+    (ADVERTISEMENT, (
+        r"quảng cáo(?:\s*[|:(x×]|\s+\d|$)", r"(?:đóng|bỏ qua|liên hệ|xem) quảng cáo", r"advertisement", r"mua ngay\b", r"đặt (?:mua|báo) ngay",
+    )),
+    # File đính kèm: … · Tải về tại đây
+    (ATTACHMENT, (
+        r"(?:file|tệp|tập|tài) (?:tin )?(?:liệu )?đính kèm\s*:", r"tải (?:file|tệp|về tại|ứng dụng|app|văn bản)\b", r"download (?:file|tại)\b",
+    )),
+    # Trang chủ > Hoạt động của UBKT các cấp · Bạn đang ở: … · Chuyên mục: Xây dựng Đảng
+    (BREADCRUMB, (
+        r"(?:trang chủ|home|trang nhất|trang chính)\s*(?:[>»›/|\\→-]|&gt;|::)",
+        r"(?:bạn )?đang (?:ở|xem|truy cập)\s*:?\s*(?:trang|tin|mục|»|>)",
+        r"bạn đang (?:ở|xem)\b[^.]{0,120}$",
+        r"(?:vị trí|chuyên mục|danh mục|thể loại|mục|chủ đề)\s*:\s*\S[^.]{0,60}$",
+    )),
+)
+
+# What stands for the marks in braces above.
+MARKS = {
+    "news": r"(?:tin|bài|thông tin|tài liệu|video)(?: tức)?(?:\s?[,&/-]?\s?bài)?(?: (?:viết|báo|đăng))?",
+    "other": r"(?:có )?(?:liên quan|khác|nổi bật|tiêu điểm|nóng|hot|cùng (?:chuyên mục|chuyên đề|chuyên trang|thể loại|loại|chủ đề"
+    r"|sự kiện|mục|danh mục|tác giả)|trong (?:chuyên mục|mục)|mới(?: (?:nhất|hơn|đăng|cập nhật|đưa|nhận))?|cũ(?: hơn)?"
+    r"|(?:được )?(?:đọc|xem|quan tâm)(?: nhiều)?(?: nhất)?|nhiều người (?:đọc|xem)|đã (?:đưa|đăng)|vừa đăng"
+    r"|trước(?: đó| đây)?"
+    r"|tiếp(?: theo)?|sau|gần đây|trong ngày|đáng (?:chú ý|đọc|quan tâm)|đề xuất|hay|đọc thêm|bạn (?:nên đọc|quan tâm))"
+    r"(?: khác)?(?: nhất)?(?: (?:cùng chuyên mục|trong (?:chuyên )?mục|trên báo|về (?:vấn đề|chủ đề) này))?",
+    "end": r"\s*(?=$|[:：|»…(])",
+}
