@@ -22,8 +22,7 @@ from extractor.cleaners.phrases import (
     TOOLS,
 )
 
-# Beginnings of lines (lower case), one pattern a line, each after its first word or a choice of first words. The last column
-# of a row is an example.
+# One pattern a line (lower case), after its first word or a choice of first words; examples of what it finds stand above a kind.
 BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     # Các tin khác · Những bài viết cùng chuyên mục · Tin đã đưa: … · Có thể bạn quan tâm · Xem thêm: …
     (RELATED, (
@@ -40,8 +39,9 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"(?:đề xuất|gợi ý|dành) (?:cho|riêng cho) bạn{end}",
         r"(?:xem|đọc|tìm hiểu) (?:thêm|tiếp){end}",
         r"(?:xem|đọc) thêm (?:tại|về|bài|tin)\b",
-        r"(?:xem )?(?:các |tất cả )?(?:các )?bài viết (?:của|cùng) tác giả",
-        r"(?:bài|các|tất) (?:cả )?(?:bài )?(?:viết )?(?:của|cùng) tác giả",
+        r"(?:xem )?(?:các |tất cả )?(?:các )?bài viết (?:của|cùng) tác giả{end}",
+        r"(?:bài|các|tất) (?:cả )?(?:bài )?(?:viết )?(?:của|cùng) tác giả{end}",
+        r"(?:xem|đọc) tiếp (?:trang|kỳ|bài)\b",
         r"dòng sự kiện{end}",
         r"sự kiện (?:nổi bật|liên quan){end}",
         r"chuyên mục khác{end}",
@@ -106,10 +106,10 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     # Chia sẻ: Facebook  Zalo · Theo dõi Báo Hà Giang trên …
     (SHARE, (
         r"chia sẻ\s*[:|(]",
-        r"chia sẻ (?:bài|tin|qua|lên|trên|với|link|facebook|zalo)\b[^.]{0,60}$",
+        r"chia sẻ (?:bài|tin|link|facebook|zalo|(?:qua|lên|trên|với) (?:facebook|zalo|email|mạng|bạn bè|twitter|viber))\b[^.]{0,60}$",
         r"(?:facebook|zalo|twitter|youtube|tiktok)\s*[|:(/]",
         r"(?:facebook|zalo|youtube|twitter)\s+(?:facebook|zalo|youtube|twitter|messenger|copy|google|email|print)",
-        r"theo dõi (?:báo|chúng tôi|trang|kênh|fanpage)\b",
+        r"theo dõi (?:báo(?! cáo)|chúng tôi|trang|kênh|fanpage)\b",
         r"(?:in|lưu) (?:tin )?(?:bài|tin)(?: viết)?\s*[|/]",
         r"gửi (?:bài|tin)(?: viết)? (?:qua|cho|này)",
         r"(?:thích|like|share) \d",

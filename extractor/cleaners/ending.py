@@ -1,0 +1,123 @@
+"""Where an article ends: at «Các tin khác», at the comment form, below the byline, at headlines that nothing announces.
+
+    … đứng vào hàng ngũ của Đảng./.
+    Thu Hạnh
+    Hà Long trao 45 Huy hiệu Đảng        <- the article has ended here
+
+Not covered: articles split over several pages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.cleaners.byline import author_of, is_source
+from extractor.cleaners.header import Header
+from extractor.cleaners.headline import is_caption
+from extractor.cleaners.lines import Line, Look
+
+# «… nhận Huy hiệu (21/07)» · «12/03/2020 - …» · «… 21/07/2023 08:15»: how lists of other news give the date
+_DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
+_CLOCK = r"\d{1,2}[:h]\d{2}"
+_DATED = re.compile(
+    rf"[(\[]\s*(?:{_CLOCK}[,\s-]*)?{_DAY}(?:\s?[/.-]\s?\d{{2,4}})?(?:[,\s-]*{_CLOCK}.{{0,6}})?\s*[)\]]\s*$"
+    rf"|^\W*[(\[]?{_DAY}[/.-]\d{{4}}[)\]]?\s*(?:{_CLOCK}\s*)?[-–:|]?\s*\S.{{20,}}"
+    rf"|\S.{{20,}}\s{_DAY}[/.-]\d{{4}}(?:\s+{_CLOCK}(?::\d{{2}})?)?$"
+)
+_BULLETS = " -–—+*•●▪■□◦○◆►▶▸→·»>"
+# «1. Về tổ chức», «a) …»
+_POINT = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
+# «Đảng bộ xã Hà Long: 12», «Hà Long 12 đồng chí»
+_ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|người|%)?$")
+# Furniture below the last paragraph after which a list of the article may still come.
+_MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker", "reading tools"})
+_LONGEST_TEASER = 400
+
+
+def end_of(lines: list[Line], header: Header) -> int:
+    """The index of the first line that stands below the article; the number of lines where nothing does."""
+    prose = [line.size if _is_prose(line) else 0 for line in lines]
+    before, after = 0, sum(prose)
+    for i, line in enumerate(lines):
+        before += prose[i]
+        after -= prose[i]
+        if before and not prose[i] and i > header.title_line:
+            over = _furniture_ends(lines, i, before, after) if line.piece else not after and _plain_line_ends(lines, header, i)
+            if over:
+                return i
+    return len(lines)
+
+
+def is_dated_headline(line: Line) -> bool:
+    """«Hà Long trao 45 Huy hiệu Đảng (09/07/2018)»."""
+    return line.size <= 220 and line.look in (Look.SHORT, Look.ITEM, Look.SENTENCE) and _DATED.search(line.text) is not None
+
+
+def _is_prose(line: Line) -> bool:
+    return line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.text.endswith((".", ".”")))
+
+
+def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
+    """Whether the furniture at line `i` closes the article, with so much prose (characters) above it and below."""
+    line, piece = lines[i], lines[i].piece
+    if piece is None:
+        return False
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if line.look is Look.MENU:
+        if not after:
+            return following is None or following.piece is not None
+        headline_next = following is not None and following.look is Look.SHORT
+        return before >= after and headline_next and _teasers_only(lines, i, _LONGEST_TEASER)
+    if not after:
+        return piece.reason not in _MAY_STAND_INSIDE
+    if not (piece.ends or line.look is Look.RELATED):
+        return False
+    # What is left is a teaser or a line of the imprint.
+    if after * 8 <= before:
+        return True
+    if piece.ends:
+        crowd = sum(near.piece is not None for near in lines[max(0, i - 2) : i + 4])
+        return before * 4 >= after and (crowd >= 2 or _was_closed(lines, i))
+    return before >= after and (_was_closed(lines, i) or _teasers_only(lines, i))
+
+
+def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
+    """Whether other news begins at line `i`, below the last paragraph, with no heading that says so."""
+    line, previous = lines[i], lines[i - 1]
+    if i in header.datelines or i in header.bylines or is_source(line.text):
+        return False
+    if i - 1 in header.bylines or is_source(previous.text) or i - 1 in header.datelines and i - 1 > header.title_line + 3:
+        return True
+    if previous.text.endswith("./."):
+        return not is_caption(line.text)
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if previous.text.endswith(":") or following is None:
+        return False
+    if is_dated_headline(line):
+        return is_dated_headline(following)
+    return _is_headline(line) and (_is_headline(following) or (line.look is Look.ITEM and following.piece is not None))
+
+
+def _is_headline(line: Line) -> bool:
+    """«Cổ phiếu X được giao dịch trở lại»: no caption, no numbered point, no row of figures («Đảng bộ xã Hà Long: 12»)."""
+    text = line.text.lstrip(_BULLETS)
+    if line.look not in (Look.SHORT, Look.ITEM) or text.count(" ") < 5 or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    return not (text.endswith((",", "-", ".", ";")) or _ROW.search(text) or _POINT.match(text) or is_caption(text))
+
+
+def _was_closed(lines: list[Line], i: int) -> bool:
+    """The line above line `i`, furniture aside, closes an article: «./.», a byline, a source."""
+    for line in reversed(lines[max(0, i - 4) : i]):
+        if line.look is not Look.FURNITURE:
+            signed = line.look is Look.SHORT and author_of(line.text) is not None
+            return signed or line.text.endswith("./.") or is_source(line.text)
+    return False
+
+
+def _teasers_only(lines: list[Line], i: int, longest: int = 2000) -> bool:
+    """Below line `i` every paragraph has a headline right above it, and there are at least two such pairs."""
+    paragraphs = [k for k in range(i + 1, len(lines)) if lines[k].look is Look.PARAGRAPH]
+    return len(paragraphs) >= 2 and all(
+        lines[k].size <= longest and lines[k - 1].look in (Look.SHORT, Look.ITEM) for k in paragraphs
+    )

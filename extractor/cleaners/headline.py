@@ -1,0 +1,161 @@
+"""The headline: which line above the first paragraph is the title, and what of the line.
+
+«(Halong.vn) - Hà Long gieo mầm đảng viên trẻ 12/07/2023 08:15» is «Hà Long gieo mầm đảng viên trẻ» of 2023-07-12T08:15. A
+section, a slogan, the name of a site, a breadcrumb, a caption, a byline are no headline. Not covered: a headline that was broken
+over two lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.cleaners.byline import author_of, is_source
+from extractor.cleaners.dateline import Dateline, trailing_date
+from extractor.cleaners.lines import Line, Look
+
+_LONGEST = 300
+
+# «(Baohatinh.vn) - », «BHG - »: the name of the paper in front of a headline
+_PAPER_BEFORE = re.compile(
+    r"^\(\s*[\w.-]{2,30}(?:\s[\w.-]{1,15}){0,3}\s*\)\s*[-–—:]?\s*(?=\S)|^[A-ZĐ]{2,6}O?\s*[-–—]\s+(?=[“\"A-ZĐÀ-Ỹ0-9])"
+)
+# « - Báo Hà Giang điện tử», « | Cổng thông tin điện tử huyện X»
+_SITE_AFTER = re.compile(
+    r"\s+[-–—|»]+\s+(?:(?:báo|tạp chí|cổng|trang|website|đài|ubnd|ban tuyên giáo|ban tổ chức|huyện ủy|tỉnh ủy|huyện|tỉnh|xã|sở|phường)\b"
+    r"[^-–|]{0,80}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?)$",
+    re.IGNORECASE,
+)
+# «CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN X», «Tiếng nói của Đảng bộ …», «baohalong.vn»
+_SITE = re.compile(
+    r"(?:trang|cổng) (?:thông tin|tin)|website|báo (?:điện tử|đảng)|báo \S+(?: \S+){0,3}$|tạp chí|cơ quan (?:ngôn luận|của)"
+    r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin|bài)"
+    r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)",
+    re.IGNORECASE,
+)
+# «HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG»: the owner of a site; «Đảng bộ huyện Hà Long kết nạp 45 đảng viên» tells something
+_OWNER = re.compile(
+    r"(?:ubnd|[ủu][ỷy] ban|uỷ ban|đảng bộ|hđnd|huyện ủy|huyện uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|đảng ủy|đảng uỷ"
+    r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ)|sở|ubmttq|đài (?:phát thanh|pt)|hội|bộ)(?:\s+[^\s.,:\d]+){1,8}"
+    r"(?:\s*[-–|]\s*(?:tỉnh|huyện|thành phố|tp|thị xã)\b.*)?$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có|khai giảng"
+    r"|bế giảng|tổng kết|sơ kết|họp|xét|triển khai|quan tâm|gỡ|xóa|xoá|tạo|đổi mới|phấn đấu|góp phần|làm|học|giao|công bố|thành lập|dự"
+    r"|kỷ luật|khai trừ|giảm|tiếp|ra quân|với|sau|cần|chăm lo|coi trọng|tập trung|lãnh đạo|mở|gặp mặt|tuyên dương|bồi dưỡng|phát huy"
+    r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|đồng chí|đ/c|lãnh đạo|chủ trì|video|clip)\b|.{0,200}\(?ảnh\s*:",
+    re.IGNORECASE,
+)
+# «Kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)»: the series that an article belongs to
+_KICKER = re.compile(
+    r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài)\b", re.IGNORECASE
+)
+_CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def is_caption(text: str) -> bool:
+    """«Quang cảnh hội nghị», «… Ảnh: Kim Sa»: a line under a photo, by its words."""
+    return _CAPTION.match(text) is not None
+
+
+def headline_in(line: str) -> tuple[str, str | None]:
+    """The headline of a title line without the name of the paper, and the date that was glued to it (ISO)."""
+    text, iso = trailing_date(line) or (line, None)
+    text = _PAPER_BEFORE.sub("", _SITE_AFTER.sub("", text.strip())).strip()
+    return text or line.strip(), iso
+
+
+def given_title(lines: list[Line], title: str) -> int:
+    """The line that shows the title that the source gives: the last one above the text, or -1."""
+    want = _letters(title)
+    at = -1
+    for i, line in enumerate(lines):
+        if want and line.size <= _LONGEST and _letters(line.text) == want:
+            at = i
+        elif at >= 0 and line.look is Look.PARAGRAPH:
+            break
+    return at
+
+
+def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
+    """The line from `start` to the first paragraph that reads most like a headline, the earlier of equals; -1 for none."""
+    best, best_score = -1, 0.0
+    seen: dict[str, int] = {}
+    days = [at for at, found in dates.items() if not found.clock]
+    in_list = False
+    for i in range(start, first):
+        line = lines[i]
+        if line.look is Look.RELATED:
+            in_list = True
+        elif line.gap or line.look is Look.MENU or line.look is Look.PARAGRAPH:
+            in_list = False
+        if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > _LONGEST:
+            continue
+        score = _score(line, i == start) + _place_score(lines, i, first, days)
+        if in_list and lines[i - 1].look is not Look.FURNITURE:
+            score -= 2
+        if line.text.count(" ") >= 5:
+            # The window title, the breadcrumb and the headline say the same: the last is the headline.
+            letters = _letters(line.text)
+            if letters in seen:
+                score += 2
+                if best == seen[letters]:
+                    best, best_score = -1, 0.0
+            seen[letters] = i
+        if score > best_score:
+            best, best_score = i, score
+    if best < 0:
+        plain = (i for i in range(start, first) if lines[i].look is Look.SHORT and i not in dates and not names_site(lines[i].text))
+        return next(plain, -1)
+    return best
+
+
+def names_site(text: str) -> bool:
+    """A line that names a site or its owner and tells nothing."""
+    return _SITE.match(text) is not None or (_OWNER.match(text) is not None and not _TELLS.search(text))
+
+
+def near(lines: list[Line], low: int, high: int) -> bool:
+    """Only furniture, names or nothing stands between two lines of the header."""
+    return high - low <= 4 and all(
+        author_of(line.text) if line.piece is None else line.look is Look.FURNITURE and line.piece.reason != "breadcrumb"
+        for line in lines[low + 1 : high]
+    )
+
+
+def _score(line: Line, very_first: bool) -> float:
+    """How much a line reads like a headline, wherever it stands."""
+    text = line.text
+    words = text.count(" ") + 1
+    score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words == 3 else -1.0
+    score += 0.3 * (_TELLS.search(text) is not None) + 0.4 * (line.gap or very_first)
+    score -= 3.0 * names_site(text) + 3.0 * (_CRUMBS.search(text) is not None)
+    score -= 1.2 * is_caption(text) + 0.7 * (_KICKER.match(text) is not None) + 1.5 * (line.look is Look.ITEM)
+    score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 2.0 * text[0].islower()
+    return score - 3.0 * (author_of(text) is not None or is_source(text))
+
+
+def _place_score(lines: list[Line], i: int, first: int, days: list[int]) -> float:
+    """What speaks for a line by its place: a day beside it, the first paragraph not far below it."""
+    score = -min(3.0, 0.2 * max(0, first - i - 5))
+    if any(near(lines, i, day) for day in days if i < day):
+        score += 2.5
+    elif any(near(lines, day, i) for day in days if day < i):
+        score += 1.5
+    if i + 1 == first:
+        above = lines[i - 1] if i else None
+        if above is None or i - 1 in days or above.look not in (Look.SHORT, Look.SENTENCE) or above.text.count(" ") < 4:
+            score += 0.5
+        elif lines[i].size > 1.4 * above.size:
+            # A long line under a headline is the lead.
+            score -= 1.0
+    return score
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTER.sub("", headline_in(text)[0].lower())
