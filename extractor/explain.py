@@ -131,9 +131,7 @@ def _of_time(time: Timex) -> str:
     return time.kind if time.kind == "duration" else "time"
 
 
-def _of_sentence(
-    parsed: Sentence, sentence: ReadSentence, facts: dict[int, list[Fact]], symbols: Symbols
-) -> Iterator[Entry]:
+def _of_sentence(parsed: Sentence, sentence: ReadSentence, facts: dict[int, list[Fact]], symbols: Symbols) -> Iterator[Entry]:
     """The entries of a sentence: each run of figures goes to the surest mention that holds it."""
     figures = [Span(*match.span()) for match in _FIGURES.finditer(parsed.text)]
     found: list[tuple[Span, _Mention]] = []

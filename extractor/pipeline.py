@@ -94,6 +94,8 @@ class Pipeline:
             elif counting:
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
                 readings = self._reader.read(n, masked, memory, cleaned.body.text[max(0, sentence.start - TOPIC) : sentence.stop])
+            else:
+                self._reader.heading(n, sentence.text, memory)
             sentences.append(
                 ReadSentence(
                     sentence.start,

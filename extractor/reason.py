@@ -35,7 +35,7 @@ REASONS = {
     "nothing_compared": "a percentage whose whole is not known",
     "number_of_classes": "counts classes, not the people in them",
     "number_of_goals": "counts goals",
-    "other_predicate": "counts members or organisations, but says something else of them",
+    "other_predicate": "counts people or organisations of the kind, but says something else of them",
     "other_subject": "counts something else",
     "plan_fulfilled": "says only that a plan was carried out",
 }

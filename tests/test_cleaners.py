@@ -26,6 +26,11 @@ LAST = (
     "kết nạp ít nhất 1 đảng viên."
 )
 
+IMPRINT = (
+    "Cơ quan chủ quản: Huyện ủy Hà Long. Địa chỉ: số 1, đường Hai Bà Trưng, thị trấn Hà Long. Điện thoại: 0219.3.333.444. "
+    "Chịu trách nhiệm nội dung: đồng chí Nguyễn Văn Cường, Phó Bí thư Thường trực Huyện ủy. Ghi rõ nguồn khi sử dụng lại thông tin."
+)
+
 
 class Site(NamedTuple):
     name: str
@@ -101,7 +106,7 @@ Lê An
 Từ khóa: đảng viên, Hà Long
 Bình luận (2)
 Nguyễn Hùng
-Bài viết rất hay, mong huyện quan tâm hơn nữa tới 14 chi bộ thôn còn ít đảng viên, tạo điều kiện cho thanh niên ở lại quê lập nghiệp.
+Bài viết rất hay, mong huyện quan tâm hơn tới 14 chi bộ thôn còn ít đảng viên, tạo điều kiện cho thanh niên ở lại quê.
 Gửi bình luận
 Tin cùng chuyên mục
 Huyện Minh Khai: Đảng bộ huyện kết nạp 78 đảng viên
@@ -110,7 +115,7 @@ Sông Lô khai giảng lớp đối tượng Đảng
 Sáng 10/7, Trung tâm Chính trị huyện Sông Lô khai giảng lớp bồi dưỡng nhận thức về Đảng cho 96 quần chúng ưu tú của huyện.""",
         "Hà Long gieo mầm đảng viên trẻ",
         "2023-07-12T08:15",
-        (">>>", "12 chi bộ “trắng”", "Tân Long kết nạp 9", "20 quần chúng", "14 chi bộ", "78 đảng viên", "96 quần chúng", "A- A", "Từ khóa"),
+        (">>>", "12 chi bộ “trắng”", "Tân Long kết nạp 9", "20 quần chúng", "14 chi bộ", "78 đảng viên", "96 quần", "A- A", "Từ khóa"),
         keep=(LEAD, BODY, "Cách làm ở Tân Long", LAST),
         author="Lê An",
     ),
@@ -294,8 +299,11 @@ Hà Long có 3 sản phẩm OCOP 4 sao""",
     ),
     Site(
         "old portal: odd spaces, Eth for Đ, entities and tags, line ends of another system",
-        f"""HUYỆN ỦY HÀ LONG\r\n<b>Hà Long chú trọng phát triển &#273;ảng viên</b><br/>\r\n12.7.2023\r\n\r\n{LEAD.replace("Đảng", "Ðảng").replace(" ", chr(160), 3)}\r\n
-{BODY.replace("đảng", "đả" + chr(0x200B) + "ng")}\r\n&nbsp;\r\n{LAST}\r\nBản in  |  Quay lại  |  Đầu trang""",
+        "HUYỆN ỦY HÀ LONG\r\n<b>Hà Long chú trọng phát triển &#273;ảng viên</b><br/>\r\n12.7.2023\r\n\r\n"
+        + LEAD.replace("Đảng", "Ðảng").replace(" ", chr(160), 3)
+        + "\r\n"
+        + BODY.replace("đảng", "đả" + chr(0x200B) + "ng")
+        + f"\r\n&nbsp;\r\n{LAST}\r\nBản in  |  Quay lại  |  Đầu trang",
         "Hà Long chú trọng phát triển đảng viên",
         "2023-07-12",
         ("<b>", "&", "Bản in", "HUYỆN ỦY HÀ LONG", "\r", "\u00a0", "\u200b"),
@@ -309,7 +317,7 @@ Hà Long có 3 sản phẩm OCOP 4 sao""",
 {LAST}
 • Huyện Minh Khai kết nạp 78 đảng viên (11/07/2023)
 • Sông Lô khai giảng lớp nhận thức về Đảng (10/07/2023)
-Cơ quan chủ quản: Huyện ủy Hà Long. Địa chỉ: số 1, đường Hai Bà Trưng, thị trấn Hà Long. Điện thoại: 0219.3.333.444. Chịu trách nhiệm nội dung: đồng chí Nguyễn Văn Cường, Phó Bí thư Thường trực Huyện ủy. Ghi rõ nguồn khi sử dụng lại thông tin từ trang này.
+{IMPRINT}
 Số người online: 15
 Trong tháng: 12.345
 Tất cả: 3.210.987""",
@@ -428,7 +436,7 @@ WRAPPED = f"""会员登录 - 设为首页 - 网站地图 【kèo bóng đá hôm
 
 时间:2025-02-03 04:05:06 来源:Nhà cái 88 作者:Ngoại hạng Anh 阅读:123次
 
-Xác định rõ vai trò của chi bộ,àLonggieomầmđảkèo bóng đá hôm nay Đảng bộ huyện luôn chăm lo tạo nguồn cho Đảng ở các thôn trong toàn huyện.
+Xác định rõ vai trò của chi bộ,àLonggieomầmđảkèo bóng đá hôm nay Đảng bộ huyện luôn chăm lo tạo nguồn cho Đảng ở các thôn.
 
 {LEAD}
 
@@ -488,7 +496,7 @@ def test_betting_advertisement_in_an_article(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Công an huyện triệt phá đường dây cá độ bóng đá, lô đề qua mạng, khởi tố 5 đối tượng, trong đó có 1 đảng viên bị khai trừ.",
+        "Công an huyện triệt phá đường dây cá độ bóng đá, lô đề qua mạng, khởi tố 5 đối tượng, 1 đảng viên bị khai trừ.",
         "Đội bóng đá của Đoàn xã thắng 3-1, tỷ lệ đoàn viên dự hội thao đạt 88%.",
         "Doanh thu xổ số kiến thiết của tỉnh năm nay vượt 12% kế hoạch, nộp ngân sách 788 tỷ đồng.",
         "Ông 习近平 gửi điện mừng nhân dịp Đảng bộ huyện kết nạp đảng viên thứ 3.000.",
@@ -517,10 +525,13 @@ def test_order_in_a_stage_does_not_matter() -> None:
 
 
 PIECES = st.sampled_from(
-    [LEAD, BODY, "Các tin khác", "Tin liên quan:", "Hôm nay : 78", "•", "- Chi bộ A: 12", "12/07/2023 08:15", "Lê An", "【kèo】", "时间:2024-01-02",
-     "kèo nhà cái", "nhận ngay 128k", "Ðảng", "đa\u0309ng vie\u0302n", "\u200b", "\u00a0", "\r\n", "\n", "\n\n", " ", "<br>", "&nbsp;", "./.", "\0", ">>> Xem",
-     "Mời bạn đọc xem thêm", "首页 阅读", "TRANG CHỦ | Tin tức", "(责任编辑:x)", "Nguồn: Báo Hà Long", "a.a.a.", "«", "©", "(", "88", "𝒜", "한"]
-)  # fmt: skip
+    [
+        *(LEAD, BODY, "Các tin khác", "Tin liên quan:", "Hôm nay : 78", "•", "- Chi bộ A: 12", "12/07/2023 08:15", "Lê An", "【kèo】"),
+        *("时间:2024-01-02", "首页 阅读", "(责任编辑:x)", "kèo nhà cái", "nhận ngay 128k", "Ðảng", "đa\u0309ng vie\u0302n", "\u200b", "\u00a0"),
+        *("\r\n", "\n", "\n\n", " ", "<br>", "&nbsp;", "./.", "\0", ">>> Xem", "Mời bạn đọc xem thêm", "TRANG CHỦ | Tin tức"),
+        *("Nguồn: Báo Hà Long", "a.a.a.", "«", "©", "(", "88", "𝒜", "한", "trong đó\n"),
+    ]
+)
 
 
 @settings(max_examples=150, deadline=None)

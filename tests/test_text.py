@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +70,7 @@ def test_source_characters_lead_back_to_themselves(view: AlignedText) -> None:
 @given(views())
 def test_origin_is_monotone_and_covers(view: AlignedText) -> None:
     origins = [view.origin(Span(offset, offset + 1)) for offset in range(len(view.text))]
-    assert all(one.start <= other.start and one.stop <= other.stop for one, other in zip(origins, origins[1:], strict=False))
+    assert all(one.start <= other.start and one.stop <= other.stop for one, other in pairwise(origins))
     for start in range(len(view.text)):
         for stop in range(start + 1, len(view.text) + 1):
             assert view.origin(Span(start, stop)) == Span(origins[start].start, origins[stop - 1].stop)
@@ -87,11 +89,19 @@ def test_empty_spans(view: AlignedText) -> None:
 def test_no_edits_change_nothing(view: AlignedText) -> None:
     again = view.edited([])
     assert again.text == view.text
-    assert [again.origin(Span(i, i + 1)) for i in range(len(view.text))] == [view.origin(Span(i, i + 1)) for i in range(len(view.text))]
+    everywhere = [Span(i, i + 1) for i in range(len(view.text))]
+    assert list(map(again.origin, everywhere)) == list(map(view.origin, everywhere))
 
 
-@pytest.mark.parametrize("edits", [[Edit(Span(0, 2), "", ""), Edit(Span(1, 3), "", "")], [Edit(Span(2, 9), "", "")], [Edit(Span(-1, 1), "", "")],
-                                   [Edit(Span(9, 9), "x", "")]])  # fmt: skip
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [Edit(Span(0, 2), "", ""), Edit(Span(1, 3), "", "")],
+        [Edit(Span(2, 9), "", "")],
+        [Edit(Span(-1, 1), "", "")],
+        [Edit(Span(9, 9), "x", "")],
+    ],
+)
 def test_impossible_edits_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError):
         AlignedText.of("abcd").edited(edits)

@@ -20,22 +20,22 @@ from extractor.text import AlignedText
 __all__ = ["STAGES", "clean"]
 
 
-def _plain(text: str, page: Page) -> str:
+def _text(text: str, _page: Page) -> str:
     return text
 
 
-def _wrapper(text: str, page: Page) -> Wrapper:
+def _wrapper(text: str, _page: Page) -> Wrapper:
     return hijack.wrapper_of(text)
 
 
-def _betting(text: str, page: Page) -> Betting:
+def _betting(text: str, _page: Page) -> Betting:
     return gambling.betting_in(text)
 
 
-MARKUP = Stage("markup", _plain, (("entities", characters.entities), ("tags", characters.tags)))
-CHARACTERS = Stage("characters", _plain, (("odd characters", characters.odd_characters),))
-COMPOSITION = Stage("composition", _plain, (("composition", characters.composition),))
-WRAPPING = Stage("wrapping", _plain, (("wrapped lines", wrapping.wrapped_lines),))
+MARKUP = Stage("markup", _text, (("entities", characters.entities), ("tags", characters.tags)))
+CHARACTERS = Stage("characters", _text, (("odd characters", characters.odd_characters),))
+COMPOSITION = Stage("composition", _text, (("composition", characters.composition),))
+WRAPPING = Stage("wrapping", _text, (("wrapped lines", wrapping.wrapped_lines),))
 HIJACK = Stage("hijack", _wrapper, (("template", hijack.template_lines), ("keyword", hijack.written_in)))
 GAMBLING = Stage("gambling", _betting, (("gambling", gambling.promotion),))
 BOILERPLATE = Stage(
@@ -52,7 +52,7 @@ BOILERPLATE = Stage(
         ("tail", boilerplate.below_end),
     ),
 )
-BLANK = Stage("blank", _plain, (("blank lines", blank.blank_lines),))
+BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)

@@ -12,7 +12,6 @@ from extractor.cleaners.phrases import (
     BREADCRUMB,
     COMMENTS,
     FOOTER,
-    Piece,
     RATING,
     RELATED,
     SEARCH,
@@ -20,6 +19,7 @@ from extractor.cleaners.phrases import (
     TAGS,
     TICKER,
     TOOLS,
+    Piece,
 )
 
 # One pattern a line (lower case), after its first word or a choice of first words; examples of what it finds stand above a kind.
@@ -106,7 +106,8 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     # Chia sẻ: Facebook  Zalo · Theo dõi Báo Hà Giang trên …
     (SHARE, (
         r"chia sẻ\s*[:|(]",
-        r"chia sẻ (?:bài|tin|link|facebook|zalo|(?:qua|lên|trên|với) (?:facebook|zalo|email|mạng|bạn bè|twitter|viber))\b[^.]{0,60}$",
+        r"chia sẻ (?:bài|tin|link|facebook|zalo|(?:qua|lên|trên|với) (?:facebook|zalo|email|mạng|bạn bè|twitter"
+        r"|viber))\b[^.]{0,60}$",
         r"(?:facebook|zalo|twitter|youtube|tiktok)\s*[|:(/]",
         r"(?:facebook|zalo|youtube|twitter)\s+(?:facebook|zalo|youtube|twitter|messenger|copy|google|email|print)",
         r"theo dõi (?:báo(?! cáo)|chúng tôi|trang|kênh|fanpage)\b",
@@ -116,7 +117,14 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     )),
     # Bản quyền thuộc về Báo … · Giấy phép số 12/GP-TTĐT · Chịu trách nhiệm nội dung: … · Điện thoại: 0219…
     (FOOTER, (
-        r"©", r"®", r"c\) (?:\d{4}|copyright|bản quyền)", r"copyright", r"bản quyền", r"all rights reserved", r"powered by", r"(?:design|designed) (?:by|and)",
+        r"©",
+        r"®",
+        r"c\) (?:\d{4}|copyright|bản quyền)",
+        r"copyright",
+        r"bản quyền",
+        r"all rights reserved",
+        r"powered by",
+        r"(?:design|designed) (?:by|and)",
         r"(?:phát triển|thiết kế|xây dựng|vận hành|cung cấp|quản trị) (?:bởi|và phát triển|web|website|trang)\b",
         r"developed by",
         r"giấy phép(?: (?:hoạt động|xuất bản|thiết lập|cung cấp)[^:]{0,50})?\s*(?:số|:|báo chí|trang|mxh|icp)",
@@ -170,11 +178,17 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     )),
     # Quảng cáo x · Advertisement
     (ADVERTISEMENT, (
-        r"quảng cáo(?:\s*[|:(x×]|\s+\d|$)", r"(?:đóng|bỏ qua|liên hệ|xem) quảng cáo", r"advertisement", r"mua ngay\b", r"đặt (?:mua|báo) ngay",
+        r"quảng cáo(?:\s*[|:(x×]|\s+\d|$)",
+        r"(?:đóng|bỏ qua|liên hệ|xem) quảng cáo",
+        r"advertisement",
+        r"mua ngay\b",
+        r"đặt (?:mua|báo) ngay",
     )),
     # File đính kèm: … · Tải về tại đây
     (ATTACHMENT, (
-        r"(?:file|tệp|tập|tài) (?:tin )?(?:liệu )?đính kèm\s*:", r"tải (?:file|tệp|về tại|ứng dụng|app|văn bản)\b", r"download (?:file|tại)\b",
+        r"(?:file|tệp|tập|tài) (?:tin )?(?:liệu )?đính kèm\s*:",
+        r"tải (?:file|tệp|về tại|ứng dụng|app|văn bản)\b",
+        r"download (?:file|tại)\b",
     )),
     # Trang chủ > Hoạt động của UBKT các cấp · Bạn đang ở: … · Chuyên mục: Xây dựng Đảng
     (BREADCRUMB, (

@@ -13,6 +13,7 @@ from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.furniture import furniture, is_count_row
 from extractor.cleaners.layout import Layout, related_block
 from extractor.cleaners.lines import Line, Look
+from extractor.cleaners.phrases import STATISTICS
 from extractor.text import Edit, Span
 
 # «>>> Hà Long: …», «=> Xem: …»
@@ -21,12 +22,16 @@ _POINTER = re.compile(r"(?:>{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
 _PROMO = re.compile(
     r"(?:(?:Mời|Kính mời|Xin mời)\s(?:quý\s)?(?:bạn đọc|độc giả|quý vị|các bạn|bạn|khán giả|thính giả|vị)[^.\n]{0,120}?\s"
     r"(?:xem|đọc|theo dõi|đón|nghe|bấm|click|truy cập|tham khảo|nhấn)"
-    r"|(?:Xem|Đọc|Tìm hiểu|Tham khảo)\s(?:thêm|tiếp|chi tiết)\s*(?:tại|:|ở đây)|(?:Bấm|Click|Nhấn|Nhấp|Kích)\s(?:vào|chuột)\s(?:đây|vào)"
-    r"|Theo dõi\s(?:Báo|chúng tôi|kênh|fanpage|trang)\s[^.\n]{0,60}\strên\s(?:Google|Facebook|Zalo|YouTube|Youtube|TikTok))[^\n]{0,300}"
+    r"|(?:Xem|Đọc|Tìm hiểu|Tham khảo)\s(?:thêm|tiếp|chi tiết)\s*(?:tại|:|ở đây)|(?:Bấm|Click|Nhấn|Nhấp|Kích)\s(?:vào"
+    r"|chuột)\s(?:đây|vào)"
+    r"|Theo dõi\s(?:Báo|chúng tôi|kênh|fanpage|trang)\s[^.\n]{0,60}\strên\s(?:Google|Facebook|Zalo|YouTube|Youtube"
+    r"|TikTok))[^\n]{0,300}"
 )
 # One of these is in every such sentence: what is not there need not be looked for.
-_PROMO_WORDS = ("ời bạn đọc", "ời độc giả", "ời quý", "ời các bạn", "ời bạn", "ời khán", "ời thính", " thêm:", " thêm :", " thêm tại", " tiếp:",
-                " tiết tại", " tiết:", " đây", " vào đây", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang")  # fmt: skip
+_PROMO_WORDS = (
+    "ời bạn", "ời độc giả", "ời quý", "ời các bạn", "ời khán", "ời thính", "ời vị", "êm:", "êm :", "êm tại", "iếp:", "iết:", "iết tại",
+    " đây", " vào", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang",
+)  # fmt: skip
 _NO_LETTER = re.compile(r"[\W_]+")
 # Characters from which a sentence above the title is no slogan.
 _PROSE = 80
@@ -58,7 +63,7 @@ def above_title(layout: Layout) -> Iterator[Edit]:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.look is Look.PARAGRAPH or line.look is Look.SENTENCE and line.size >= _PROSE and line.text.endswith(".")
+    return line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.size >= _PROSE and line.text.endswith("."))
 
 
 def below_end(layout: Layout) -> Iterator[Edit]:
@@ -82,7 +87,7 @@ def _furniture(layout: Layout) -> Iterator[tuple[int, str]]:
             in_row = any(piece is not None for piece in beside)
             if line.piece.strong or in_row or i + 1 == len(lines):
                 yield i, line.piece.reason
-        elif line.look is Look.SHORT and any(p is not None and p.reason == "statistics" for p in beside) and is_count_row(line.text):
+        elif line.look is Look.SHORT and STATISTICS in beside and is_count_row(line.text):
             yield i, "statistics"
 
 
@@ -146,14 +151,15 @@ def _doubled(layout: Layout) -> Iterator[tuple[int, str]]:
         line = lines[i]
         if line.look is Look.FURNITURE:
             continue
-        if line.look is Look.PARAGRAPH and line.text in paragraphs:
-            yield i, "doubled"
-        elif line.look is not Look.PARAGRAPH and (_repeats(line.text, above) or _repeats(line.text, title, whole=True)):
+        if line.look is Look.PARAGRAPH:
+            again = line.text in paragraphs
+            paragraphs.add(line.text)
+        else:
+            again = _repeats(line.text, above) or _repeats(line.text, title, whole=True)
+        if again:
             yield i, "doubled"
         else:
             above = line.text
-        if line.look is Look.PARAGRAPH:
-            paragraphs.add(line.text)
 
 
 def _repeats(text: str, above: str, whole: bool = False) -> bool:
@@ -161,7 +167,7 @@ def _repeats(text: str, above: str, whole: bool = False) -> bool:
     if text[:4].lower() != above[:4].lower() or len(text) < _SHORTEST_COPY or len(above) > 3 * len(text):
         return False
     letters, model = _letters(text), _letters(above)
-    return letters == model or not whole and len(letters) >= max(25, 0.6 * len(above)) and model.startswith(letters)
+    return letters == model or (not whole and len(letters) >= max(25, 0.6 * len(above)) and model.startswith(letters))
 
 
 def _letters(text: str) -> str:

@@ -16,19 +16,23 @@ _CREDIT = re.compile(
 )
 # Nguồn: dangcongsan.vn · Nguồn::Theo TQĐT · (Theo Báo Yên Bái) · Theo TTXVN
 _SOURCE = re.compile(
-    r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN|VOV|VTV|http|www|[\w-]+\.(?:vn|com|net|org)))|theo(?-i:(?:\s[A-ZĐ][\w.]*){1,4})\s*\)?$)",
+    r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN"
+    r"|VOV|VTV|http|www|[\w-]+\.(?:vn|com|net|org)))|theo(?-i:(?:\s[A-ZĐ][\w.]*){1,4})\s*\)?$)",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"(?:(?:nhóm )?(?:p\.?v\.?|phóng viên)|b\.?b\.?t\.?|btv|ctv|ttxvn|t\.?h\.?|vov|vtv|ban biên tập)(?:\s*[-–/,(]?\s*(?:tổng hợp|t\.?h)\)?)?$",
+    r"(?:(?:nhóm )?(?:p\.?v\.?|phóng viên)|b\.?b\.?t\.?|btv|ctv|ttxvn|t\.?h\.?|vov|vtv"
+    r"|ban biên tập)(?:\s*[-–/,(]?\s*(?:tổng hợp|t\.?h)\)?)?$",
     re.IGNORECASE,
 )
 # «Y Nhung tổng hợp», «Lê An (Theo báo Hà Giang)»
 _ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|t/h|ctv|theo|và nhóm|cùng cộng sự)\b|\(", re.IGNORECASE)
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
-_NO_NAME = ("đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng",
-            "sở ", "phòng ", "trường", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh")  # fmt: skip
+_NO_NAME = (
+    "đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng", "sở ",
+    "phòng ", "trường", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh",
+)  # fmt: skip
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
 
@@ -55,7 +59,7 @@ def author_of(line: str) -> str | None:
     added = _ADDED.search(name)
     bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
-        return bare if bare and (is_name(bare) or bare[0].isupper() and len(bare) <= 50) else None
+        return bare if bare and (is_name(bare) or (bare[0].isupper() and len(bare) <= 50)) else None
     return bare if is_name(bare) and (" " in bare or bare != name) else None
 
 

@@ -32,9 +32,12 @@ _TIME = re.compile(
 )
 # What a dateline says besides date, time and name.
 _SAID = re.compile(
-    r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?|\+0?7(?::?00)?"
-    r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted|published|updated|on|by"
-    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?|phát hành|[TZ])(?!\w)",
+    r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"
+    r"|\+0?7(?::?00)?"
+    r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted"
+    r"|published|updated|on|by"
+    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?"
+    r"|phát hành|[TZ])(?!\w)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
@@ -60,23 +63,24 @@ def dateline(line: str) -> Dateline | None:
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
     dates = [(found, iso) for found in _DATE.finditer(line) if (iso := _iso(found))]
-    for found, iso in dates if len({iso for _, iso in dates}) == 1 else ():
-        rest = line[: found.start()] + " | " + line[found.end() :]
-        clock_time = _TIME.search(rest)
-        if clock_time:
-            iso += _clock(clock_time)
-            rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
-        rest = _NUMBERS.sub("|", _SAID.sub("|", _URL.sub(" ", _CLOCK.sub(" ", rest))))
-        rest = "|".join(part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND)))
-        return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None)
-    return None
+    if len({iso for _, iso in dates}) != 1:
+        return None
+    found, iso = dates[0]
+    rest = line[: found.start()] + " | " + line[found.end() :]
+    clock_time = _TIME.search(rest)
+    if clock_time:
+        iso += _clock(clock_time)
+        rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
+    rest = _NUMBERS.sub("|", _SAID.sub("|", _URL.sub(" ", _CLOCK.sub(" ", rest))))
+    rest = "|".join(part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND)))
+    return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None)
 
 
 def trailing_date(headline: str) -> tuple[str, str] | None:
     """A headline with a date glued behind it, «… 26-03-2020 16:11»: the headline and the ISO date, or None."""
-    found = None
-    for found in _DATE.finditer(headline, max(0, len(headline) - 50)) if _YEAR.search(headline, max(0, len(headline) - 30)) else ():
-        pass
+    if not _YEAR.search(headline, max(0, len(headline) - 30)):
+        return None
+    *_, found = (None, *_DATE.finditer(headline, max(0, len(headline) - 50)))
     if found is None or (iso := _iso(found)) is None:
         return None
     before, behind = headline[: found.start()], headline[found.end() :]
@@ -115,6 +119,6 @@ def _clock(found: re.Match[str]) -> str:
     elif half in ("AM", "SA") and hour == 12:
         hour = 0
     minute, second = int(found["mi"]), found["s"]
-    if hour > 23 or minute > 59 or second and int(second) > 59:
+    if hour > 23 or minute > 59 or (second and int(second) > 59):
         return ""
     return "T" + time(hour, minute, int(second or 0)).isoformat("seconds" if second else "minutes")

@@ -86,7 +86,7 @@ def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
     line, previous = lines[i], lines[i - 1]
     if i in header.datelines or i in header.bylines or is_source(line.text):
         return False
-    if i - 1 in header.bylines or is_source(previous.text) or i - 1 in header.datelines and i - 1 > header.title_line + 3:
+    if i - 1 in header.bylines or is_source(previous.text) or (i - 1 in header.datelines and i - 1 > header.title_line + 3):
         return True
     if previous.text.endswith("./."):
         return not is_caption(line.text)

@@ -53,7 +53,8 @@ _BEGINNINGS = _by_first_word()
 # Counters: «Đang truy cập: 27   Hôm nay: 1,209»; the weak labels count only beside a strong one.
 _NUMBER = r"\s*[:：=]?\s*\(?\d[\d.,  ]*\)?(?:\s*(?:lượt|lần|người)(?!\w))?"
 _COUNTER = re.compile(
-    r"(?:thống kê[^:\d]{0,20}:\s*)?(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|truy cập|đọc|người xem|người đọc|view|tải|bình luận|thích|chia sẻ)(?: bài viết| tin)?"
+    r"(?:thống kê[^:\d]{0,20}:\s*)?(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|truy cập|đọc|người xem|người đọc|view|tải"
+    r"|bình luận|thích|chia sẻ)(?: bài viết| tin)?"
     r"|đã (?:xem|đọc)|(?:đang |số |người |khách |thành viên |số người )+(?:online|trực tuyến|truy cập|xem)(?: online)?"
     r"|lượng truy cập|tổng (?:số )?truy cập|(?:tổng )?(?:số )?(?:lượt )?truy cập"
     r"(?: (?:hôm nay|trong (?:ngày|tuần|tháng|năm)|tuần|tháng|hiện tại))?"
@@ -61,7 +62,8 @@ _COUNTER = re.compile(
     r"|today|yesterday|this (?:week|month)|last (?:week|month)|all days|your ip|ip của bạn|bot|ip)" + _NUMBER
 )
 _COUNTED = re.compile(
-    r"\d[\d.,]*\s*(?:lượt|lần|người|views?|bình luận|ý kiến|comments?|khách|thành viên|likes?|lượt thích|phản hồi|phiếu|votes?|đánh giá|sao)"
+    r"\d[\d.,]*\s*(?:lượt|lần|người|views?|bình luận|ý kiến|comments?|khách|thành viên|likes?|lượt thích|phản hồi|phiếu"
+    r"|votes?|đánh giá|sao)"
     r"(?:\s*(?:xem|truy cập|đọc|đã xem|đã đọc|thích|online|trực tuyến|đang online|đang trực tuyến|đang truy cập|bài viết))*\s*$"
 )
 _COUNT_LABEL = re.compile(
@@ -76,7 +78,8 @@ _PLAYER = Piece("reading tools", True, False)
 _IMPRINT = Piece("footer", True, True)
 _IMPRINT_WORDS = ("iện thoại", "ĐT:", "ĐT ", "mail", "iấy phép", "ản quyền", "Fax", "FAX")
 _IMPRINTED = re.compile(
-    r"điện thoại|đt:|e?-?mail|giấy phép|bản quyền|fax|địa chỉ|trụ sở|tổng biên tập|chịu trách nhiệm|ghi rõ nguồn|cơ quan chủ quản|thiết kế"
+    r"điện thoại|đt:|e?-?mail|giấy phép|bản quyền|fax|địa chỉ|trụ sở|tổng biên tập|chịu trách nhiệm|ghi rõ nguồn"
+    r"|cơ quan chủ quản|thiết kế"
 )
 _WEATHER = Piece("ticker", True, False)
 
@@ -152,6 +155,6 @@ def _by_cells(low: str, key: str) -> Piece | None:
     if max(map(len, cells)) > _LONGEST_CELL:
         return None
     found = [piece for piece in map(_by_words, cells) if piece]
-    if len(found) == len(cells) or len(cells) >= 3 and len(found) * 2 >= len(cells):
+    if len(found) == len(cells) or (len(cells) >= 3 and len(found) * 2 >= len(cells)):
         return next((piece for piece in found if piece.strong), found[0])
     return None

@@ -15,11 +15,11 @@ from extractor.text import Edit, Span
 
 # Betting phrases, in lower case. «kèo» alone is a rafter and «xổ số» alone a lottery: neither is here.
 _PHRASES = (
-    "nhà cái", "soi cầu", "cá cược", "cá độ bóng đá", "casino", "sòng bạc trực tuyến", "game bài", "đổi thưởng", "nổ hũ", "bắn cá", "tài xỉu",
-    "xóc đĩa", "baccarat", "lô đề", "chốt số", "lô tô online", "slot game", "đá gà trực tiếp", "rồng hổ", "tỷ số trực tuyến", "kuwin",
-    "cmd368", "okvip", "sunwin", "hitclub",
-    "soi kèo", "tỷ lệ kèo", "tỉ lệ kèo", "nhận định kèo", "bảng kèo", "cược kèo", "kèo bóng đá", "kèo châu á", "kèo châu âu",
-    "kèo góc", "kèo thẻ", "kèo giao hữu", "kèo trực tuyến", "kèo hôm nay", "kèo thơm", "kèo rung", "kèo chấp", "kèo cúp", "kèo ngoại hạng",
+    "nhà cái", "soi cầu", "cá cược", "cá độ bóng đá", "casino", "sòng bạc trực tuyến", "game bài", "đổi thưởng", "nổ hũ", "bắn cá",
+    "tài xỉu", "xóc đĩa", "baccarat", "lô đề", "chốt số", "lô tô online", "slot game", "đá gà trực tiếp", "rồng hổ",
+    "tỷ số trực tuyến", "kuwin", "cmd368", "okvip", "sunwin", "hitclub", "soi kèo", "tỷ lệ kèo", "tỉ lệ kèo", "nhận định kèo", "bảng kèo", "cược kèo",
+    "kèo bóng đá", "kèo châu á", "kèo châu âu", "kèo góc", "kèo thẻ", "kèo giao hữu", "kèo trực tuyến", "kèo hôm nay", "kèo thơm",
+    "kèo rung", "kèo chấp", "kèo cúp", "kèo ngoại hạng",
 )  # fmt: skip
 # A text without any of these advertises nothing.
 _STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ", "xỉu", "đổi thưởng", "xóc đĩa", "game bài", "88", "bet")
@@ -27,11 +27,17 @@ _STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ",
 _BRANDS = re.compile(r"(?:[a-z]{1,4}|\d{2,3})bet|[a-z]{1,4}88|88[a-z]{2,6}")
 # What only advertising says.
 _CALL = re.compile(
-    r"nhận ngay\s*\d+\s?k|(?:tặng|thưởng|hoàn trả|(?<!kết )nạp|nhận|cược)\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+\s?(?:k|%)\b|(?<!kết )nạp\s+\d+\s?k\b|nạp (?:lần )?đầu|khuyến mãi (?:nạp|chào mừng|thành viên)|tiền thưởng chào mừng|đăng ký (?:ngay|nhận|tài khoản)"
-    r"|link (?:vào|truy cập|đăng nhập|chính thức|mới nhất)|(?:uy tín|hàng đầu) (?:nhất )?(?:việt nam|châu á)|tải app|truy cập ngay|chơi ngay|tham gia ngay|thành viên mới|rút tiền|trải nghiệm ngay|miễn phí cược|cược miễn phí"
+    r"nhận ngay\s*\d+\s?k|(?:tặng|thưởng|hoàn trả|(?<!kết )nạp|nhận|cược)\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+\s?(?:k|%)\b"
+    r"|(?<!kết )nạp\s+\d+\s?k\b|nạp (?:lần )?đầu|khuyến mãi (?:nạp|chào mừng|thành viên)|tiền thưởng chào mừng"
+    r"|đăng ký (?:ngay|nhận|tài khoản)"
+    r"|link (?:vào|truy cập|đăng nhập|chính thức|mới nhất)|(?:uy tín|hàng đầu) (?:nhất )?(?:việt nam|châu á)|tải app"
+    r"|truy cập ngay|chơi ngay|tham gia ngay|thành viên mới|rút tiền|trải nghiệm ngay|miễn phí cược|cược miễn phí"
 )
 # The police and the courts write about gambling too.
-_NEWS = re.compile(r"công an|bắt (?:giữ|quả tang)|triệt phá|khởi tố|đối tượng|tệ nạn|xử lý|vi phạm|phòng,? chống|xét xử|tòa án|toà án|khai trừ|kỷ luật|tuyên truyền")
+_NEWS = re.compile(
+    r"công an|bắt (?:giữ|quả tang)|triệt phá|khởi tố|đối tượng|tệ nạn|xử lý|vi phạm|phòng,? chống|xét xử|tòa án|toà án|khai trừ"
+    r"|kỷ luật|tuyên truyền"
+)
 _STOPS = "\n.!?…"
 _STOP = re.compile(r"[\n.!?…]")
 _REACH = 600
@@ -84,7 +90,7 @@ def spam_score(wrapper: Wrapper, betting: Betting) -> tuple[float, tuple[str, ..
     if phrases:
         calls = len(_CALL.findall(low))
         news = _NEWS.search(low) is not None
-        if wrapper.found or (calls or len(phrases) >= 3) and (calls >= 2 or not news):
+        if wrapper.found or ((calls or len(phrases) >= 3) and (calls >= 2 or not news)):
             signs.append((min(0.8, 0.15 * (len(phrases) + calls)), f"betting phrases ({len(phrases) + calls})"))
     if glued := _words_run_together(low[:_GLUED_REACH]):
         signs.append((min(0.9, 0.1 * glued), f"words run together ({glued})"))
@@ -120,9 +126,9 @@ def _phrases(low: str) -> Iterator[Span]:
             start = at
             while start > max(0, at - 4) and low[start - 1].isascii() and low[start - 1].isalnum():
                 start -= 1
-            if brand := _BRANDS.match(low, start):
-                if not low[start - 1 : start].isalnum() and not low[brand.end() : brand.end() + 1].isalnum():
-                    yield Span(*brand.span())
+            brand = _BRANDS.match(low, start)
+            if brand and not low[start - 1 : start].isalnum() and not low[brand.end() : brand.end() + 1].isalnum():
+                yield Span(*brand.span())
             at = low.find(stem, at + len(stem))
 
 

@@ -102,7 +102,7 @@ def _dates(lines: list[Line], start: int, first: int) -> Iterator[tuple[int, Dat
         if found is None:
             continue
         signed = not found.rest or _name_in(found.rest) or is_source(found.rest)
-        if signed and (i < first or line.look is not Look.ITEM) or i < first and _is_section(found.rest, line.text):
+        if (signed and (i < first or line.look is not Look.ITEM)) or (i < first and _is_section(found.rest, line.text)):
             yield i, found
 
 
@@ -153,7 +153,7 @@ def _signed(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, str
     found = 0
     for i in range(first + 1, len(lines)):
         line = lines[i]
-        if found >= _MOST_SIGNED or i > last and (line.look is Look.RELATED or (line.piece is not None and line.piece.ends)):
+        if found >= _MOST_SIGNED or (i > last and (line.look is Look.RELATED or (line.piece is not None and line.piece.ends))):
             return
         if line.look is not Look.SHORT or line.size > _LONGEST_BYLINE or lines[i - 1].text.endswith(":"):
             continue

@@ -14,6 +14,8 @@ from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
 _LONGEST = 300
+# Paragraphs of other news above the article, at most.
+_MOST_ABOVE = 8
 
 # «(Baohatinh.vn) - », «BHG - »: the name of the paper in front of a headline
 _PAPER_BEFORE = re.compile(
@@ -21,14 +23,16 @@ _PAPER_BEFORE = re.compile(
 )
 # « - Báo Hà Giang điện tử», « | Cổng thông tin điện tử huyện X»
 _SITE_AFTER = re.compile(
-    r"\s+[-–—|»]+\s+(?:(?:báo|tạp chí|cổng|trang|website|đài|ubnd|ban tuyên giáo|ban tổ chức|huyện ủy|tỉnh ủy|huyện|tỉnh|xã|sở|phường)\b"
+    r"\s+[-–—|»]+\s+(?:(?:báo|tạp chí|cổng|trang|website|đài|ubnd|ban tuyên giáo|ban tổ chức|huyện ủy|tỉnh ủy|huyện|tỉnh|xã"
+    r"|sở|phường)\b"
     r"[^-–|]{0,80}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?)$",
     re.IGNORECASE,
 )
 # «CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN X», «Tiếng nói của Đảng bộ …», «baohalong.vn»
 _SITE = re.compile(
     r"(?:trang|cổng) (?:thông tin|tin)|website|báo (?:điện tử|đảng)|báo \S+(?: \S+){0,3}$|tạp chí|cơ quan (?:ngôn luận|của)"
-    r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin|bài)"
+    r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin"
+    r"|bài)"
     r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)",
     re.IGNORECASE,
 )
@@ -40,9 +44,12 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có|khai giảng"
-    r"|bế giảng|tổng kết|sơ kết|họp|xét|triển khai|quan tâm|gỡ|xóa|xoá|tạo|đổi mới|phấn đấu|góp phần|làm|học|giao|công bố|thành lập|dự"
-    r"|kỷ luật|khai trừ|giảm|tiếp|ra quân|với|sau|cần|chăm lo|coi trọng|tập trung|lãnh đạo|mở|gặp mặt|tuyên dương|bồi dưỡng|phát huy"
+    r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có"
+    r"|khai giảng"
+    r"|bế giảng|tổng kết|sơ kết|họp|xét|triển khai|quan tâm|gỡ|xóa|xoá|tạo|đổi mới|phấn đấu|góp phần|làm|học|giao|công bố"
+    r"|thành lập|dự"
+    r"|kỷ luật|khai trừ|giảm|tiếp|ra quân|với|sau|cần|chăm lo|coi trọng|tập trung|lãnh đạo|mở|gặp mặt|tuyên dương|bồi dưỡng"
+    r"|phát huy"
     r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b",
     re.IGNORECASE,
 )
@@ -73,12 +80,14 @@ def headline_in(line: str) -> tuple[str, str | None]:
 def given_title(lines: list[Line], title: str) -> int:
     """The line that shows the title that the source gives: the last one above the text, or -1."""
     want = _letters(title)
-    at = -1
+    at, paragraphs = -1, 0
     for i, line in enumerate(lines):
         if want and line.size <= _LONGEST and _letters(line.text) == want:
             at = i
-        elif at >= 0 and line.look is Look.PARAGRAPH:
-            break
+        elif line.look is Look.PARAGRAPH:
+            paragraphs += 1
+            if at >= 0 or paragraphs > _MOST_ABOVE:
+                break
     return at
 
 

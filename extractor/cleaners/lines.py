@@ -74,7 +74,7 @@ def _look(line: str, piece: Piece | None) -> Look:
         return Look.FURNITURE if piece.strong else Look.MENU
     size = len(line)
     final = line.endswith(_FINAL)
-    if size >= _ANYWAY or size >= _LONG and final or size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400):
+    if size >= _ANYWAY or (size >= _LONG and final) or (size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400)):
         return Look.PARAGRAPH
     if _BULLET.match(line):
         return Look.ITEM

@@ -58,8 +58,8 @@ def merged(edits: Iterable[Edit]) -> list[Edit]:
             result.append(edit)
         else:
             union = Span(last.span.start, max(last.span.stop, edit.span.stop))
-            keep = edit.text if edit.span == union else last.text if last.span == union else ""
-            result[-1] = Edit(union, keep if not (edit.span == last.span) else min(edit.text, last.text), last.reason)
+            wide = [one.text for one in (last, edit) if one.span == union]
+            result[-1] = Edit(union, min(wide, default=""), last.reason)
     return result
 
 

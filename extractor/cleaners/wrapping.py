@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractor.text import Edit, Span
 
@@ -38,7 +39,7 @@ def _joined(block: str, at: int) -> Iterator[Edit]:
     if not _NARROWEST <= width <= _WIDEST:
         return
     breaks, full, low = [], 0, 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         at += len(line)
         if not line.rstrip().endswith(_FINAL):
             breaks.append(at)

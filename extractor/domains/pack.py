@@ -120,6 +120,7 @@ class Pack(_Strict):
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
+    goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
     exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")
     statuses: tuple[StatusRule, ...]

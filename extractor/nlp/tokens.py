@@ -12,7 +12,6 @@ from itertools import compress
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from extractor.nlp.memo import Memo
 from extractor.nlp.shipped import Shipped, UnsupportedRelease
 
 LONGEST = 200
@@ -33,14 +32,6 @@ class Cut(NamedTuple):
     places: tuple[tuple[int, int], ...] | None
 
 
-class Tokens(NamedTuple):
-    """Tokens in standard spelling, and where each starts and stops in the text as given."""
-
-    tokens: list[str]
-    starts: list[int]
-    stops: list[int]
-
-
 class Tokenizer:
     """The pre-tokenizer of underthesea, with the same tokens for stretches of at most `LONGEST` characters."""
 
@@ -51,45 +42,12 @@ class Tokenizer:
         self._finditer = re.compile(source.replace(_URL_RUN, _URL_CHARACTER), re.VERBOSE).finditer
         self._characters = parts.characters
         self._standard = parts.tokens
-        self._inside: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, " "), 1 << 16)
-        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ""), 1 << 14)
 
-    def __call__(self, text: str) -> Tokens:
-        """The tokens of `text`, none for white space alone."""
-        tokens: list[str] = []
-        starts: list[int] = []
-        stops: list[int] = []
-        stretches = text.split()
-        if not stretches:
-            return Tokens(tokens, starts, stops)
-        if max(map(len, stretches)) > LONGEST:
-            stretches = [piece for stretch in stretches for piece in _pieces(stretch)]
-        find, inside, at = text.find, self._inside, 0
-        last = stretches.pop()
-        for stretch in stretches:
-            at = find(stretch, at)
-            found, places = inside[stretch]
-            tokens += found
-            if places is None:
-                starts.append(at)
-                at += len(stretch)
-                stops.append(at)
-            else:
-                for start, stop in places:
-                    starts.append(at + start)
-                    stops.append(at + stop)
-                at += len(stretch)
-        at = find(last, at)
-        # To a regex `$` is the end, or a line feed before it: «A.» is two tokens there, and one before other space.
-        ended = text[at + len(last) :] in ("", "\n")
-        found, places = (self._at_end if ended else inside)[last]
-        tokens += found
-        for start, stop in places or ((0, len(last)),):
-            starts.append(at + start)
-            stops.append(at + stop)
-        return Tokens(tokens, starts, stops)
+    def cut(self, stretch: str, ends: bool = False) -> Cut:
+        """The tokens of a stretch without white space, `ends` where nothing follows it.
 
-    def _cut(self, stretch: str, after: str) -> Cut:
+        To a pattern `$` is the end: there, «A.» is two tokens, and one before a space.
+        """
         text = normalize("NFC", stretch)
         plain = text == stretch and text[0] != _DOUBLE_PRIME
         for character, standard in self._characters.items():
@@ -99,7 +57,7 @@ class Tokenizer:
         word, mark = text[:-1], text[-1]
         if plain and word.isalpha() and (mark in _MARKS or (mark == "." and word.islower())):
             return Cut((self._standard.get(word, word), mark), ((0, len(word)), (len(word), len(text))))
-        places = [match.span() for match in self._finditer(text + after)]
+        places = [match.span() for match in self._finditer(text if ends else text + " ")]
         tokens = [self._standard.get(token := text[start:stop], token) for start, stop in places]
         if text != stretch:
             origin = _origin(stretch)
@@ -110,7 +68,8 @@ class Tokenizer:
         return Cut(tuple(tokens), tuple(places))
 
 
-def _pieces(stretch: str) -> list[str]:
+def pieces(stretch: str) -> list[str]:
+    """A stretch as it is, or in short pieces where it is too long to be one."""
     size = len(stretch) if len(stretch) <= LONGEST else _PIECE
     return [stretch[at : at + size] for at in range(0, len(stretch), size)]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from extractor.domains.pack import Relation, Status
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked
 
@@ -36,8 +37,8 @@ class Reading:
     rule: str
     none: str | None = None
     indicator: str = ""
-    status: str = "actual"
-    relation: str | None = None
+    status: Status = "actual"
+    relation: Relation | None = None
     basis: str | None = None
     labels: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
@@ -51,12 +52,14 @@ class Reading:
 
 @dataclass(slots=True)
 class Memory:
-    """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one."""
+    """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one, `aimed` is that of the
+    last sentence which spoke of goals."""
 
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     values: dict[Decimal, Reading] = field(default_factory=dict)
+    aimed: int = -1
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""

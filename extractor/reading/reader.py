@@ -11,7 +11,7 @@ from itertools import accumulate
 from operator import or_
 
 from extractor.domains.edges import EDGE
-from extractor.domains.pack import Pack, Rule, StatusRule
+from extractor.domains.pack import Pack, Rule, Status, StatusRule
 from extractor.domains.pattern import Compiled, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
@@ -24,6 +24,7 @@ Statuses = list[tuple[StatusRule, Compiled]]
 Candidates = tuple[list[tuple[Rule, Compiled]], Statuses]
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
+_HEADING = 60  # characters of a line that may be a heading
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 
@@ -37,6 +38,7 @@ class Reader:
         self._labels = Labels(pack, symbols)
         self._quantities = frozenset(symbols.groups["any"])
         self._bits = symbols.bits
+        self._done = symbols.of["done"]
         self._candidates: dict[tuple[str, str, str], Candidates] = {}
         self._heads = Heads(pack, symbols)
 
@@ -96,19 +98,19 @@ class Reader:
             if rule.same and head is None:
                 refused = rule.name
                 continue
-            facts = self._facts(rule, number, head, candidates[1])
+            facts = self._facts(rule, number, head, candidates[1], memory)
             if rule.likewise and last is not None:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
         return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
-    def _facts(self, rule: Rule, number: Number, head: Reading | None, statuses: Statuses) -> list[Reading]:
+    def _facts(self, rule: Rule, number: Number, head: Reading | None, statuses: Statuses, memory: Memory) -> list[Reading]:
         """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
         sentence, masked, at, quantity, _ = number
         indicator = rule.indicator or (head.indicator if head else "")
         meaning = self._pack.indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
-        status = rule.status or self._status(rule, number, head, relation, statuses)
+        status = rule.status or self._status(rule, number, head, relation, statuses, memory)
         labels = self._labels.around(masked, at, indicator, rule.labels) - frozenset(meaning.without) | frozenset(rule.subgroup)
         if meaning.also_label and self._heads.noun_group(masked, at) == meaning.also:
             labels |= {meaning.also_label}
@@ -126,13 +128,31 @@ class Reader:
         reading.split = "result"
         return [reading, replace(reading, status="target", split="target", head=reading)]
 
-    def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, statuses: Statuses) -> str:
+    def _status(
+        self, rule: Rule, number: Number, head: Reading | None, relation: str | None, statuses: Statuses, memory: Memory
+    ) -> Status:
         if relation is not None:
-            return head.status if head is not None and head.status == "planned" else "actual"
+            return "planned" if head is not None and head.status == "planned" else "actual"
+        text = number.masked.text
         for status_rule, pattern in statuses:
-            if pattern.match(number.masked.text, number.at) is not None:
+            if pattern.match(text, number.at) is not None:
+                if self._done not in text:
+                    memory.aimed = number.sentence
                 return status_rule.status
-        return head.status if head is not None and (rule.part or number.quantity.measure == "percent") else "actual"
+        if head is not None and (rule.part or number.quantity.measure == "percent"):
+            return head.status
+        bound = number.quantity.qualifier in ("at_least", "at_most")
+        goes_on = number.quantity.measure == "percent" and number.sentence - memory.aimed == 1
+        if (bound or goes_on) and self._done not in text:
+            memory.aimed = number.sentence
+            return "target"
+        return "actual"
+
+    def heading(self, sentence: int, text: str, memory: Memory) -> None:
+        """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
+        topic = self._pack.goal_topic
+        if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
+            memory.aimed = sentence
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
