@@ -55,10 +55,17 @@ def test_no_number_of_the_corpus_is_missing(path: Path) -> None:
     assert_complete(*ledger_of(path.read_text(encoding="utf-8")))
 
 
+def is_complete(page: str) -> bool:
+    try:
+        assert_complete(*ledger_of(page))
+    except AssertionError:
+        return False
+    return True
+
+
 def test_no_number_of_the_shared_articles_is_missing(shared: Path) -> None:
-    for path in sorted((shared / "articles").glob("*.txt")):
-        result, ledger = ledger_of(path.read_text(encoding="utf-8"))
-        assert_complete(result, ledger)
+    paths = sorted((shared / "articles").glob("*.txt"))
+    assert not [path.stem for path in paths if not is_complete(path.read_text(encoding="utf-8"))]
 
 
 @settings(max_examples=60, deadline=None)

@@ -29,8 +29,8 @@ _PROMO = re.compile(
 )
 # One of these is in every such sentence: what is not there need not be looked for.
 _PROMO_WORDS = (
-    "ời bạn", "ời độc giả", "ời quý", "ời các bạn", "ời khán", "ời thính", "ời vị", "êm:", "êm :", "êm tại", "iếp:", "iết:", "iết tại",
-    " đây", " vào", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang",
+    "ời bạn", "ời độc giả", "ời quý", "ời các bạn", "ời khán", "ời thính", "ời vị", "êm:", "êm :", "êm tại", "iếp:", "iết:",
+    "iết tại", " đây", " vào", "heo dõi Báo", "heo dõi chúng", "heo dõi kênh", "heo dõi fanpage", "heo dõi trang",
 )  # fmt: skip
 _NO_LETTER = re.compile(r"[\W_]+")
 # Characters from which a sentence above the title is no slogan.

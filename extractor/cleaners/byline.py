@@ -30,8 +30,8 @@ _ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lư
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
 _NO_NAME = (
-    "đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng", "sở ",
-    "phòng ", "trường", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh",
+    "đảng", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "báo", "trang", "cổng", "ubnd", "ủy ban", "uỷ ban", "ban ", "văn phòng",
+    "sở ", "phòng ", "trường", "tỉnh", "huyện", "xã ", "thị trấn", "phường", "việt nam", "thứ ", "chủ nhật", "tin ", "ảnh",
 )  # fmt: skip
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90

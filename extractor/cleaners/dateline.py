@@ -62,10 +62,10 @@ def dateline(line: str) -> Dateline | None:
     """Read a whole line as a dateline; None where it is something else."""
     if len(line) > _LONGEST or not _YEAR.search(line):
         return None
-    dates = [(found, iso) for found in _DATE.finditer(line) if (iso := _iso(found))]
-    if len({iso for _, iso in dates}) != 1:
+    dates = list(_DATE.finditer(line))
+    if not dates or len({found[0] for found in dates}) > 1 or not (iso := _iso(dates[0])):
         return None
-    found, iso = dates[0]
+    found = dates[0]
     rest = line[: found.start()] + " | " + line[found.end() :]
     clock_time = _TIME.search(rest)
     if clock_time:

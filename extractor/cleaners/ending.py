@@ -67,18 +67,17 @@ def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
         if not after:
             return following is None or following.piece is not None
         headline_next = following is not None and following.look is Look.SHORT
-        return before >= after and headline_next and _teasers_only(lines, i, _LONGEST_TEASER)
+        return before >= after and headline_next and _teasers_only(lines, i)
     if not after:
         return piece.reason not in _MAY_STAND_INSIDE
     if not (piece.ends or line.look is Look.RELATED):
         return False
-    # What is left is a teaser or a line of the imprint.
-    if after * 8 <= before:
-        return True
+    if _was_closed(lines, i):
+        return before * 4 >= after if piece.ends else before >= after
     if piece.ends:
-        crowd = sum(near.piece is not None for near in lines[max(0, i - 2) : i + 4])
-        return before * 4 >= after and (crowd >= 2 or _was_closed(lines, i))
-    return before >= after and (_was_closed(lines, i) or _teasers_only(lines, i))
+        return before >= after if piece.reason == "comments" else before * 4 >= after and _furniture_follows(lines, i)
+    # Only short teasers are left, or teasers each below its headline.
+    return before >= after and (_teasers_only(lines, i) or all(line.look is not Look.PARAGRAPH for line in lines[i:]))
 
 
 def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
@@ -106,6 +105,14 @@ def _is_headline(line: Line) -> bool:
     return not (text.endswith((",", "-", ".", ";")) or _ROW.search(text) or _POINT.match(text) or is_caption(text))
 
 
+def _furniture_follows(lines: list[Line], i: int) -> bool:
+    """More furniture comes right after line `i`, before any paragraph."""
+    for line in lines[i + 1 : i + 4]:
+        if line.piece is not None or line.look is Look.PARAGRAPH:
+            return line.piece is not None
+    return False
+
+
 def _was_closed(lines: list[Line], i: int) -> bool:
     """The line above line `i`, furniture aside, closes an article: «./.», a byline, a source."""
     for line in reversed(lines[max(0, i - 4) : i]):
@@ -115,9 +122,9 @@ def _was_closed(lines: list[Line], i: int) -> bool:
     return False
 
 
-def _teasers_only(lines: list[Line], i: int, longest: int = 2000) -> bool:
-    """Below line `i` every paragraph has a headline right above it, and there are at least two such pairs."""
+def _teasers_only(lines: list[Line], i: int) -> bool:
+    """Below line `i` come a headline and a paragraph, again and again: every paragraph has a headline right above it."""
     paragraphs = [k for k in range(i + 1, len(lines)) if lines[k].look is Look.PARAGRAPH]
-    return len(paragraphs) >= 2 and all(
-        lines[k].size <= longest and lines[k - 1].look in (Look.SHORT, Look.ITEM) for k in paragraphs
+    return len(paragraphs) >= 2 and paragraphs[0] == i + 2 and all(
+        lines[k].size <= _LONGEST_TEASER and lines[k - 1].look in (Look.SHORT, Look.ITEM) for k in paragraphs
     )

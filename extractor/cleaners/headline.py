@@ -13,7 +13,9 @@ from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
-_LONGEST = 300
+_LONGEST, _LONGEST_SENTENCE = 300, 160
+# A score from which a line may well be the headline, and by how much a later line must then be better.
+_PLAUSIBLE, _MARGIN = 1.8, 0.9
 # Paragraphs of other news above the article, at most.
 _MOST_ABOVE = 8
 
@@ -33,7 +35,8 @@ _SITE = re.compile(
     r"(?:trang|cổng) (?:thông tin|tin)|website|báo (?:điện tử|đảng)|báo \S+(?: \S+){0,3}$|tạp chí|cơ quan (?:ngôn luận|của)"
     r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin"
     r"|bài)"
-    r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)",
+    r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)"
+    r"|.*\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)",
     re.IGNORECASE,
 )
 # «HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG»: the owner of a site; «Đảng bộ huyện Hà Long kết nạp 45 đảng viên» tells something
@@ -97,6 +100,7 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
     seen: dict[str, int] = {}
     days = [at for at, found in dates.items() if not found.clock]
     in_list = False
+    claimed: set[int] = set()
     for i in range(start, first):
         line = lines[i]
         if line.look is Look.RELATED:
@@ -105,7 +109,15 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             in_list = False
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > _LONGEST:
             continue
-        score = _score(line, i == start) + _place_score(lines, i, first, days)
+        beside = [day for day in days if i < day and near(lines, i, day)]
+        score = _score(line, i == start) + _place_score(lines, i, first, dates)
+        if beside:
+            score += 2.5
+        elif any(day < i and day not in claimed and near(lines, day, i) for day in days):
+            score += 1.5
+        if score > _PLAUSIBLE:
+            # The day below a headline is not also the day above the caption or the lead that comes next.
+            claimed.update(beside)
         if in_list and lines[i - 1].look is not Look.FURNITURE:
             score -= 2
         if line.text.count(" ") >= 5:
@@ -116,8 +128,10 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
                 if best == seen[letters]:
                     best, best_score = -1, 0.0
             seen[letters] = i
-        if score > best_score:
+        if score > best_score + (_MARGIN if best_score > _PLAUSIBLE else 0):
             best, best_score = i, score
+    if best < 0 and first < len(lines) and lines[first].look is Look.SENTENCE and lines[first].size <= _LONGEST_SENTENCE:
+        return first
     if best < 0:
         plain = (i for i in range(start, first) if lines[i].look is Look.SHORT and i not in dates and not names_site(lines[i].text))
         return next(plain, -1)
@@ -145,20 +159,16 @@ def _score(line: Line, very_first: bool) -> float:
     score += 0.3 * (_TELLS.search(text) is not None) + 0.4 * (line.gap or very_first)
     score -= 3.0 * names_site(text) + 3.0 * (_CRUMBS.search(text) is not None)
     score -= 1.2 * is_caption(text) + 0.7 * (_KICKER.match(text) is not None) + 1.5 * (line.look is Look.ITEM)
-    score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 2.0 * text[0].islower()
+    score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 0.5 * text.endswith("!") + 2.0 * text[0].islower()
     return score - 3.0 * (author_of(text) is not None or is_source(text))
 
 
-def _place_score(lines: list[Line], i: int, first: int, days: list[int]) -> float:
-    """What speaks for a line by its place: a day beside it, the first paragraph not far below it."""
+def _place_score(lines: list[Line], i: int, first: int, dates: dict[int, Dateline]) -> float:
+    """What speaks for a line by its place: the first paragraph is not far below it, and it is no lead."""
     score = -min(3.0, 0.2 * max(0, first - i - 5))
-    if any(near(lines, i, day) for day in days if i < day):
-        score += 2.5
-    elif any(near(lines, day, i) for day in days if day < i):
-        score += 1.5
     if i + 1 == first:
         above = lines[i - 1] if i else None
-        if above is None or i - 1 in days or above.look not in (Look.SHORT, Look.SENTENCE) or above.text.count(" ") < 4:
+        if above is None or i - 1 in dates or above.look not in (Look.SHORT, Look.SENTENCE) or above.text.count(" ") < 4:
             score += 0.5
         elif lines[i].size > 1.4 * above.size:
             # A long line under a headline is the lead.

@@ -127,12 +127,12 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         giá vàng - tỷ giá|xổ số|kết quả xổ số|lịch vạn niên|bản đồ hành chính|bản đồ|bản đồ du lịch|xem bản đồ|album ảnh
         thư viện ảnh|thư viện video|thư viện hình ảnh|video clip|videos|hình ảnh hoạt động|thông tin tổng hợp
         thông tin tiện ích|quản lý văn bản và điều hành|hệ thống quản lý văn bản|thư điện tử công vụ|email công vụ
-        mail công vụ|thư công vụ|hộp thư điện tử|hộp thư góp ý|hotline|quảng cáo|liên hệ quảng cáo|advertisement|ads|rao vặt
-        thông tin quảng cáo|quảng cáo - rao vặt|phần mềm ứng dụng|dịch vụ công trực tuyến|dịch vụ công|cổng dịch vụ công
+        mail công vụ|thư công vụ|hộp thư điện tử|hộp thư góp ý|hotline|liên hệ rao vặt
+        thông tin phần mềm ứng dụng|dịch vụ công trực tuyến|dịch vụ công|cổng dịch vụ công
         cổng dịch vụ công quốc gia|cổng dịch vụ công trực tuyến|tải ứng dụng|tải về ứng dụng|tải app|app store|google play
         ch play|android apk|android|ios|rss|rss feed|phiên bản di động|phiên bản mobile|mobile|desktop|phiên bản máy tính
         xem bản desktop|giao diện máy tính|chuyên trang khác|báo in|đọc báo in|báo giấy|đặt báo|tòa soạn - bạn đọc|đặt mua báo
-        thông tin tòa soạn|thông tin toà soạn|banner|banner phải|banner trái|slide|quảng cáo trái|quảng cáo phải|menu chính
+        thông tin tòa soạn|thông tin toà soạn|slide|menu chính
         main menu|menu|danh mục|danh mục chính|chuyên mục chính|toggle navigation|navigation|close|open menu|đóng menu
         xem tất cả|xem toàn bộ|xem chi tiết|chi tiết tin|chi tiết bài viết|nội dung chi tiết|chi tiết tin tức|read more
         view all|more|view more|file đính kèm|tệp đính kèm|tập tin đính kèm|tài liệu đính kèm|đính kèm|tải về|tải file
@@ -144,6 +144,11 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
     (RELATED, _words("""
         nổi bật|nổi bật trong ngày|tiêu điểm|đáng chú ý|mới nhất|mới cập nhật|mới nhận|liên quan|xem nhiều|đọc nhiều|tin hot
         hot news|bạn đọc quan tâm|tin mới|tin khác|bài mới|khám phá thêm|xem gì tiếp theo|cũ hơn|mới hơn
+    """)),
+    # «Quảng cáo»
+    (ADVERTISEMENT, _words("""
+        quảng cáo|liên hệ quảng cáo|advertisement|ads|thông tin quảng cáo|quảng cáo - rao vặt|quảng cáo trái|quảng cáo phải|banner
+        banner phải|banner trái
     """)),
     # «Từ khóa:», «Tags»
     (TAGS, _words("""

@@ -83,7 +83,7 @@ def run(
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: extractor explain corpus/articles/bai-01.txt --number 3")
+@app.command(epilog="Example: extractor explain corpus/articles/c06-trao-huy-hieu-dang.txt --number 3")
 def explain(
     file: Annotated[str, typer.Argument(help="An article; `-` reads standard input.")],
     number: Annotated[int | None, typer.Option(min=1, help="Only this number of the article, counted from 1.")] = None,
@@ -101,6 +101,8 @@ def explain(
         if isinstance(page, Quarantine):
             complain(f"{page.source}: {page.reason}")
             raise typer.Exit(1)
+        if len(pages) > 1:
+            console().print(plain(page.source, "bold"), soft_wrap=True)
         for line in pipeline.explain(page).lines(number):
             console().print(plain(line), soft_wrap=True)
 

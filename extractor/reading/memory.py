@@ -18,13 +18,19 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 
 
 class Number(NamedTuple):
-    """A number to be read: symbol `at` of sentence `sentence` (an index); `before` is the text shortly before it and the sentence."""
+    """A number to be read: symbol `at` of sentence `sentence` (an index).
+
+    `before` is the text shortly before the sentence and the sentence; `left` and `right` are the symbols before the number and after
+    it, as `Symbols.bits`.
+    """
 
     sentence: int
     masked: Masked
     at: int
     quantity: Quantity
     before: str
+    left: int
+    right: int
 
 
 @dataclass(slots=True)

@@ -6,9 +6,11 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import or_
+from typing import TypeVar
 
 from extractor.domains.edges import EDGE
 from extractor.domains.pack import Pack, Rule, Status, StatusRule
@@ -20,8 +22,10 @@ from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Memory, Number, Reading
 
-Statuses = list[tuple[StatusRule, Compiled]]
-Candidates = tuple[list[tuple[Rule, Compiled]], Statuses]
+Kind = TypeVar("Kind", Rule, StatusRule)
+# A rule ready to be tried: how it matches at a number, and of what it needs one before the number and after it.
+Tried = tuple[Kind, Callable[..., object], tuple[int, ...], tuple[int, ...]]
+Candidates = tuple[list[Tried[Rule]], list[Tried[StatusRule]]]
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
 _HEADING = 60  # characters of a line that may be a heading
@@ -56,8 +60,8 @@ class Reader:
                 candidates = self._candidates.get(beside) or self._near(beside)
                 quantity = masked.items[at]
                 assert isinstance(quantity, Quantity)
-                number = Number(sentence, masked, at, quantity, before)
-                for reading in self._read_one(number, candidates, (left[at], right[at]), memory):
+                number = Number(sentence, masked, at, quantity, before, left[at], right[at])
+                for reading in self._read_one(number, candidates, memory):
                     found.append(reading)
                     if reading.none is None:
                         memory.add(reading, sentence)
@@ -73,19 +77,17 @@ class Reader:
     def _near(self, beside: tuple[str, str, str]) -> Candidates:
         """The rules that may match at a number with such neighbours, in their order."""
         near = (
-            [(rule, pattern) for rule, pattern in self._rules if pattern.fits(*beside)],
-            [(rule, pattern) for rule, pattern in self._statuses if pattern.fits(*beside)],
+            [(rule, pattern.match, *pattern.needs) for rule, pattern in self._rules if pattern.fits(*beside)],
+            [(rule, pattern.match, *pattern.needs) for rule, pattern in self._statuses if pattern.fits(*beside)],
         )
         self._candidates[beside] = near
         return near
 
-    def _read_one(self, number: Number, candidates: Candidates, present: tuple[int, int], memory: Memory) -> list[Reading]:
-        sentence, masked, at, quantity, before = number
+    def _read_one(self, number: Number, candidates: Candidates, memory: Memory) -> list[Reading]:
+        sentence, at, quantity = number.sentence, number.at, number.quantity
         refused: str | None = None
-        for rule, pattern in candidates[0]:
-            if not (_shares(pattern.needs[1], present[1]) and _shares(pattern.needs[0], present[0])):
-                continue
-            if pattern.match(masked.text, at) is None or (rule.topic is not None and not self._speaks_of(rule.topic, before)):
+        for rule in _matching(candidates[0], number):
+            if rule.topic is not None and not self._speaks_of(rule.topic, number.before):
                 continue
             if rule.again and not memory.recall(number):
                 continue
@@ -104,9 +106,11 @@ class Reader:
             return facts
         return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
-    def _facts(self, rule: Rule, number: Number, head: Reading | None, statuses: Statuses, memory: Memory) -> list[Reading]:
+    def _facts(
+        self, rule: Rule, number: Number, head: Reading | None, statuses: list[Tried[StatusRule]], memory: Memory
+    ) -> list[Reading]:
         """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
-        sentence, masked, at, quantity, _ = number
+        sentence, masked, at, quantity = number[:4]
         indicator = rule.indicator or (head.indicator if head else "")
         meaning = self._pack.indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
@@ -129,16 +133,21 @@ class Reader:
         return [reading, replace(reading, status="target", split="target", head=reading)]
 
     def _status(
-        self, rule: Rule, number: Number, head: Reading | None, relation: str | None, statuses: Statuses, memory: Memory
+        self,
+        rule: Rule,
+        number: Number,
+        head: Reading | None,
+        relation: str | None,
+        statuses: list[Tried[StatusRule]],
+        memory: Memory,
     ) -> Status:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         text = number.masked.text
-        for status_rule, pattern in statuses:
-            if pattern.match(text, number.at) is not None:
-                if self._done not in text:
-                    memory.aimed = number.sentence
-                return status_rule.status
+        for status_rule in _matching(statuses, number):
+            if self._done not in text:
+                memory.aimed = number.sentence
+            return status_rule.status
         if head is not None and (rule.part or number.quantity.measure == "percent"):
             return head.status
         bound = number.quantity.qualifier in ("at_least", "at_most")
@@ -159,8 +168,17 @@ class Reader:
         return any(word in near for word in self._pack.topics[topic])
 
 
-def _shares(needs: tuple[int, ...], present: int) -> bool:
-    for need in needs:  # noqa: SIM110  (a generator would cost more than the test itself)
-        if not need & present:
-            return False
-    return True
+def _matching(candidates: Sequence[Tried[Kind]], number: Number) -> Iterator[Kind]:
+    """The rules whose pattern matches at the number, in their order."""
+    text, at, left, right = number.masked.text, number.at, number.left, number.right
+    for rule, match, needs_left, needs_right in candidates:
+        for need in needs_right:
+            if not need & right:
+                break
+        else:
+            for need in needs_left:
+                if not need & left:
+                    break
+            else:
+                if match(text, at) is not None:
+                    yield rule

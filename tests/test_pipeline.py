@@ -1,0 +1,186 @@
+"""The whole way of an article: whatever the page, each fact can be shown in its text and in the page it came from."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT
+
+import extractor
+from extractor.article import Page
+from extractor.pipeline import Pipeline, Result
+
+ARTICLES = sorted((PROJECT / "corpus" / "articles").glob("*.txt"))
+SENTENCE = "Năm 2024, Đảng bộ xã Hà Long đã kết nạp được 12 đảng viên."
+
+
+@cache
+def party() -> Pipeline:
+    return extractor.load("party")
+
+
+def as_shown(text: str) -> str:
+    """A stretch of a page as cleaning writes it: composed, with plain spaces and Đ, without characters of no width."""
+    composed = unicodedata.normalize("NFC", text).replace("\xd0", "Đ")
+    return " ".join("".join(c for c in composed if unicodedata.category(c) != "Cf").split())
+
+
+def assert_true_to_the_page(result: Result, page: str) -> None:
+    article = result.article
+    assert article.text == result.cleaned.body.text == unicodedata.normalize("NFC", article.text)
+    assert len({fact.id for fact in result.facts}) == len(result.facts)
+    for removed in article.removed:
+        assert 0 <= removed.start < removed.end <= len(page)
+    for fact in result.facts:
+        evidence, sentence = fact.evidence, fact.evidence.sentence_at
+        assert fact.article_id == article.article_id
+        assert article.text[evidence.start : evidence.end] == evidence.number
+        assert article.text[sentence.start : sentence.end] == evidence.sentence
+        assert "\n" not in evidence.sentence
+        assert as_shown(page[evidence.page_start : evidence.page_end]) == as_shown(evidence.number)
+        assert sentence.page_start <= evidence.page_start < evidence.page_end <= sentence.page_end <= len(page)
+        for slot in evidence.slots.values():
+            assert sentence.start <= slot.start < slot.end <= sentence.end
+            assert sentence.page_start <= slot.page_start < slot.page_end <= sentence.page_end
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=[path.stem for path in ARTICLES])
+def test_facts_of_the_corpus_are_true_to_the_page(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    assert_true_to_the_page(party()(page), page)
+
+
+def is_true_to_the_page(page: str) -> bool:
+    try:
+        assert_true_to_the_page(party()(page), page)
+    except AssertionError:
+        return False
+    return True
+
+
+def test_facts_of_the_shared_articles_are_true_to_the_page(shared: Path) -> None:
+    paths = sorted((shared / "articles").glob("*.txt"))
+    assert not [path.stem for path in paths if not is_true_to_the_page(path.read_text(encoding="utf-8"))]
+
+
+def test_a_page_in_pieces_is_true_to_the_page() -> None:
+    """Decomposed letters, Ð for Đ, no-break spaces and characters of no width, as scraped pages have them."""
+    clean = (PROJECT / "corpus" / "articles" / "c01-xa-muong-khoang-ket-nap.txt").read_text(encoding="utf-8")
+    page = unicodedata.normalize("NFD", clean).replace("Đ", "\xd0").replace(" đảng", "\xa0\u200bđảng")
+    result = party()(page)
+    assert_true_to_the_page(result, page)
+    assert [fact.value for fact in result.facts] == [fact.value for fact in party()(clean).facts]
+
+
+def test_the_same_page_gives_the_same_records() -> None:
+    page = ARTICLES[0].read_text(encoding="utf-8")
+    one, other = party()(page), extractor.load("party")(page)
+    assert (one.article, one.facts) == (other.article, other.facts)
+
+
+def test_a_text_and_a_page_give_the_same_facts() -> None:
+    page = Page("bai-01.txt", SENTENCE, url="https://example.vn/bai-01", published="2024-12-30")
+    of_text, of_page = party()(SENTENCE), party()(page)
+    assert [fact.value for fact in of_text.facts] == [fact.value for fact in of_page.facts] == [12]
+    assert (of_page.article.source, of_page.article.url, of_page.article.site) == (
+        "bai-01.txt",
+        "https://example.vn/bai-01",
+        "example.vn",
+    )
+
+
+def test_a_fact_says_who_what_how_much_and_when() -> None:
+    (fact,) = party()(SENTENCE).facts
+    assert (fact.indicator, fact.status, fact.value, fact.measure) == ("admissions", "actual", Decimal(12), "count")
+    assert fact.unit is not None
+    assert (fact.unit.name, fact.unit.resolved_by) == ("Đảng bộ xã Hà Long", "stated")
+    assert fact.period is not None
+    assert (str(fact.period.start), str(fact.period.end)) == ("2024-01-01", "2024-12-31")
+    assert (fact.evidence.number, fact.evidence.sentence) == ("12", SENTENCE)
+
+
+def test_clean_gives_the_article_in_a_page() -> None:
+    page = ARTICLES[0].read_text(encoding="utf-8")
+    cleaned = party().clean(page)
+    assert cleaned.body.text == party()(page).article.text
+    assert cleaned.body.source == page
+
+
+def test_a_number_of_two_units_is_two_facts_with_ids_of_their_own() -> None:
+    listed = "Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi 1"
+    result = party()(f"Năm 2024, Đảng bộ tỉnh Hà Nam kỷ luật 9 đảng viên; {listed}.")
+    found = [fact for fact in result.facts if fact.value == 1]
+    assert len({fact.unit.name for fact in found if fact.unit}) == 2
+    assert len({fact.id for fact in found}) == 2
+
+
+def test_pipe_reads_one_page_at_a_time() -> None:
+    taken: list[int] = []
+
+    def pages() -> Iterator[str]:
+        for n in range(1, 4):
+            taken.append(n)
+            yield SENTENCE.replace("12", str(10 * n))
+
+    results = party().pipe(pages())
+    assert taken == []
+    assert [fact.value for fact in next(results).facts] == [10]
+    assert taken == [1]
+    assert [fact.value for result in results for fact in result.facts] == [20, 30]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", " ", "\n\n\n", "\0", "\ufeff", "\u200b", "45", "45%", ".", "«»", "Đ", "A short English text with 45 members.",
+        "a\0" * 4_000, "a." * 8_000, "1 " * 4_000, "1" * 20_000, "(" * 8_000, "%" * 8_000, "Đảng bộ xã " * 1_500,
+        "kết nạp 45 đảng viên, " * 800, "\n".join(f"- xã A{n}: {n} đảng viên" for n in range(400)), "１２ đảng viên",
+        "e\u0301" * 4_000, "kết nạp\r\n45\r\nđảng viên", "từ 1 – " * 1_000, "năm 2020, " * 1_000, "<p>" * 4_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)  # fmt: skip
+def test_no_text_is_too_odd(text: str) -> None:
+    assert_true_to_the_page(party()(text), text)
+
+
+def test_spacy_shows_what_was_read() -> None:
+    import_module("extractor.annotation")
+    door = import_module("extractor.nlp.doc")
+    page = (PROJECT / "corpus" / "articles" / "c05-tuyen-hoa-ky-luat-dang-vien.txt").read_text(encoding="utf-8")
+    nlp = door.blank()
+    nlp.add_pipe("extractor")
+    doc, result = nlp(page), party()(page)
+    assert doc.text == page
+    assert {"DATE", "ORG", "LAW", "PERSON", "CARDINAL", "PERCENT"} == {entity.label_ for entity in doc.ents}
+    facts = {(fact.evidence.page_start, fact.indicator) for fact in result.facts}
+    assert {(span.start_char, span.label_) for span in doc.spans["facts"]} == facts
+    assert {span.label_ for span in doc.spans["slots"]} == {"unit", "period"}
+
+
+def test_entry_points_lead_somewhere() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    groups = [project["scripts"], *project["entry-points"].values()]
+    for target in (target for group in groups for target in group.values()):
+        module, _, name = target.partition(":")
+        assert callable(getattr(import_module(module), name))
+
+
+def test_the_grammar_is_of_use_alone() -> None:
+    from extractor import grammar
+
+    text = "Ngày 3/2/2023, đồng chí Lê Thị Hằng nói: Đảng bộ xã Hà Long kết nạp gần 130 đảng viên theo Nghị quyết 05-NQ/ĐU."
+    assert [quantity.qualifier for quantity in grammar.quantities("kết nạp gần 130 đảng viên")] == ["nearly"]
+    assert [time.surface for time in grammar.timexes(text)] == ["Ngày 3/2/2023"]
+    assert [person.name for person in grammar.people(text)] == ["Lê Thị Hằng"]
+    assert [unit.surface for unit in grammar.unit_names(text)] == ["Đảng bộ xã Hà Long"]
+    assert [document.number for document in grammar.documents(text)] == ["05-NQ/ĐU"]
+    assert {name for name in grammar.__all__ if callable(getattr(grammar, name))} == set(grammar.__all__)
+    with pytest.raises(AttributeError, match="no_such"):
+        _ = grammar.no_such
