@@ -19,6 +19,7 @@ from extractor.cleaners import clean
 from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
+from extractor.explain import Ledger, explain
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
 from extractor.reading.memory import Memory, Reading
@@ -72,6 +73,10 @@ class Pipeline:
     def pipe(self, many: Iterable[str | Page]) -> Iterator[Result]:
         """The results of many pages, one after the other."""
         return map(self, many)
+
+    def explain(self, text_or_page: str | Page) -> Ledger:
+        """Every number of a page: the facts it states, or the reason why it states none."""
+        return explain(self(text_or_page), self.symbols)
 
     def clean(self, text_or_page: str | Page) -> CleanArticle:
         """The article in a page, with everything that was cut from it."""
