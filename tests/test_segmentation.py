@@ -5,17 +5,16 @@ from __future__ import annotations
 import unicodedata
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from underthesea import word_tokenize
 from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
 from extractor.nlp import crf, segmentation, shipped, tokens
-from extractor.nlp.memo import Memo
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
@@ -96,10 +95,26 @@ def test_same_words_as_stock_on_articles(name: str) -> None:
     assert [number for number, part in enumerate(parts) if ours(part) != stock(part) or not are_slices(part)] == []
 
 
+def worth(text: str, words: list[str]) -> float:
+    """The model's score of cutting a text into these words, less a constant."""
+    segmenter = Segmenter.shipped()
+    numbers = [0, 0]
+    starts, _ = segmenter._tokens(text, numbers)
+    (new_new, new_going), (going_new, going_going) = segmenter._transitions
+    firsts = set(accumulate((len(word) for word in words), initial=0))
+    going = [len("".join(text[:start].split())) not in firsts for start in starts]
+    ways = {(False, False): new_new, (False, True): new_going, (True, False): going_new, (True, True): going_going}
+    scores = segmenter._scores.of(numbers)[2:]
+    return sum(float(score) for score, on in zip(scores, going, strict=True) if on) + sum(ways[pair] for pair in pairwise(going))
+
+
 @settings(max_examples=500, deadline=None)
 @given(texts())
+@example("H’Mông H’Mông2.662H’Mông43H-0530×'H’Mông")
 def test_same_words_as_stock_on_anything(text: str) -> None:
-    assert ours(text) == stock(text)
+    mine, theirs = ours(text), stock(text)
+    # Two ways to cut it may be worth the same to the last digits; then rounding chooses.
+    assert mine == theirs or worth(text, mine) == pytest.approx(worth(text, theirs), abs=1e-9)
     assert are_slices(text)
 
 
@@ -111,11 +126,15 @@ def test_any_text_gives_slices_of_it(text: str) -> None:
 
 def test_the_caches_forget_without_changing_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = [ours(text) for text in SENTENCES]
-    init = Memo.__init__
-    monkeypatch.setattr(Memo, "__init__", lambda self, compute, _size: init(self, compute, 3))
-    forgetful = Segmenter(shipped.read())
+    forgetful = Segmenter(shipped.read(), known=max(map(len, SENTENCES)) + 2)
     monkeypatch.setattr(Segmenter, "shipped", lambda: forgetful)
     assert [ours(text) for text in SENTENCES * 2] == expected * 2
+
+
+def test_many_sentences_at_once_have_the_words_of_each() -> None:
+    texts = ["", *SENTENCES * 40, "x " * segmentation.LONGEST, " ", "Chi bộ"]
+    segmenter = Segmenter.shipped()
+    assert list(segmenter.spans_of(texts)) == [segmenter.spans(text) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t ", "\u00a0"])

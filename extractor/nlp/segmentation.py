@@ -6,30 +6,32 @@ model, which cuts «Đảng ủy» and «4,65%» in two.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 
 from extractor.nlp import shipped
 from extractor.nlp.memo import Memo
-from extractor.nlp.scores import Scores, Token
+from extractor.nlp.scores import GAP, KNOWN, Scores
 from extractor.nlp.tokens import LONGEST as LONGEST_STRETCH
 from extractor.nlp.tokens import Tokenizer, pieces
 
 LONGEST = 50_000
-_FAR = 1e9  # beyond every score
+_TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
 
-Cut = tuple[tuple[Token, ...], tuple[tuple[int, int], ...] | None]  # as `tokens.Cut`, with what each token adds to scores
+Words = list[tuple[int, int]]
+Cut = tuple[tuple[int, ...], tuple[tuple[int, int], ...] | None]  # as `tokens.Cut`, with the numbers of the tokens
 
 
 class Segmenter:
     """Cuts sentences into words. Made once and shared: `Segmenter.shipped()`. Its memory stays bounded."""
 
-    def __init__(self, parts: shipped.Shipped) -> None:
+    def __init__(self, parts: shipped.Shipped, known: int = KNOWN) -> None:
         self._tokenizer = Tokenizer(parts)
-        self._scores = Scores(parts)
+        self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
-        self._inside: Memo[str, Cut] = Memo(self._cut, 1 << 16)
-        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ends=True), 1 << 14)
+        self._inside: Memo[str, Cut] = Memo(self._cut, known)
+        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
 
     @classmethod
     @cache
@@ -40,18 +42,28 @@ class Segmenter:
         """
         return cls(shipped.read())
 
-    def spans(self, text: str) -> list[tuple[int, int]]:
+    def spans(self, text: str) -> Words:
         """The words of one sentence, in order, as half-open slices of `text`, which need not be in any normal form.
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        if len(text) > LONGEST:
-            return self._piecewise(text)
-        tokens, starts, stops = self._tokens(text)
-        if len(tokens) < 2:
-            return list(zip(starts, stops, strict=True))
-        begins = self._begins(tokens)
-        return list(zip(compress(starts, begins), compress(stops, [*begins[1:], True]), strict=True))
+        return next(self.spans_of((text,)))
+
+    def spans_of(self, texts: Iterable[str]) -> Iterator[Words]:
+        """The words of each sentence, as `spans` gives them; many at once cost less than one by one."""
+        together: list[str] = []
+        size = 0
+        for text in texts:
+            if together and size + len(text) > _TOGETHER:
+                yield from self._words(together)
+                together, size = [], 0
+            if len(text) > LONGEST:
+                yield self._piecewise(text)
+            else:
+                together.append(text)
+                size += len(text)
+        if together:
+            yield from self._words(together)
 
     def _piecewise(self, text: str) -> list[tuple[int, int]]:
         words: list[tuple[int, int]] = []
@@ -63,18 +75,37 @@ class Segmenter:
             at = stop
         return words
 
+    def _words(self, texts: list[str]) -> Iterator[Words]:
+        if self._scores.room < sum(map(len, texts)):
+            self._inside.clear()
+            self._at_end.clear()
+            self._scores.forget()
+        numbers: list[int] = []
+        cut: list[tuple[int, list[int], list[int]]] = []
+        for text in texts:
+            numbers += GAP
+            first = len(numbers)
+            starts, stops = self._tokens(text, numbers)
+            cut.append((first, starts, stops))
+        scores = self._scores.of(numbers).tolist()
+        for first, starts, stops in cut:
+            if len(starts) < 2:
+                yield list(zip(starts, stops, strict=True))
+            else:
+                begins = self._begins(scores[first : first + len(starts)])
+                yield list(zip(compress(starts, begins), compress(stops, [*begins[1:], True]), strict=True))
+
     def _cut(self, stretch: str, ends: bool = False) -> Cut:
         tokens, places = self._tokenizer.cut(stretch, ends)
-        return tuple(map(self._scores.tokens.__getitem__, tokens)), places
+        return tuple(map(self._scores.number, tokens)), places
 
-    def _tokens(self, text: str) -> tuple[list[Token], list[int], list[int]]:
-        """The tokens of `text`, none for white space alone; where each starts and stops."""
-        tokens: list[Token] = []
+    def _tokens(self, text: str, numbers: list[int]) -> tuple[list[int], list[int]]:
+        """Where each token of `text` starts and stops, none for white space alone; its number goes to `numbers`."""
         starts: list[int] = []
         stops: list[int] = []
         stretches = text.split()
         if not stretches:
-            return tokens, starts, stops
+            return starts, stops
         if max(map(len, stretches)) > LONGEST_STRETCH:
             stretches = [piece for stretch in stretches for piece in pieces(stretch)]
         find, inside, at = text.find, self._inside, 0
@@ -82,7 +113,7 @@ class Segmenter:
         for stretch in stretches:
             at = find(stretch, at)
             found, places = inside[stretch]
-            tokens += found
+            numbers += found
             if places is None:
                 starts.append(at)
                 at += len(stretch)
@@ -95,54 +126,34 @@ class Segmenter:
         at = find(last, at)
         # A line feed at the very end counts as the end, other white space does not.
         found, places = (self._at_end if text[at + len(last) :] in ("", "\n") else inside)[last]
-        tokens += found
+        numbers += found
         for start, stop in places or ((0, len(last)),):
             starts.append(at + start)
             stops.append(at + stop)
-        return tokens, starts, stops
+        return starts, stops
 
-    def _begins(self, tokens: list[Token]) -> list[bool]:
+    def _begins(self, scores: list[float]) -> list[bool]:
         """For each of two tokens or more: does it begin a word? The best path through two labels (Viterbi)."""
         (new_new, new_going), (going_new, going_going) = self._transitions
         # Of each token only the lead is kept: the score of the best path on which it goes on a word, less that of the
         # best path on which it begins one. The better way into each label depends on the last lead alone.
         if_new, if_going = new_new - going_new, new_going - going_going
         after_new, after_going, between = new_going - new_new, going_going - going_new, new_going - going_new
-        edges, pairs, triples = self._scores.edges, self._scores.pairs, self._scores.triples
-        # A score is whole when the token two places on has been seen. Five of them are in the making: of the token two
-        # places back, of the last, of this one, and of the next two. The last one before the first token is far below
-        # all others, so that it is never gone on from.
-        last, this, following, beyond = 0.0, -_FAR, edges.first - after_new, edges.second
-        lead = 0.0
+        edges = self._scores.edges
+        scores[0] += edges.first
+        scores[1] += edges.second
+        scores[-2] += edges.last_but_one
+        scores[-1] += edges.last
+        lead = scores[0]
         leads: list[float] = []
-        grand = parent = ""
-        heads = False
-        for a, b, c, d, e, name in tokens:
-            back, last, this, following, beyond = last + e, this + d, following + c, beyond + b, a
-            if heads and (triple := triples[grand, parent, name]) is not None:
-                third, second, first = triple
-                this += third
-                last += second
-                back += first
-            if (pair := pairs[parent, name]) is None:
-                heads = False
-            else:
-                after, second, first, before, heads = pair
-                following += after
-                this += second
-                last += first
-                back += before
-            lead = back + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
-            leads.append(lead)
-            grand, parent = parent, name
-        for back in (last + edges.last_but_one, this + edges.last):
-            lead = back + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
+        for score in scores[1:]:
+            lead = score + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
             leads.append(lead)
         begins = []
         enough = 0.0
-        for lead in leads[:1:-1]:
+        for lead in reversed(leads):
             begins.append(lead <= enough)
             enough = if_going if lead > enough else if_new
-        begins[-1] = True
+        begins.append(True)
         begins.reverse()
         return begins

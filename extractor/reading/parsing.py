@@ -43,11 +43,12 @@ def parse(text: str) -> list[Sentence]:
     """The sentences of `text`, in order, each with what the grammar finds in it."""
     parsed: list[Sentence] = []
     paragraph = at = 0
-    segment = Segmenter.shipped().spans
-    for start, stop in sentences(text):
-        paragraph += text.count("\n", at, start)
-        at = start
-        parsed.append(_sentence(text[start:stop], start, paragraph, tuple(segment(text[start:stop]))))
+    found = sentences(text)
+    segmented = Segmenter.shipped().spans_of(sentence.of(text) for sentence in found)
+    for sentence, segments in zip(found, segmented, strict=True):
+        paragraph += text.count("\n", at, sentence.start)
+        at = sentence.start
+        parsed.append(_sentence(sentence.of(text), at, paragraph, tuple(segments)))
     return _with_names_alone(parsed)
 
 
