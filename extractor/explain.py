@@ -34,15 +34,20 @@ class Read(Protocol):
     """What the ledger is drawn up from: what the pipeline made of a page, each fact in the place of its statement."""
 
     @property
-    def facts(self) -> list[Fact]: ...  # noqa: D102
+    def facts(self) -> list[Fact]:
+        """The records."""
     @property
-    def cleaned(self) -> CleanArticle: ...  # noqa: D102
+    def cleaned(self) -> CleanArticle:
+        """The article that cleaning left."""
     @property
-    def parsed(self) -> list[Sentence]: ...  # noqa: D102
+    def parsed(self) -> list[Sentence]:
+        """Its sentences with their mentions."""
     @property
-    def sentences(self) -> list[ReadSentence]: ...  # noqa: D102
+    def sentences(self) -> list[ReadSentence]:
+        """The same sentences, read."""
     @property
-    def statements(self) -> list[Statement]: ...  # noqa: D102
+    def statements(self) -> list[Statement]:
+        """What the facts were recorded from, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,12 @@ class Day(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """Always."""
         return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """That one day."""
         return on_day(context.published + timedelta(days=self.days), "day") if context.published else None
 
 
@@ -40,10 +42,12 @@ class Month(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """Always."""
         return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The whole month or quarter."""
         today = context.published
         if not today:
             return None
@@ -65,10 +69,12 @@ class Back(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """Always."""
         return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From the first day of the year or month that it goes back to, up to publication."""
         today = context.published
         if not today or self.count >= today.year:
             return None
@@ -81,6 +87,7 @@ class Back(Reading):
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of publication: «5 năm qua» ends now."""
         return Day().at(context)
 
 
@@ -93,10 +100,12 @@ class Elapsed(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """Always."""
         return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From the year in focus, and never beyond publication."""
         focus, today = context.year, context.published
         if focus and (not today or focus + self.count <= today.year):
             end = date(focus + self.count, 12, 31)

@@ -24,15 +24,18 @@ class Since(Reading):
     @property
     @override
     def year(self) -> int | None:
+        """That of its start."""
         return self.first.year
 
     @property
     @override
     def deictic(self) -> bool:
+        """Always: it runs up to publication."""
         return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From the start up to publication; open where the start lies ahead."""
         begin = _begin(self.first, context)
         if not begin:
             return None
@@ -43,10 +46,12 @@ class Since(Reading):
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of publication."""
         return Day().at(context)
 
     @override
     def goal(self, context: TimeContext) -> Period | None:
+        """From the start on, without an end."""
         begin = _begin(self.first, context)
         return begin and Period(begin.start, None, begin.precision)
 
@@ -64,20 +69,24 @@ class Until(Reading):
     @property
     @override
     def year(self) -> int | None:
+        """That of its end."""
         return self.last.year
 
     @property
     @override
     def deictic(self) -> bool:
+        """As its end is."""
         return self.last.deictic
 
     @property
     @override
     def floating(self) -> bool:
+        """As its end is."""
         return self.last.floating
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Up to the end, from where the words let a flow begin."""
         end = self.last.at(context, ahead)
         if isinstance(self.last, Day):
             start = date(context.year, 1, 1) if context.year else None
@@ -92,10 +101,12 @@ class Until(Reading):
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of its end."""
         return self.last.at(context, ahead)
 
     @override
     def goal(self, context: TimeContext) -> Period | None:
+        """Any time up to the end."""
         end = self.last.at(context, ahead=True)
         return end and Period(None, end.end, end.precision)
 
@@ -110,21 +121,25 @@ class Between(Reading):
     @property
     @override
     def year(self) -> int | None:
+        """The year of both ends, where it is one."""
         first, last = self.first.year, self.last.year
         return last if first in (None, last) else None
 
     @property
     @override
     def deictic(self) -> bool:
+        """Where one of its ends is."""
         return self.first.deictic or self.last.deictic
 
     @property
     @override
     def floating(self) -> bool:
+        """Where neither end has a year."""
         return self.first.floating and self.last.floating
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From the first to the last; None where they are in the wrong order."""
         if isinstance(self.last, Day):
             begin = _begin(self.first, context)
             end = self.last.at(context)
@@ -168,15 +183,18 @@ class Beyond(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """As its bound is."""
         return self.bound.deictic
 
     @property
     @override
     def floating(self) -> bool:
+        """As its bound is."""
         return self.bound.floating
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Open on the side that the words leave open."""
         period = self.bound.over(context, ahead)
         if not period or not period.start or not period.end:
             return None

@@ -94,20 +94,24 @@ class Part(Reading):
     @property
     @override
     def year(self) -> int | None:
+        """The year in figures."""
         return self.named
 
     @property
     @override
     def deictic(self) -> bool:
+        """For «năm ngoái», «năm qua»."""
         return self.shift is not None or self.past
 
     @property
     @override
     def floating(self) -> bool:
+        """For «tháng 5», «6 tháng đầu năm»."""
         return self.named is None and not self.deictic
 
     @override
     def edged(self, edge: Edge) -> Reading | None:
+        """A half is a shorter stretch; of a day there is no edge."""
         if self.precision == "day":
             return None
         if edge == "first half" and self.precision == "year":
@@ -118,11 +122,13 @@ class Part(Reading):
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The stretch in its year."""
         year = self._year(context, ahead)
         return self._in(year) if year else None
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Its last day, or the day that its edge stands for."""
         period = self.over(context, ahead)
         if not period or not period.start or not period.end:
             return None
@@ -177,14 +183,17 @@ class Term(Reading):
     @property
     @override
     def deictic(self) -> bool:
+        """Unless its years are named."""
         return self.bounds is None
 
     @override
     def edged(self, edge: Edge) -> Reading | None:
+        """The same term, of which only a part is meant."""
         return replace(self, edge=edge)
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The term, or the part of it that its edge stands for."""
         bounds = self._bounds(context)
         if not bounds:
             return None
@@ -205,6 +214,7 @@ class Term(Reading):
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The last day of it; the first of «đầu nhiệm kỳ»."""
         period = self.over(context, ahead)
         return period and on_day(period.start if self.edge == "early" else period.end, "year")
 
