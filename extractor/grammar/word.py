@@ -6,6 +6,7 @@ Not covered: segmentation into words of several syllables (`extractor.nlp`); her
 from __future__ import annotations
 
 import re
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d+|[^\w\s]")
 
 # old and new placement of the tone mark: hoà/hòa, hoè/hòe, uỷ/ủy
@@ -13,6 +14,7 @@ _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
 _MEMO_LIMIT = 100_000
+_LONGEST_KEPT = 100
 
 
 Word = tuple[int, int, str]
@@ -38,7 +40,35 @@ def fold(text: str) -> str:
     return _WORD.sub(lambda match: _FOLDS[match.group()], text)
 
 
+class _Stretches(dict[str, "str | tuple[Word, ...]"]):
+    """What stands between white space: the folded form of a word that fills it, or its words, counted from its start."""
+
+    def __missing__(self, stretch: str) -> str | tuple[Word, ...]:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        found = tuple((*match.span(), _FOLDS[match.group()]) for match in _WORD.finditer(stretch))
+        whole = len(found) == 1 and found[0][:2] == (0, len(stretch))
+        words_of = found[0][2] if whole else found
+        if len(stretch) < _LONGEST_KEPT:
+            self[stretch] = words_of
+        return words_of
+
+
+_STRETCHES = _Stretches()
+
+
 def words(text: str) -> list[Word]:
     """The words and signs of `text` in order; white space and underscores are none."""
-    folds = _FOLDS
-    return [(*m.span(), folds[m.group()]) for m in _WORD.finditer(text)]
+    found: list[Word] = []
+    stretches, find, start = _STRETCHES, text.find, 0
+    for stretch in text.split():
+        start = find(stretch, start)
+        stop = start + len(stretch)
+        known = stretches[stretch]
+        if isinstance(known, str):
+            found.append((start, stop, known))
+        else:
+            for first, last, form in known:
+                found.append((start + first, start + last, form))
+        start = stop
+    return found

@@ -79,12 +79,12 @@ class _Table:
             by_key[key] = row
         keys = sorted(by_key)
         self._keys = np.array([*keys, np.iinfo(np.int64).max], dtype=np.int64)
-        self._rows = np.array([*map(by_key.__getitem__, keys), (0.0,) * width], dtype=np.float64).T.copy()
+        self._rows = np.array([*map(by_key.__getitem__, keys), (0.0,) * width], dtype=np.float64)
 
     def __call__(self, keys: Numbers) -> Weights:
         at = self._keys.searchsorted(keys)
         at[self._keys.take(at) != keys] = -1
-        return self._rows.take(at, axis=1)
+        return self._rows.take(at, axis=0)
 
 
 class Scores:
@@ -115,12 +115,12 @@ class Scores:
         self._numbers, self._lower_numbers = _numbered(exact_two, exact_three), _numbered(lower_two, lower_three)
         self._pairs = _Table(exact_two, self._numbers, len(_TWO)), _Table(lower_two, self._lower_numbers, len(_TWO))
         self._triples = _Table(exact_three, self._numbers, len(_THREE)), _Table(lower_three, self._lower_numbers, len(_THREE))
-        self._title_of_two, self._title_of_three = (np.array(templates.title)[:, None] for templates in (two, three))
+        self._title_of_two, self._title_of_three = (np.array(templates.title) for templates in (two, three))
         # Of each token seen: its numbers in the tables, as spelt and in lower case, whether it is a title, and what it adds.
         self._seen: dict[str, int] = {}
-        self._ids = np.zeros((2, known), dtype=np.int64)
+        self._ids = np.zeros((known, 2), dtype=np.int64)
         self._titles = np.zeros(known, dtype=np.bool_)
-        self._own = np.zeros((len(_ONE), known), dtype=np.float64)
+        self._own = np.zeros((known, len(_ONE)), dtype=np.float64)
 
     @property
     def room(self) -> int:
@@ -144,16 +144,16 @@ class Scores:
         at = np.array(numbers, dtype=np.intp)
         count = len(at)
         scores = np.full(count + 4, self._plain)  # two more on each side take what reaches beyond the edges
-        _spread(scores, self._own.take(at, axis=1), 4)
-        ids, titles = self._ids.take(at, axis=1), self._titles.take(at)
+        _spread(scores, self._own.take(at, axis=0), 4)
+        ids, titles = self._ids.take(at, axis=0).T, self._titles.take(at)
         keys, title = ids[:, :-1] << _BITS | ids[:, 1:], titles[:-1] & titles[1:]
         _spread(scores, self._pairs[0](keys[0]), 4)
         _spread(scores, self._pairs[1](keys[1]), 4)
-        _spread(scores, title * self._title_of_two, 4)
+        _spread(scores, title[:, None] * self._title_of_two, 4)
         keys, title = keys[:, :-1] << _BITS | ids[:, 2:], title[:-1] & titles[2:]
         _spread(scores, self._triples[0](keys[0]), 4)
         _spread(scores, self._triples[1](keys[1]), 4)
-        _spread(scores, title * self._title_of_three, 4)
+        _spread(scores, title[:, None] * self._title_of_three, 4)
         return scores[2:-2]
 
     def _weigh(self, token: str, number: int) -> None:
@@ -170,16 +170,16 @@ class Scores:
         ):
             if counts and row is not None:
                 own = _sum(own, row)
-        self._own[:, number] = own
-        self._ids[:, number] = self._numbers.get(token, 0), self._lower_numbers.get(lower, 0)
+        self._own[number] = own
+        self._ids[number] = self._numbers.get(token, 0), self._lower_numbers.get(lower, 0)
         self._titles[number] = title
 
 
 def _spread(scores: Weights, weights: Weights, first: int) -> None:
-    """Add each row of weights to the scores, from place `first` on, every row one place before the one above it."""
-    count = weights.shape[1]
-    for n, row in enumerate(weights):
-        scores[first - n : first - n + count] += row
+    """Add each column of weights to the scores, from place `first` on, every column one place before the one on its left."""
+    count = len(weights)
+    for n, column in enumerate(weights.T):
+        scores[first - n : first - n + count] += column
 
 
 def _rows(weights: Mapping[str, float], ending: str) -> list[dict[str, Row]]:
