@@ -164,13 +164,24 @@ def test_is_source(line: str, yes: bool) -> None:
         # the name of the paper before or behind the title
         (f"(Halong.vn) - {TITLE}\n{BODY}", TITLE, None),
         (f"{TITLE} - Báo Hà Long điện tử\n12/07/2023\n{BODY}", TITLE, "2023-07-12"),
+        # a line that says of its day that it is the day of publication, whatever else it says
+        (f"{TITLE}\nTác giả: Văn phòng Huyện ủy .Ngày đăng: 12/07/2023 .Lượt xem: 4 lượt\n{BODY}", TITLE, "2023-07-12"),
+        # a day and time over the menu, when the text has got as far as the month before, or is of another year
+        (f"08:15 - Thứ Tư, 12/07/2021\nThời sự\nChính trị\n{TITLE}\nLượt xem: 4\n{BODY}", TITLE, "2021-07-12T08:15"),
+        (f"08:15 - Thứ Tư, 12/07/2023\nThời sự\nChính trị\n{TITLE}\nLượt xem: 4\n{BODY}", TITLE, None),
+        # the owner of the site stands next to the day, a caption below the title
+        (f"BAN TUYÊN GIÁO HUYỆN ỦY\nThứ ba, 12/07/2023\n\n{TITLE}\n\nKết nạp đảng viên ở xã Tân Long\n{BODY}", TITLE, "2023-07-12"),
+        # a section that the menu names stands next to the day
+        (f"Trang nhất - Vùng sâu, vùng xa - Ảnh\nVùng sâu, vùng xa\n12/07/2023\n{TITLE}\n{BODY}", TITLE, "2023-07-12"),
+        # the occasion stands above the title
+        (f"Nhân kỷ niệm 93 năm Ngày thành lập Đảng\n{TITLE}\n{BODY}", TITLE, None),
         # section, slogan, site name and breadcrumb are no title
         (f"Tiếng nói của Đảng bộ và nhân dân huyện Hà Long\nXây dựng Đảng\n{TITLE}\n12/07/2023\n{BODY}", TITLE, "2023-07-12"),
         (f"CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN HÀ LONG\nTrang chủ > Tin tức > {TITLE}\n{TITLE}\n{BODY}", TITLE, None),
         # a caption above the first paragraph is no title
         (f"{TITLE}\nQuang cảnh lễ kết nạp đảng viên ở xã Tân Long\n{BODY}", TITLE, None),
         # headlines in a box before the article
-        (f"Tin mới nhất\nTân Long trao 3 Huy hiệu Đảng\nMinh Khai mở lớp đối tượng Đảng\n\n{TITLE}\n12/07/2023\n{BODY}", TITLE, "2023-07-12"),
+        (f"Tin mới nhất\nTân Long có 3 lớp\nMinh Khai mở lớp đối tượng Đảng\n\n{TITLE}\n12/07/2023\n{BODY}", TITLE, "2023-07-12"),
         # upper case stays
         (f"{TITLE.upper()}\n12/07/2023\n{BODY}", TITLE.upper(), "2023-07-12"),
         ("", None, None),

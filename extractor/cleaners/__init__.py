@@ -78,7 +78,7 @@ def clean(page: Page) -> CleanArticle:
         body=view,
         title=header.title,
         author=header.author,
-        published=header.published or wrapper.reposted,
+        published=header.published,
         removed=tuple(removed),
         spam=spam,
         spam_reasons=reasons,

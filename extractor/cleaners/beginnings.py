@@ -91,7 +91,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     )),
     # Xem với cỡ chữ: A- A A+ · Cỡ chữ · A- A+ · Nghe bài viết 03:12
     (TOOLS, (
-        r"xem với cỡ chữ",
+        r"xem (?:với )?cỡ chữ",
         r"(?:cỡ|kích) (?:chữ|thước chữ|cỡ chữ)\b",
         r"font ?size",
         r"a ?[-–+](?:\s|\||$)",
@@ -155,7 +155,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"quản trị(?: website| trang)?\s*:",
     )),
     # Từ khóa: đảng viên, kết nạp · #đảngviên #HàGiang
-    (TAGS, (r"từ kh[óo][áa](?: liên quan)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:\s*,?\s*#\w+)+\s*$")),
+    (TAGS, (r"từ kh[óo][áa](?: liên quan)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:[\s,]*#\w+)+\s*$")),
     # Thời tiết Hà Nội · Giá vàng SJC 66,50 · USD 23.450
     (TICKER, (
         r"(?:dự báo )?thời tiết\s+\S[^.,]{0,30}$",

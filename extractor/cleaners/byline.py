@@ -10,7 +10,8 @@ import re
 _WHAT = r"(?:tin|bài viết|bài|ảnh|hình ảnh|clip|video|đồ họa|đồ hoạ|nội dung)"
 # Tin, ảnh: Kim Sa · Bài và ảnh: … · Người viết: … · Theo: …
 _CREDIT = re.compile(
-    rf"(?:{_WHAT}(?:\s*(?:,|và|&|-|–|/|\+|;)?\s*{_WHAT})*|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|biên tập(?: viên)?"
+    rf"(?:{_WHAT}(?:\s*(?:(?:,|và|&|-|–|/|\+|;)\s*)?{_WHAT})*|tác giả(?: bài viết)?"
+    r"|người (?:viết|đăng|thực hiện)|biên tập(?: viên)?"
     r"|thực hiện|cộng tác viên|ctv|pv|phóng viên|đăng bởi|nhóm pv|by|author)\s*[:：]\s*",
     re.IGNORECASE,
 )

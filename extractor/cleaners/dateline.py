@@ -42,6 +42,8 @@ _SAID = re.compile(
 )
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
 _UPDATED = re.compile(r"cập nhật|updated|lần cuối", re.IGNORECASE)
+# «Ngày đăng: 28/07/2023»
+_LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d[\d.,]*")
@@ -50,12 +52,16 @@ _LONGEST = 160
 
 
 class Dateline(NamedTuple):
-    """`iso` date or date-time, the words that are neither date nor label (a name, or nothing), and what kind of line."""
+    """`iso` date or date-time, the words that are neither date nor label (a name, or nothing), and what kind of line.
+
+    `labelled`: the line says of the date that it is the day of publication, «Ngày đăng: 28/07/2023».
+    """
 
     iso: str
     rest: str
     clock: bool
     updated: bool
+    labelled: bool = False
 
 
 def dateline(line: str) -> Dateline | None:
@@ -73,7 +79,8 @@ def dateline(line: str) -> Dateline | None:
         rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
     rest = _NUMBERS.sub("|", _SAID.sub("|", _URL.sub(" ", _CLOCK.sub(" ", rest))))
     rest = "|".join(part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND)))
-    return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None)
+    labelled = _LABELLED.search(line, 0, found.start()) is not None
+    return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None, labelled)
 
 
 def trailing_date(headline: str) -> tuple[str, str] | None:

@@ -65,7 +65,7 @@ def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.look is Look.MENU:
         if not after:
-            return following is None or following.piece is not None
+            return following is None or following.piece is not None or _was_closed(lines, i)
         headline_next = following is not None and following.look is Look.SHORT
         return before >= after and headline_next and _teasers_only(lines, i)
     if not after:
@@ -90,6 +90,8 @@ def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
     if previous.text.endswith("./."):
         return not is_caption(line.text)
     following = lines[i + 1] if i + 1 < len(lines) else None
+    if (following is None or following.piece is not None) and "|" not in previous.text and _is_row_of_links(line.text):
+        return True
     if previous.text.endswith(":") or following is None:
         return False
     if is_dated_headline(line):
@@ -103,6 +105,12 @@ def _is_headline(line: Line) -> bool:
     if line.look not in (Look.SHORT, Look.ITEM) or text.count(" ") < 5 or not (text[0].isupper() or text[0].isdigit()):
         return False
     return not (text.endswith((",", "-", ".", ";")) or _ROW.search(text) or _POINT.match(text) or is_caption(text))
+
+
+def _is_row_of_links(text: str) -> bool:
+    """«Lịch công tác tuần 2 | Thời khóa biểu | Đề cương ôn tập»: words in every cell, which no row of a table has."""
+    cells = [cell.strip() for cell in text.split("|")]
+    return len(cells) >= 3 and all(cell[:1].isupper() and " " in cell for cell in cells)
 
 
 def _furniture_follows(lines: list[Line], i: int) -> bool:

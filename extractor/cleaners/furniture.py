@@ -55,7 +55,7 @@ _NUMBER = r"\s*[:：=]?\s*\(?\d[\d.,  ]*\)?(?:\s*(?:lượt|lần|người)(?!\w
 _COUNTER = re.compile(
     r"(?:thống kê[^:\d]{0,20}:\s*)?(?:(?:tổng )?(?:số )?(?:lượt|lần) (?:xem|truy cập|đọc|người xem|người đọc|view|tải"
     r"|bình luận|thích|chia sẻ)(?: bài viết| tin)?"
-    r"|đã (?:xem|đọc)|(?:đang |số |người |khách |thành viên |số người )+(?:online|trực tuyến|truy cập|xem)(?: online)?"
+    r"|đã (?:xem|đọc)|(?:đang |số |người |khách |thành viên )+(?:online|trực tuyến|truy cập|xem)(?: online)?"
     r"|lượng truy cập|tổng (?:số )?truy cập|(?:tổng )?(?:số )?(?:lượt )?truy cập"
     r"(?: (?:hôm nay|trong (?:ngày|tuần|tháng|năm)|tuần|tháng|hiện tại))?"
     r"|hôm (?:nay|qua)|tuần (?:này|trước)|máy chủ tìm kiếm|views?|hits?|xem|online|trực tuyến|visitors?|hit counter|hiện tại"
@@ -68,10 +68,10 @@ _COUNTED = re.compile(
 )
 _COUNT_LABEL = re.compile(
     r"(?:trong (?:ngày|tuần|tháng|năm)|tháng (?:này|trước)|năm (?:nay|trước)|tất cả|tổng(?: số| cộng| lượt)?|ngày|tuần|tháng|năm"
-    r"|khách(?: viếng thăm)?|thành viên|total|month|week|all)" + _NUMBER + r"\s*$"
+    r"|khách(?: viếng thăm)?|thành viên|total|month|week|all)" + _NUMBER
 )
-# 00:00 / 03:12
-_PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*-?\d{1,2}:\d\d")
+# 00:00 / 03:12 · 1.5x
+_PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*-?\d{1,2}:\d\d|\d(?:[.,]\d{1,2})?x$")
 # Hà Nội: 25°C - 30°C
 _DEGREES = re.compile(r"[^\d.]{2,30}[:|]?\s*[-–]?\d{1,2}(?:\s*°?\s*c?\s*[-–/]\s*\d{1,2})?\s*°\s*c?\b")
 _PLAYER = Piece("reading tools", True, False)
@@ -109,7 +109,7 @@ def _imprint(line: str) -> Piece | None:
 
 def is_count_row(line: str) -> bool:
     """«Tất cả: 1.033»: a row of a counter, when the counter stands beside it."""
-    return len(line) <= 60 and _COUNT_LABEL.match(line.lower().strip(_EDGES)) is not None
+    return len(line) <= 60 and _COUNT_LABEL.fullmatch(line.lower().strip(_EDGES)) is not None
 
 
 def _by_words(key: str) -> Piece | None:
@@ -135,13 +135,16 @@ def _by_beginning(key: str, long: bool = False) -> Piece | None:
 
 def _counter(key: str) -> bool:
     """The whole of `key` is one counter or a row of them («đang online 41 - hôm nay 1.033»)."""
+    if len(key) > _LONGEST_COUNTER:
+        return False
+    found = _COUNTER.match(key)
     for _ in range(12):
-        found = _COUNTER.match(key) if len(key) <= _LONGEST_COUNTER else None
         if not found:
             return False
         key = key[found.end() :].strip(_EDGES + ",;")
-        if not key or key in _BY_LINE or _COUNT_LABEL.match(key):
+        if not key or key in _BY_LINE:
             return True
+        found = _COUNTER.match(key) or _COUNT_LABEL.match(key)
     return False
 
 

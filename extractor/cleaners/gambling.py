@@ -15,11 +15,11 @@ from extractor.text import Edit, Span
 
 # Betting phrases, in lower case. «kèo» alone is a rafter and «xổ số» alone a lottery: neither is here.
 _PHRASES = (
-    "nhà cái", "soi cầu", "cá cược", "cá độ bóng đá", "casino", "sòng bạc trực tuyến", "game bài", "đổi thưởng", "nổ hũ", "bắn cá",
-    "tài xỉu", "xóc đĩa", "baccarat", "lô đề", "chốt số", "lô tô online", "slot game", "đá gà trực tiếp", "rồng hổ",
-    "tỷ số trực tuyến", "kuwin", "cmd368", "okvip", "sunwin", "hitclub", "soi kèo", "tỷ lệ kèo", "tỉ lệ kèo", "nhận định kèo", "bảng kèo", "cược kèo",
-    "kèo bóng đá", "kèo châu á", "kèo châu âu", "kèo góc", "kèo thẻ", "kèo giao hữu", "kèo trực tuyến", "kèo hôm nay", "kèo thơm",
-    "kèo rung", "kèo chấp", "kèo cúp", "kèo ngoại hạng",
+    "nhà cái", "soi cầu", "cá cược", "cá độ bóng đá", "casino", "sòng bạc trực tuyến", "game bài", "đổi thưởng", "nổ hũ",
+    "bắn cá", "tài xỉu", "xóc đĩa", "baccarat", "lô đề", "chốt số", "lô tô online", "slot game", "đá gà trực tiếp",
+    "rồng hổ", "tỷ số trực tuyến", "kuwin", "cmd368", "okvip", "sunwin", "hitclub", "soi kèo", "tỷ lệ kèo", "tỉ lệ kèo",
+    "nhận định kèo", "bảng kèo", "cược kèo", "kèo bóng đá", "kèo châu á", "kèo châu âu", "kèo góc", "kèo thẻ",
+    "kèo giao hữu", "kèo trực tuyến", "kèo hôm nay", "kèo thơm", "kèo rung", "kèo chấp", "kèo cúp", "kèo ngoại hạng",
 )  # fmt: skip
 # A text without any of these advertises nothing.
 _STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ", "xỉu", "đổi thưởng", "xóc đĩa", "game bài", "88", "bet")

@@ -26,6 +26,8 @@ _MOST_SIGNED, _LONGEST_BYLINE = 2, 90
 
 # «Hà Long, ngày 12 tháng 3 năm 2020»
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
+# «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
 # «Xây dựng Đảng | 12/03/2020», «12/03/2020 Xây dựng Đảng»: words of a section are parted from the day
 _PARTED = re.compile(r"[|•·»>]|\s[-–—]\s|\s{2,}|^\W*\d{1,2}[/.:h-]\d")
 
@@ -44,7 +46,7 @@ class Header(NamedTuple):
 def header_of(lines: list[Line], page: Page) -> Header:
     """Read the header from the lines of a page; what the source itself says (`page.title`, `page.published`) wins."""
     first = _first_prose(lines)
-    last = max((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH), default=first)
+    last = _last_prose(lines, first)
     start = max(0, first - _ABOVE)
     dates = dict(_dates(lines, start, first))
     at = given_title(lines, page.title) if page.title else title_line(lines, start, first, dates)
@@ -56,6 +58,8 @@ def header_of(lines: list[Line], page: Page) -> Header:
         tail = dict(_tail_dates(lines, last))
         picked = next((i for i, found in tail.items() if not found.clock), None)
         dates |= tail
+        if picked is None:
+            picked = _confirmed(lines, at, first, dates)
     said = glued or (dates[picked].iso if picked is not None else None)
     names = dict(_head_names(lines, at, first, dates))
     if not names and picked is not None and not _PLACE_AND_DAY.match(lines[picked].text):
@@ -87,6 +91,14 @@ def _first_prose(lines: list[Line]) -> int:
     return found
 
 
+def _last_prose(lines: list[Line], first: int) -> int:
+    """The last paragraph, with the sentences right below it; `first` where there is none."""
+    last = next((i for i in range(len(lines) - 1, -1, -1) if lines[i].look is Look.PARAGRAPH), first)
+    while last + 1 < len(lines) and lines[last + 1].look is Look.SENTENCE and lines[last + 1].text.endswith("."):
+        last += 1
+    return last
+
+
 def _is_lead(lines: list[Line], i: int) -> bool:
     """A sentence, not the first line of the page, with more prose close below it."""
     if lines[i].look is not Look.SENTENCE or not i or not lines[i].text.endswith((".", ".”")):
@@ -102,7 +114,8 @@ def _dates(lines: list[Line], start: int, first: int) -> Iterator[tuple[int, Dat
         if found is None:
             continue
         signed = not found.rest or _name_in(found.rest) or is_source(found.rest)
-        if (signed and (i < first or line.look is not Look.ITEM)) or (i < first and _is_section(found.rest, line.text)):
+        told = i < first and (found.labelled or _is_section(found.rest, line.text))
+        if told or (signed and (i < first or line.look is not Look.ITEM)):
             yield i, found
 
 
@@ -123,6 +136,19 @@ def _published_line(lines: list[Line], at: int, first: int, dates: dict[int, Dat
         posted = (i for i in below if not dates[i].updated and i <= below[0] + 2)
         return next(posted, below[0])
     return next((i for i in reversed(days) if i < at and near(lines, i, at)), None)
+
+
+def _confirmed(lines: list[Line], at: int, first: int, dates: dict[int, Dateline]) -> int | None:
+    """The only dateline, far above the title and with a time of day, where the text has just got so far: its last month is the
+    same or the one before. The clock of a site shows the day of the visit, years later as a rule.
+    """
+    days = [i for i, found in dates.items() if not found.clock]
+    if len(days) != 1 or days[0] >= at or "T" not in dates[days[0]].iso:
+        return None
+    iso = dates[days[0]].iso
+    found = (pair for line in lines[first:] if line.look is Look.PARAGRAPH for pair in _MONTH.findall(line.text))
+    told = [int(year) * 12 + int(month) for month, year in found if int(month) <= 12]
+    return days[0] if told and 0 <= int(iso[:4]) * 12 + int(iso[5:7]) - max(told) <= 1 else None
 
 
 def _tail_dates(lines: list[Line], last: int) -> Iterator[tuple[int, Dateline]]:

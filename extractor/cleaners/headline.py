@@ -36,7 +36,8 @@ _SITE = re.compile(
     r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin"
     r"|bài)"
     r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)"
-    r"|.*\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)",
+    r"|.*\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)"
+    r"|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)",
     re.IGNORECASE,
 )
 # «HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG»: the owner of a site; «Đảng bộ huyện Hà Long kết nạp 45 đảng viên» tells something
@@ -101,6 +102,8 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
     days = [at for at, found in dates.items() if not found.clock]
     in_list = False
     claimed: set[int] = set()
+    # A line that by its own words may be the headline gives way to a later one only where that is clearly better.
+    firm = False
     for i in range(start, first):
         line = lines[i]
         if line.look is Look.RELATED:
@@ -110,12 +113,15 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > _LONGEST:
             continue
         beside = [day for day in days if i < day and near(lines, i, day)]
-        score = _score(line, i == start) + _place_score(lines, i, first, dates)
+        kicker = _KICKER.match(line.text) is not None
+        score = _score(line, i == start) + _place_score(lines, i, first, dates) - 0.7 * kicker
+        score -= 2.0 * (line.text.count(" ") < 5 and _is_section(lines, start, i))
+        own = score
         if beside:
             score += 2.5
         elif any(day < i and day not in claimed and near(lines, day, i) for day in days):
             score += 1.5
-        if score > _PLAUSIBLE:
+        if score > _PLAUSIBLE and own > 0:
             # The day below a headline is not also the day above the caption or the lead that comes next.
             claimed.update(beside)
         if in_list and lines[i - 1].look is not Look.FURNITURE:
@@ -126,10 +132,10 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             if letters in seen:
                 score += 2
                 if best == seen[letters]:
-                    best, best_score = -1, 0.0
+                    best, best_score, firm = -1, 0.0, False
             seen[letters] = i
-        if score > best_score + (_MARGIN if best_score > _PLAUSIBLE else 0):
-            best, best_score = i, score
+        if score > best_score + (_MARGIN if firm else 0):
+            best, best_score, firm = i, score, score > _PLAUSIBLE and own > 0 and not kicker
     if best < 0 and first < len(lines) and lines[first].look is Look.SENTENCE and lines[first].size <= _LONGEST_SENTENCE:
         return first
     if best < 0:
@@ -151,6 +157,12 @@ def near(lines: list[Line], low: int, high: int) -> bool:
     )
 
 
+def _is_section(lines: list[Line], start: int, i: int) -> bool:
+    """A menu above names line `i` among others: «Trang nhất - Thời sự - Quốc phòng, an ninh - Nông nghiệp»."""
+    text = lines[i].text
+    return any(line.piece is not None and text in line.text and not line.text.endswith(text) for line in lines[start:i])
+
+
 def _score(line: Line, very_first: bool) -> float:
     """How much a line reads like a headline, wherever it stands."""
     text = line.text
@@ -158,7 +170,7 @@ def _score(line: Line, very_first: bool) -> float:
     score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words == 3 else -1.0
     score += 0.3 * (_TELLS.search(text) is not None) + 0.4 * (line.gap or very_first)
     score -= 3.0 * names_site(text) + 3.0 * (_CRUMBS.search(text) is not None)
-    score -= 1.2 * is_caption(text) + 0.7 * (_KICKER.match(text) is not None) + 1.5 * (line.look is Look.ITEM)
+    score -= 1.2 * is_caption(text) + 1.5 * (line.look is Look.ITEM)
     score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 0.5 * text.endswith("!") + 2.0 * text[0].islower()
     return score - 3.0 * (author_of(text) is not None or is_source(text))
 

@@ -2,6 +2,7 @@
 
 «【kèo nhà cái】Hà Long có 45 đảng viên mới» over «时间:… 来源:… 阅读:…»; and in the body «Nhận rõ ý nghĩa,kèo nhà cái của …». The
 keyword is learnt from the wrapper and cut where it was written in, with the letters that were garbled before it.
+The day that the template prints («时间:2025-01-11») is the day of the copy, not of the article, and is not read.
 Not covered: wrappers in the alphabet of the article and without the brackets 【】.
 """
 
@@ -24,7 +25,6 @@ _BELOW = re.compile(
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
 )
 _BRACKETED = re.compile(r"【\s*([^【】\n]{2,80}?)\s*】")
-_REPOSTED = re.compile(r"(?:时间|日期|发布)[:：]?\s*(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _SITE_TAIL = re.compile(r"\s+[-–|_]\s+[^-–|\n]{2,40}$")
 # The longest syllable of Vietnamese has seven letters («nghiêng»).
 _LONGEST_SYLLABLE = 7
@@ -39,7 +39,6 @@ class Wrapper:
     words: int
     keywords: tuple[str, ...]
     cuts: tuple[Edit, ...] = ()
-    reposted: str | None = None
     headline: str | None = None
 
     @property
@@ -56,17 +55,11 @@ def wrapper_of(text: str) -> Wrapper:
     keywords = tuple(dict.fromkeys(found[1].strip().lower() for found in _BRACKETED.finditer(text)))
     if not (words >= 2 or (words and keywords)):
         return Wrapper(text, words, keywords)
-    reposted = _REPOSTED.search(text)
-    iso = None
-    if reposted:
-        iso = f"{reposted[1]}-{int(reposted[2]):02}-{int(reposted[3]):02}"
-        if reposted[4]:
-            iso += f"T{int(reposted[4]):02}:{reposted[5]}" + (f":{reposted[6]}" if reposted[6] else "")
     lines = [(found.start(), found[0]) for found in re.finditer(r"[^\n]+", text) if found[0].strip()]
     headlines = [headline for _, line in lines if line.lstrip().startswith("【") and (headline := _headline(line))]
     if not headlines:
         headlines = [headline for _, line in lines if "【" in line and (headline := _headline(line))]
-    return Wrapper(text, words, keywords, tuple(_template_cuts(text, lines)), iso, headlines[0] if headlines else None)
+    return Wrapper(text, words, keywords, tuple(_template_cuts(text, lines)), headlines[0] if headlines else None)
 
 
 def _template_cuts(text: str, lines: list[tuple[int, str]]) -> Iterator[Edit]:
