@@ -15,10 +15,11 @@ from typing import NamedTuple, Protocol
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
 from extractor.domains.pattern import Symbols
+from extractor.grammar.lone_name import BareName
 from extractor.grammar.number import numbers
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.grammar.unit_name import BareName, UnitName
+from extractor.grammar.unit_name import UnitName
 from extractor.reading.memory import Reading
 from extractor.reading.parsing import Sentence
 from extractor.reading.reader import NO_RULE

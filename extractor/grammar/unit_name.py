@@ -11,105 +11,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.grammar.gazetteer import levels
+from extractor.grammar.unit_pattern import HEADS, IS_A, LEVELS, NAMING, OFFICES, PARENT, RANK, UNIT
 from extractor.grammar.word import Word, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
 
-_UP = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_CAP = rf"[{_UP}][{_LOW}{_UP}]*(?:['’`-][{_LOW}{_UP}]+)*"
-_AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|hộ|em|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
-NAME = rf"{_CAP}(?:\s{_CAP}){{0,4}}"
-
-# written form (any case) -> the level's name in full
-LEVELS: dict[str, str] = {
-    "tỉnh": "tỉnh", "thành phố": "thành phố", "tp.": "thành phố", "tp": "thành phố", "t.p": "thành phố", "huyện": "huyện",
-    "quận": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã", "thị trấn": "thị trấn", "tt.": "thị trấn", "tt": "thị trấn",
-    "xã": "xã", "phường": "phường", "p.": "phường", "đặc khu": "đặc khu", "thôn": "thôn", "bản": "bản", "làng": "làng", "xóm": "xóm",
-    "ấp": "ấp", "buôn": "buôn", "khóm": "khóm", "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "tổ": "tổ", "khu dân cư": "khu dân cư",
-    "tiểu khu": "tiểu khu", "khối phố": "khối phố", "plei": "plei", "bon": "bon", "khu": "khu", "sóc": "sóc", "phum": "phum",
-}  # fmt: skip
-RANK: dict[str, int] = {
-    "quốc gia": 0, "tỉnh": 1, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3,
-}  # fmt: skip
-VILLAGE = 4
-_OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
-
-_LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
-_LEVEL = rf"(?i:{_LV})"
-_UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))
-_ORGAN = (
-    r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
-    r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
-)
-_ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
-_BODY = (
-    r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
-    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự|bộ chỉ huy quân sự"
-    r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ|nông trường|lâm trường|sinh viên|khoa|hạt kiểm lâm))"
-)
-_INNER = (
-    r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở|đại học|cao đẳng"
-    r"|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục|đào tạo|nông nghiệp"
-    r"|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản)(?!\w)"
-)
-_PROPER = rf"(?:{NAME}(?:\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
-
-# only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
-_SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
-_PLACE = rf"(?:(?P<small>(?i:{_SMALL}))\s?(?P<small_name>{_PROPER})|(?P<level>{_LEVEL})\s?(?P<name>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}))"
-
-_PATTERNS: tuple[tuple[str, str], ...] = (
-    # Ban Thường vụ Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    ("office", rf"{_ORGAN}(?P<office>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?:\s(?P<office_name>{NAME}))?"),
-    # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
-    (
-        "party",
-        rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
-        rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{_CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?)"
-        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))|(?P<party_bare>{NAME}|\d{{1,2}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)))?",
-    ),
-    # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
-    ("union", rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
-    # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
-    (
-        "body",
-        rf"(?P<body>(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,3}}(?!\d)|{_BODY}(?:\s(?:{_INNER}|{_CAP}))+(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s\d{{1,2}}(?!\d){_AFTER_NUMBER})?"
-        rf"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
-    ),
-    # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
-    ("place", rf"{_ALL}{_PLACE}"),
-    # toàn huyện; cả tỉnh; toàn Đảng bộ; đơn vị; nhà trường
-    ("general", rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"),
-    ("self", r"(?P<self>(?i:nhà trường|địa phương|đơn vị))(?=\W|$)"),
-    ("level", r"(?P<bare_level>(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường))(?=\W|$)(?!\s?(?:,|và|-|/)\s?(?i:xã|phường|thị trấn|huyện|thị xã|thành phố)(?=\W))"),
-)  # fmt: skip
-_UNIT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PATTERNS))
-# the first word of everything that _UNIT can match: it is tried at these words only
-_HEADS = frozenset(
-    "đảng chi ban thường văn ủy ubkt btv bch btc tỉnh thành huyện quận thị trường bệnh công tổng tập bộ biên quân trung khối học đại ngân"
-    " bưu viễn điện cục sở phòng viện đồn sư lữ tiểu nhà hợp htx trạm vùng kho tòa cơ khu tàu chợ đại hải nông lâm sinh khoa hạt tp t tx tt xã phường p đặc thôn"
-    " bản làng xóm ấp buôn khóm tổ plei bon sóc phum toàn cả địa đơn".split()
-)
+_WHOLE = ("toàn", "cả")
 # cơ sở | văn bản | xuất bản: the second syllable is no head
-_NO_HEAD = re.compile(r"\b(?:cơ|văn|kịch|phiên|xuất|căn|bài|hợp|tái|đáp|năm|sinh|cải|thú|nông|y)\s$", re.I)
-_MANY = re.compile(r"(?:cấp|khối|nông|các|những|nhiều|mỗi|từng|một số|một|vài|hai|ba|bốn|số|mọi|bao nhiêu|(?<!\b(?:19|20)\d)\d|[)%])\s*$", re.I)
-_ONE_OF_MANY = re.compile(r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn|học viện|đồn|trung tâm|tập đoàn", re.I)
+_NO_HEAD = frozenset(
+    ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "năm", "sinh", "cải", "thú", "nông", "y")
+)
+_MANY = frozenset(
+    (*("cấp", "khối", "nông", "các", "những", "nhiều", "mỗi", "từng", "số", "mọi"), *("một", "vài", "hai", "ba", "bốn"), ")", "%")
+)
+_ONE_OF_MANY = re.compile(
+    r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn"
+    r"|học viện|đồn"
+    r"|trung tâm|tập đoàn",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"[IVX]+")
-_NAMING = re.compile(rf"\s[{_UP}\d]|\s{_LEVEL}(?:\s|$)")
-_IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
+_LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
-_PARENT = re.compile(rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))")
 
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
     """A name of an organisation or place at `[start, stop)`.
 
-    `level` is in full («thành phố»), `proper` the proper name or None for a general word («Đảng bộ huyện»), `parent` a place that the
-    text adds in brackets or after a comma. `organ` is true for an office of the unit («Ban Tổ chức Tỉnh ủy»), which often only reports.
+    `level` is in full («thành phố»), `proper` the proper name or None for a general word («Đảng bộ huyện»), `parent` a place that
+    the text adds in brackets or after a comma. `organ` is true for an office of the unit («Ban Tổ chức Tỉnh ủy»), which often
+    only reports.
     """
 
     start: int
@@ -128,67 +60,113 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
 
     `tokens` are `words(text)`, where the caller has them already.
     """
+    if tokens is None:
+        tokens = words(text)
     found: list[UnitName] = []
     at = 0
-    for position, _, form in words(text) if tokens is None else tokens:
-        if form not in _HEADS or position < at or _NO_HEAD.search(text, max(0, position - 6), position):
+    for n in [n for n, token in enumerate(tokens) if token[2] in HEADS]:
+        start, _, form = tokens[n]
+        if start < at or not _may_begin(tokens, n, HEADS[form]) or (match := UNIT.match(text, start)) is None:
             continue
-        if (match := _UNIT.match(text, position)) is None:
+        stop = match.end()
+        cut = next((a for a, _ in taken if start < a < stop), None) if taken else None
+        if cut is not None and (match := UNIT.match(text[:cut].rstrip(), start)) is None:
             continue
-        start, stop = match.span()
-        cut = next((a for a, b in taken if start < a < stop), None)
-        if cut is not None:
-            again = _UNIT.match(text[:cut].rstrip(), start)
-            if again is None:
-                continue
-            match = again
-        unit = _read(match, text)
+        unit = _READ[match.lastgroup or ""](match, text, _of_many(tokens, n))
         at = match.end()
         if unit is not None:
             found.append(unit)
             at = unit.stop
-    if " là " in text and (defined := _IS_A.search(text)) and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found):
+    if (
+        " là " in text
+        and (defined := IS_A.search(text))
+        and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found)
+    ):
         # Ân Phú là xã nhỏ nhất huyện
         found.append(UnitName(*defined.span(1), defined[1], "place", LEVELS[defined[2]], defined[1]))
         found.sort(key=lambda unit: unit.start)
     return found
 
 
-def _read(match: re.Match[str], text: str) -> UnitName | None:
-    get = match.groupdict().get
-    start, stop = match.span()
-    surface = match.group()
-    first = surface.split(" ", 1)[0].lower()
-    many = _MANY.search(text, max(0, start - 12), start) is not None and first not in ("toàn", "cả")
-    if office := get("office"):
-        organ = first not in _OFFICES
-        return _unit(text, start, stop, "office", _OFFICES[office.lower()], get("office_name"), None, organ)
-    if party := get("party"):
-        head: Head = "branch" if party.lower().startswith("chi") else "committee"
-        organ = first not in ("đảng", "chi", "toàn", "cả")
-        body, form, proper = get("party_body"), get("party_level"), get("party_name") or get("party_bare")
-        level = LEVELS[form.lower()] if form else None
-        if many and proper is None and (body is None or body.islower()):
-            return None
-        return _unit(text, start, stop, head, level, proper, body, organ)
-    if union := get("union"):
-        return _unit(text, start, stop, "union", _OFFICES[union.lower()], get("union_name"), None, False)
-    if body := get("body"):
-        return None if many or not _NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
-    if form := get("level") or get("small"):
-        name = get("name") or get("small_name")
-        if many and name is not None and name.isdigit():
-            return None
-        return _unit(text, start, stop, "place", LEVELS[form.lower()], name, None, False)
-    if every := get("all"):
-        low = every.lower()
-        nation = low in ("đảng", "đảng ta")
-        return UnitName(start, stop, surface, "general", "quốc gia" if nation else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None, None)
-    if many:
+def _may_begin(tokens: Sequence[Word], n: int, second: frozenset[str] | None) -> bool:
+    """Word `n`, a head, has a fitting word behind it, and is not the second half of another word («cơ sở», «văn bản»)."""
+    if second is not None and (n + 1 == len(tokens) or tokens[n + 1][2] not in second):
+        return False
+    return n == 0 or tokens[n - 1][2] not in _NO_HEAD or tokens[n - 1][1] + 1 != tokens[n][0]
+
+
+def _of_many(tokens: Sequence[Word], n: int) -> bool:
+    """The word before word `n` counts: «các», «12», «nhiều»."""
+    before = tokens[n - 1][2] if n else ""
+    if before.isdigit():
+        return len(before) != 4 or before[:2] not in ("19", "20")
+    return before in _MANY or (before == "nhiêu" and n > 1 and tokens[n - 2][2] == "bao")
+
+
+def _office(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
+    organ = _first(match) not in OFFICES
+    return _unit(text, *match.span(), "office", OFFICES[match["office"].lower()], match["office_name"], None, organ)
+
+
+def _party(match: re.Match[str], text: str, many: bool) -> UnitName | None:
+    body, form, proper = match["party_body"], match["party_level"], match["party_name"] or match["party_bare"]
+    first = _first(match)
+    level = LEVELS[form.lower()] if form else None
+    if many and first not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
         return None
-    if own := get("self"):
-        return UnitName(start, stop, surface, "general", "trường" if own.lower() == "nhà trường" else None, None)
-    return UnitName(start, stop, surface, "general", LEVELS[match["bare_level"].lower()], None)
+    head: Head = "branch" if match["party"][0] in "cC" else "committee"
+    start, stop = match.span()
+    if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
+        # «huyện Ninh Phước 52»: only small places have a name with a number behind it
+        stop -= len(numbered[0])
+        proper = proper[: numbered.start()]
+    return _unit(text, start, stop, head, level, proper, body, first not in ("đảng", "chi", *_WHOLE))
+
+
+def _youth(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
+    return _unit(text, *match.span(), "union", OFFICES[match["union"].lower()], match["union_name"], None, False)
+
+
+def _body(match: re.Match[str], text: str, many: bool) -> UnitName | None:
+    body = match["body"]
+    return None if many or not NAMING.search(body) else _unit(text, *match.span(), "body", None, None, body, False)
+
+
+def _place(match: re.Match[str], text: str, many: bool) -> UnitName | None:
+    form, name = match["level"] or match["small"], match["name"] or match["small_name"]
+    if many and name.isdigit() and _first(match) not in _WHOLE:
+        return None
+    return _unit(text, *match.span(), "place", LEVELS[form.lower()], name, None, False)
+
+
+def _all(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
+    low = match["all"].lower()
+    level = "quốc gia" if low in ("đảng", "đảng ta") else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None
+    return UnitName(*match.span(), match[0], "general", level, None)
+
+
+def _self(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
+    return (
+        None if many else UnitName(*match.span(), match[0], "general", "trường" if match[0].lower() == "nhà trường" else None, None)
+    )
+
+
+def _level(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
+    return None if many else UnitName(*match.span(), match[0], "general", LEVELS[match[0].lower()], None)
+
+
+# by the last group that took part in the match
+_READ = {
+    **dict.fromkeys(("office", "office_name"), _office),
+    **dict.fromkeys(("party", "party_body", "party_level", "party_name", "party_bare"), _party),
+    **dict.fromkeys(("union", "union_name"), _youth),
+    **dict.fromkeys(("small_name", "name"), _place),
+    "body": _body, "all": _all, "self": _self, "bare_level": _level,
+}  # fmt: skip
+
+
+def _first(match: re.Match[str]) -> str:
+    return match[0].split(" ", 1)[0].lower()
 
 
 def _unit(
@@ -205,51 +183,8 @@ def _unit(
         stop -= length - len(body)
         if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
             level, body = body.lower(), None
-    if (proper or body) and (more := _PARENT.match(text, stop)):
+    if (proper or body) and (more := PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
         if more["bracket"]:
             stop = more.end()
     return UnitName(start, stop, text[start:stop], head, level, proper, body, parent, organ)
-
-
-# Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
-NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
-# a place known only from the gazetteer counts where it opens a clause and something is said of it
-_OPENING = re.compile(
-    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là|[Nn]ăm\s\d{{4}},?)\s)({_CAP}(?:\s{_CAP}){{1,3}})"
-    r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|còn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
-)
-
-
-def names_alone(text: str, known: re.Pattern[str] | None, taken: Sequence[tuple[int, int]]) -> list[UnitName]:
-    """Places without their level: those that the article names with it elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
-    found = [UnitName(*match.span(), match[0], "place", None, match[0]) for match in known.finditer(text)] if known else []
-    districts = levels()
-    found += [UnitName(*match.span(1), match[1], "place", None, match[1]) for match in _OPENING.finditer(text) if match[1] in districts]
-    apart: list[UnitName] = []
-    for name in sorted(found, key=lambda name: name.start):
-        if not any(a < name.stop and name.start < b for a, b in (*taken, *((other.start, other.stop) for other in apart))):
-            apart.append(name)
-    return apart
-
-
-@dataclass(frozen=True, slots=True)
-class BareName:
-    """A proper name that stands alone before a number in a list: «Tứ Kỳ 88», «Bắc Bình (27)»."""
-
-    start: int
-    stop: int
-    surface: str
-
-
-_NO_NAMES = frozenset(
-    "Người Nữ Nam Tổng Số Riêng Trong Năm Tính Theo Tại Còn Đến Hiện Có Từ Qua Kết Phấn Tuổi Trình Thành Đảng Chi Hôm Tháng Quý Ngày"
-    " Huy Lớp Khối Đợt Gần Hơn Trên Cả Toàn Mới Đã Được Nghị Chỉ Kế Quyết Hướng Báo Điều Thông Công".split()
-)
-_BARE = re.compile(rf"(?<![\w.])(?<!người )(?<!dân tộc )(?<!đồng bào )({_CAP}(?:\s{_CAP}){{1,3}})(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)")
-
-
-def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:
-    """Names of two to four syllables right before a number, outside the `taken` spans."""
-    found = [BareName(*match.span(1), match[1]) for match in _BARE.finditer(text) if match[1].split(" ", 1)[0] not in _NO_NAMES]
-    return [name for name in found if not any(a < name.stop and name.start < b for a, b in taken)]

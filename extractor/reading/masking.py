@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from extractor.domains.lexicon import Lexicon, Term
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
+from extractor.grammar.lone_name import BareName
 from extractor.grammar.person import Person
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.grammar.unit_name import BareName, UnitName
+from extractor.grammar.unit_name import UnitName
 from extractor.grammar.word import Word
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person

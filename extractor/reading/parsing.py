@@ -1,4 +1,4 @@
-"""Sentences, words and mentions of a cleaned article: «Năm 2023, Đảng bộ xã kết nạp 45 đảng viên» holds a time, a unit and a quantity.
+"""Sentences, words and mentions of a cleaned article: «Năm 2023, Đảng bộ xã kết nạp 45 đảng viên» has a time, a unit, a quantity.
 
 Not covered: what the numbers mean (`extractor.reading.reader`).
 """
@@ -6,13 +6,16 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from extractor.grammar.document import Document, documents
+from extractor.grammar.lone_name import NUMBERED, BareName, bare_names, known_names, names_alone
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.timex import Timex, timexes
-from extractor.grammar.unit_name import NUMBERED, BareName, UnitName, bare_names, names_alone, unit_names
+from extractor.grammar.unit_name import UnitName, unit_names
 from extractor.grammar.word import Word, words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
@@ -54,37 +57,47 @@ def parse(text: str) -> list[Sentence]:
 
 def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
     """The sentences with numbers, and in them the places that other sentences or the gazetteer name with their level."""
-    names = {unit.proper for sentence in parsed for unit in sentence.units if unit.proper and unit.level and " " in unit.proper}
-    names |= {match[0] for sentence in parsed for unit in sentence.units if unit.body and (match := NUMBERED.search(unit.body))}
-    known = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)") if names else None
+    units = [unit for sentence in parsed for unit in sentence.units]
+    names = {unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper}
+    names |= {match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))}
+    known = known_names(names)
     return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
 
 
 def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
-    taken = [(x.start, x.stop) for x in (*sentence.documents, *sentence.times, *sentence.units, *sentence.names)]
+    taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = names_alone(sentence.text, known, taken)
+    alone = names_alone(sentence.text, sentence.tokens, known, taken)
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
 def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int, int], ...]) -> Sentence:
     tokens = words(text)
-    cited = documents(text)
-    named = people(text)
-    times = [t for t in timexes(text) if not _inside(t.start, t.stop, cited)]
-    units = [] if text.isupper() else [
-        unit for unit in unit_names(text, tokens, [(p.name_start, p.name_stop) for p in named]) if not _inside(unit.start, unit.stop, cited)
-    ]
-    taken = sorted([(x.start, x.stop) for x in (*cited, *times, *units)] + [(p.name_start, p.name_stop) for p in named])
+    cited, named, times = documents(text), people(text), timexes(text)
+    persons = [(person.name_start, person.name_stop) for person in named]
+    units = [] if text.isupper() else unit_names(text, tokens, persons)
+    if cited:
+        times = [time for time in times if not _inside(time, cited)]
+        units = [unit for unit in units if not _inside(unit, cited)]
+    taken = sorted((*_places(cited, times, units), *persons))
     found = quantities(text, taken)
-    names: list[BareName] = []
-    if found:
-        names = bare_names(text, taken)
+    names = bare_names(text, taken) if found else []
     return Sentence(
         start, start + len(text), paragraph, text, segmented, tuple(tokens), tuple(found), tuple(times), tuple(units), tuple(names),
         tuple(cited), tuple(named),
     )  # fmt: skip
 
 
-def _inside(start: int, stop: int, spans: list[Document]) -> bool:
-    return any(span.start < stop and start < span.stop for span in spans)
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def stop(self) -> int: ...
+
+
+def _places(*mentions: Iterable[_Mention]) -> list[tuple[int, int]]:
+    return [(mention.start, mention.stop) for some in mentions for mention in some]
+
+
+def _inside(mention: Timex | UnitName, spans: list[Document]) -> bool:
+    return any(span.start < mention.stop and mention.start < span.stop for span in spans)

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from extractor.domains.edges import EDGE
 from extractor.domains.pack import Pack, Rule, Status, StatusRule
-from extractor.domains.pattern import Compiled, Symbols
+from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads

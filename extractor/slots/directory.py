@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.grammar.gazetteer import level_of, levels
-from extractor.grammar.unit_name import LEVELS, RANK, VILLAGE, UnitName
+from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
 
 Source = Literal["stated", "context", "page"]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.domains.pattern import Symbols
-from extractor.grammar.unit_name import BareName, UnitName
+from extractor.grammar.lone_name import BareName
+from extractor.grammar.unit_name import UnitName
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory, Organisation

@@ -1,0 +1,109 @@
+"""Names of places that stand without their level: «Tứ Kỳ 88», «Định Hóa năm 2020 kết nạp 150», «Hội An (27)».
+
+Not covered: a lone name in running prose that neither the article nor the gazetteer knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from extractor.grammar.gazetteer import levels
+from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
+from extractor.grammar.word import Word, fold
+
+# Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
+NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
+# a place known only from the gazetteer counts where it opens a clause and something is said of it
+_OPENING = re.compile(
+    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là|[Nn]ăm\s\d{{4}},?)\s)({CAP}(?:\s{CAP}){{1,3}})"
+    r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|còn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
+)
+
+
+@cache
+def _beginnings() -> dict[str, frozenset[str]]:
+    """The folded first word of the names in the gazetteer -> the folded second words."""
+    found: dict[str, set[str]] = {}
+    for name in levels():
+        first, second = fold(name).split(" ")[:2]
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(second) for first, second in found.items()}
+
+
+def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
+    """What finds any of the names, the longest first; begun at a letter, so that the scan skips from capital to capital."""
+    ordered = sorted(set(names), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
+
+
+def names_alone(
+    text: str, tokens: Sequence[Word], known: re.Pattern[str] | None, taken: Sequence[tuple[int, int]]
+) -> list[UnitName]:
+    """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
+    found: list[UnitName] = []
+    if known is not None:
+        for match in known.finditer(text):
+            start = match.start()
+            if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
+                found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
+    if _names_district(tokens):
+        districts = levels()
+        openings = (match for match in _OPENING.finditer(text) if match[1] in districts)
+        found += [UnitName(*match.span(1), match[1], "place", None, match[1]) for match in openings]
+        found.sort(key=lambda name: name.start)
+    apart: list[UnitName] = []
+    stop = 0
+    for name in found:
+        if name.start >= stop and not any(a < name.stop and name.start < b for a, b in taken):
+            apart.append(name)
+            stop = name.stop
+    return apart
+
+
+def _names_district(tokens: Sequence[Word]) -> bool:
+    """Two words that follow each other begin a name of the gazetteer."""
+    beginnings = _beginnings()
+    before: frozenset[str] | None = None
+    for _, _, form in tokens:
+        if before is not None and form in before:
+            return True
+        before = beginnings.get(form)
+    return False
+
+
+class BareName(NamedTuple):
+    """A proper name that stands alone before a number in a list: «Tứ Kỳ 88», «Bắc Bình (27)»."""
+
+    start: int
+    stop: int
+    surface: str
+
+
+_NO_NAMES = frozenset(
+    word.capitalize()
+    for words in (
+        ("người", "nữ", "nam", "tổng", "số", "riêng", "trong", "năm", "tính", "theo", "tại", "còn", "đến", "hiện", "có", "từ", "qua"),
+        ("kết", "phấn", "tuổi", "trình", "thành", "đảng", "chi", "hôm", "tháng", "quý", "ngày", "huy", "lớp", "khối", "đợt", "gần"),
+        ("hơn", "trên", "cả", "toàn", "mới", "đã", "được", "nghị", "chỉ", "kế", "quyết", "hướng", "báo", "điều", "thông", "công"),
+    )
+    for word in words
+)
+# What may not stand before it is looked at behind the first letter, so that the scan skips from capital to capital.
+_BARE = re.compile(
+    rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}"
+    r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
+)
+
+
+def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:
+    """Names of two to four syllables right before a number, outside the `taken` spans."""
+    return [
+        BareName(*match.span(), match[0])
+        for match in _BARE.finditer(text)
+        if match[0].split(" ", 1)[0] not in _NO_NAMES
+        and not any(start < match.end() and match.start() < stop for start, stop in taken)
+    ]
