@@ -86,9 +86,10 @@ class BareName(NamedTuple):
 _NO_NAMES = frozenset(
     word.capitalize()
     for words in (
-        ("người", "nữ", "nam", "tổng", "số", "riêng", "trong", "năm", "tính", "theo", "tại", "còn", "đến", "hiện", "có", "từ", "qua"),
-        ("kết", "phấn", "tuổi", "trình", "thành", "đảng", "chi", "hôm", "tháng", "quý", "ngày", "huy", "lớp", "khối", "đợt", "gần"),
-        ("hơn", "trên", "cả", "toàn", "mới", "đã", "được", "nghị", "chỉ", "kế", "quyết", "hướng", "báo", "điều", "thông", "công"),
+        ("người", "nữ", "nam", "tổng", "số", "riêng", "trong", "năm", "tính", "theo", "tại", "còn", "đến", "hiện", "có", "từ"),
+        ("qua", "kết", "phấn", "tuổi", "trình", "thành", "đảng", "chi", "hôm", "tháng", "quý", "ngày", "huy", "lớp", "khối", "đợt"),
+        ("gần", "hơn", "trên", "cả", "toàn", "mới", "đã", "được", "nghị", "chỉ", "kế", "quyết", "hướng", "báo", "điều", "thông"),
+        ("công",),
     )
     for word in words
 )

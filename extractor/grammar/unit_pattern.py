@@ -18,13 +18,11 @@ NAME = rf"{CAP}(?:\s{CAP}){{0,4}}"
 # written form (any case) -> the level's name in full
 LEVELS: dict[str, str] = {
     "tỉnh": "tỉnh", "thành phố": "thành phố", "tp.": "thành phố", "tp": "thành phố", "t.p": "thành phố", "huyện": "huyện",
-    "quận": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã", "thị trấn": "thị trấn", "tt.": "thị trấn", "tt":"
-    " "thị trấn",
-    "xã": "xã", "phường": "phường", "p.": "phường", "đặc khu": "đặc khu", "thôn": "thôn", "bản": "bản", "làng": "làng","
-    " "xóm": "xóm",
-    "ấp": "ấp", "buôn": "buôn", "khóm": "khóm", "khu phố": "khu phố", "tổ dân phố": "tổ dân phố", "tổ": "tổ", "khu dân cư":"
-    " "khu dân cư",
-    "tiểu khu": "tiểu khu", "khối phố": "khối phố", "plei": "plei", "bon": "bon", "khu": "khu", "sóc": "sóc", "phum": "phum",
+    "quận": "quận", "thị xã": "thị xã", "tx.": "thị xã", "tx": "thị xã", "thị trấn": "thị trấn", "tt.": "thị trấn",
+    "tt": "thị trấn", "xã": "xã", "phường": "phường", "p.": "phường", "đặc khu": "đặc khu", "thôn": "thôn", "bản": "bản",
+    "làng": "làng", "xóm": "xóm", "ấp": "ấp", "buôn": "buôn", "khóm": "khóm", "khu phố": "khu phố", "tổ dân phố": "tổ dân phố",
+    "tổ": "tổ", "khu dân cư": "khu dân cư", "tiểu khu": "tiểu khu", "khối phố": "khối phố", "plei": "plei", "bon": "bon",
+    "khu": "khu", "sóc": "sóc", "phum": "phum",
 }  # fmt: skip
 RANK: dict[str, int] = {
     "quốc gia": 0, "tỉnh": 1, "thành phố": 2, "huyện": 2, "quận": 2, "thị xã": 2, "xã": 3, "phường": 3, "thị trấn": 3, "đặc khu": 3,
