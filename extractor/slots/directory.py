@@ -1,4 +1,4 @@
-"""Which organisation a name stands for in this article: «Huyện ủy», «toàn huyện», «Đảng ủy huyện Na Hang» are one Đảng bộ.
+"""Which organisation a name stands for in this article: «Huyện ủy», «toàn huyện», «Đảng ủy huyện Na Hang» are one.
 
 A general word is the unit of its level named last, else the article's main one, else the one in the page's furniture. Not covered:
 official codes and mergers.
@@ -9,42 +9,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from extractor.grammar.gazetteer import level_of, levels
 from extractor.grammar.unit_name import UnitName
-from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
+from extractor.grammar.unit_pattern import LEVELS, RANK, UPPER, VILLAGE
 from extractor.grammar.word import fold
+from extractor.slots.organisation import Organisation, Source, nation, of_body, of_place, rank_of
 
-Source = Literal["stated", "context", "page"]
-_TRAINING_CENTRE = re.compile(r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.I)
-_TWO_CAPITALS = re.compile(r"(?=(?<!\w)([^\W\d_a-zà-ỹ]\w+ [^\W\d_a-zà-ỹ]\w+)(?!\w))")
-_SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
-NATION = "Đảng Cộng sản Việt Nam"
-_OWN_COMMITTEE = ("công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học", "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "quân khu", "vùng")
-_CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """A Party organisation by its canonical name. `rank`: 0 the nation, 1 province, 2 district, 3 commune, 4 village or branch."""
-
-    name: str
-    surface: str
-    kind: str
-    level: str | None
-    proper: str | None
-    place: str | None
-    rank: int
-    resolved_by: Source = "stated"
-
-
-def rank_of(level: str | None, proper: str | None = None) -> int:
-    """How high a level stands; a city under the central government ranks as a province."""
-    if level == "thành phố" and proper is not None and fold(proper) in _CENTRAL_CITIES:
-        return 1
-    return RANK.get(level or "", VILLAGE)
+_TRAINING_CENTRE = re.compile(
+    r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.IGNORECASE
+)
+_TWO_CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)\w+) (?=([{UPPER}]\w+)(?!\w))")
 
 
 class Directory:
@@ -84,13 +60,15 @@ class Directory:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
         for unit in self._named:
             if unit.proper is None and unit.body is None and unit.level and unit.level not in RANK:
-                like = next((o for o in organisations.values() if o.level is None and fold(o.proper or "").startswith(unit.level)), None)
+                bodies = (o for o in organisations.values() if o.level is None)
+                like = next((o for o in bodies if fold(o.proper or "").startswith(unit.level)), None)
                 if like is not None:
                     votes[like.name] += 1
         general = Counter(u.level for u in self._named if u.proper is None and u.body is None and u.level in RANK)
         for level, count in general.items():
             rank = rank_of(level)
-            known = [organisations[name] for name, _ in votes.most_common() if organisations[name].rank == rank and organisations[name].level]
+            voted = (organisations[name] for name, _ in votes.most_common())
+            known = [o for o in voted if o.rank == rank and o.level]
             page = [o for o in self._page if o.rank == rank and o.level]
             exact = next((o for o in (*known, *page) if o.level == level), None)
             one = exact or self._of_gazetteer(level, text) or next(iter((*known, *page)), None)
@@ -101,11 +79,12 @@ class Directory:
     def _of_gazetteer(self, level: str, text: str) -> Organisation | None:
         """«Vĩnh Long» of the headline, where the article says only «Tỉnh ủy»: the place of that level that it names most often."""
         known = levels()
-        named = Counter(match[1] for match in _TWO_CAPITALS.finditer(text) if level in known.get(match[1], ()))
+        names = (f"{first} {second}" for first, second in _TWO_CAPITALS.findall(text))
+        named = Counter(name for name in names if level in known.get(name, ()))
         if not named:
             return None
         proper = named.most_common(1)[0][0]
-        return Organisation(f"Đảng bộ {level} {proper}", proper, "party_committee", level, proper, None, rank_of(level, proper), "context")
+        return replace(of_place(level, proper, proper), resolved_by="context")
 
     @property
     def main(self) -> Organisation | None:
@@ -118,33 +97,22 @@ class Directory:
         """The organisation that a name states by itself; None for a general word."""
         level, proper = unit.level, unit.proper
         if unit.head == "general":
-            return Organisation(NATION, unit.surface, "party_committee", None, None, None, 0) if level == "quốc gia" else None
+            return nation(unit.surface) if level == "quốc gia" else None
         if unit.body:
-            return self._of_body(unit)
+            return self._of_body(unit, unit.body)
         if proper is None:
             return None
         if level is None:
             known = self._levels.get(fold(proper))
             level = known.most_common(1)[0][0] if known else level_of(proper)
-        rank = rank_of(level, proper) if level else (VILLAGE if unit.head == "branch" else 3)
-        branch = unit.head == "branch" or (unit.head == "place" and rank == VILLAGE)
-        name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
-        return Organisation(name, unit.surface, "branch" if branch else "party_committee", level, proper, unit.parent, VILLAGE if branch else rank)
+        branch = unit.head == "branch" or (unit.head == "place" and level is not None and rank_of(level, proper) == VILLAGE)
+        return of_place(level, proper, unit.surface, branch, unit.parent)
 
-    def _of_body(self, unit: UnitName) -> Organisation | None:
-        body = unit.body or ""
-        low = fold(body)
+    def _of_body(self, unit: UnitName, body: str) -> Organisation | None:
         if office := _TRAINING_CENTRE.match(body):
-            level, proper = office["level"].lower(), office["proper"]
-            if proper:
-                return Organisation(f"Đảng bộ {level} {proper}", unit.surface, "party_committee", level, proper, None, rank_of(level, proper))
-            return None
-        head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(low)
-        if head is None:
-            head = "committee" if low.startswith(_OWN_COMMITTEE) else "branch"
-        body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
-        kind, word = ("branch", "Chi bộ") if head == "branch" else ("party_committee", "Đảng bộ")
-        return Organisation(f"{word} {body[0].upper()}{body[1:]}", unit.surface, kind, None, body, unit.parent, VILLAGE if head == "branch" else 3)
+            return of_place(office["level"].lower(), office["proper"], unit.surface) if office["proper"] else None
+        head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(fold(body))
+        return of_body(body, unit.surface, head, unit.parent)
 
     def enter(self, named: Iterable[UnitName]) -> None:
         """Begins a paragraph, which names these units."""
@@ -176,11 +144,9 @@ class Directory:
             return self._branch(None, focus) if unit.head == "branch" else self._committee(focus)
         if level in RANK:
             rank = rank_of(level)
-            return self._at_rank(level, rank, focus) or Organisation(
-                f"Đảng bộ {level}", unit.surface, "party_committee", level, None, None, rank, "context"
-            )
+            return self._at_rank(level, rank, focus) or of_place(level, None, unit.surface)
         if level in LEVELS.values():
-            return self._branch(level, focus) or Organisation(f"Chi bộ {level}", unit.surface, "branch", level, None, None, VILLAGE, "context")
+            return self._branch(level, focus) or of_place(level, None, unit.surface, branch=True)
         known = (focus, *reversed(self._last.values()), *self._by_votes)
         return next((o for o in known if o is not None and o.level is None and fold(o.proper or "").startswith(level)), None)
 
@@ -215,8 +181,10 @@ class Directory:
         return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
-        """The organisation of a bare name in a list: of the level it has elsewhere in the article, or its sibling's, or the gazetteer's,
-        or the one below the scope's."""
+        """The organisation of a bare name in a list.
+
+        Its level is the one it has elsewhere in the article, else its sibling's, the gazetteer's, the one below the scope's.
+        """
         known = self._levels.get(fold(name))
         level = known.most_common(1)[0][0] if known else None
         if level is None and sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh"):
@@ -224,6 +192,4 @@ class Directory:
         level = level or level_of(name)
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
-        branch = level is not None and rank_of(level) == VILLAGE
-        full = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, name) if part)
-        return Organisation(full, name, "branch" if branch else "party_committee", level, name, None, rank_of(level, name) if level else 3)
+        return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)

@@ -177,7 +177,7 @@ class Periods:
         return None
 
     def _dates(self, masked: Masked, at: int, reading: Reading) -> bool:
-        """Whether a time dates the clause: not the basis of a comparison («so với năm 2022») nor that of a plan («kế hoạch năm 2019»)."""
+        """Whether a time dates the clause: no basis of a comparison («so với năm 2022») nor of a plan («kế hoạch năm 2019»)."""
         item = masked.items[at]
         if not isinstance(item, Timex) or item.kind in _UNDATED:
             return False

@@ -12,7 +12,10 @@ from extractor.reading.memory import Reading
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """One sentence of the article's text at [start, stop); `bullet` where it is an item of a list. `units` and `times` stand in it at their own offsets."""
+    """One sentence of the article's text at [start, stop); `bullet` where it is an item of a list.
+
+    `units` and `times` stand in it at their own offsets.
+    """
 
     start: int
     stop: int

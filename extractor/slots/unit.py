@@ -1,7 +1,7 @@
 """Whose number it is: «Đảng bộ xã Lộc Hiệp … kết nạp 26 đảng viên», «Hội An 110; Công an 12», «toàn huyện».
 
-Clause, then sentence, then the unit in focus, then the article's own. Not covered: the giver of a target and the source of a report,
-which are passed over.
+Clause, then sentence, then the unit in focus, then the article's own. Not covered: the giver of a target and the source of a
+report, which are passed over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from extractor.grammar.lone_name import BareName
 from extractor.grammar.unit_name import UnitName
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.directory import Directory, Organisation
+from extractor.slots.directory import Directory
+from extractor.slots.organisation import Organisation
 from extractor.slots.sentence import ReadSentence
 
 _RIGHT = 5

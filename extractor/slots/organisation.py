@@ -1,0 +1,67 @@
+"""Party organisations by their canonical names: «Huyện ủy Na Hang» and «huyện Na Hang» are «Đảng bộ huyện Na Hang».
+
+Not covered: which organisation a general word stands for in an article (`extractor.slots.directory`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
+from extractor.grammar.word import fold
+
+Source = Literal["stated", "context", "page"]
+NATION = "Đảng Cộng sản Việt Nam"
+_SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
+_CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
+# bodies so large that their organisation is a Đảng bộ where the article does not say
+_OWN_COMMITTEE = (
+    "công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học",
+    "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "quân khu", "vùng",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A Party organisation by its canonical name. `rank`: 0 the nation, 1 province, 2 district, 3 commune, 4 village or branch."""
+
+    name: str
+    surface: str
+    kind: str
+    level: str | None
+    proper: str | None
+    place: str | None
+    rank: int
+    resolved_by: Source = "stated"
+
+
+def rank_of(level: str | None, proper: str | None = None) -> int:
+    """How high a level stands; a city under the central government ranks as a province."""
+    if level == "thành phố" and proper is not None and fold(proper) in _CENTRAL_CITIES:
+        return 1
+    return RANK.get(level or "", VILLAGE)
+
+
+def nation(surface: str) -> Organisation:
+    """The Party as a whole."""
+    return Organisation(NATION, surface, "party_committee", None, None, None, 0)
+
+
+def of_place(level: str | None, proper: str | None, surface: str, branch: bool = False, place: str | None = None) -> Organisation:
+    """The organisation of a place, or of a level without a name («Đảng bộ huyện»). Without a level it ranks as a commune's."""
+    rank = VILLAGE if branch else rank_of(level, proper) if level else RANK["xã"]
+    name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
+    return Organisation(name, surface, "branch" if branch else "party_committee", level, proper, place, rank)
+
+
+def of_body(body: str, surface: str, head: str | None, place: str | None) -> Organisation:
+    """The organisation of a school, an office, a company: a `head` of «committee» or «branch», where the article gives it one."""
+    if head is None:
+        head = "committee" if fold(body).startswith(_OWN_COMMITTEE) else "branch"
+    body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
+    body = f"{body[0].upper()}{body[1:]}"
+    if head == "branch":
+        return Organisation(f"Chi bộ {body}", surface, "branch", None, body, place, VILLAGE)
+    return Organisation(f"Đảng bộ {body}", surface, "party_committee", None, body, place, RANK["xã"])
