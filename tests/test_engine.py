@@ -164,9 +164,9 @@ BAD: dict[str, Callable[[], bytes]] = {
     "blank": lambda: b" \n\t\r\n",
     "binary": lambda: bytes(range(256)) * 400,
     "NUL": lambda: b"\0" * 5000,
-    "some NUL": lambda: "Chi bộ\0 kết nạp\0 được 12 đảng viên. ".encode() * 40 + b"\n" + "có 5 chi bộ ".encode() * 900,
-    "broken UTF-8": lambda: "Đảng bộ kết nạp 12 đảng viên. ".encode()[1:] * 40,
-    "one broken byte": lambda: "Đảng bộ kết nạp 12 đảng viên. ".encode()[1:] + "Đảng bộ có 5 chi bộ. ".encode() * 9,
+    "some NUL": lambda: "Đảng bộ xã Hà Long\0 kết nạp\0 được 12 đảng viên. ".encode() * 40 + b"\n" + "có 5 chi bộ ".encode() * 900,
+    "broken UTF-8": lambda: "Đảng bộ xã Hà Long kết nạp 12 đảng viên. ".encode()[1:] * 40,
+    "one broken byte": lambda: "Đảng bộ kết nạp 12 đảng viên. ".encode()[1:] + "Đảng bộ xã Hà Long có 5 chi bộ. ".encode() * 9,
     "6 MB on one line": lambda: "Đảng bộ xã kết nạp 12 đảng viên, ".encode() * 150_000,
     "300 kB on one line": lambda: "Đảng bộ xã kết nạp 12 đảng viên, ".encode() * 7_000,
     "one character": lambda: b"a" * 200_000,
@@ -184,7 +184,7 @@ BAD: dict[str, Callable[[], bytes]] = {
     "combining marks": lambda: ("e" + "\u0323\u0302" * 2000).encode() * 20,
     "brackets": lambda: b"([{" * 20_000,
     "quotes": lambda: "“".encode() * 20_000,
-    "escape codes": lambda: "\x1b[31mKết nạp 12 đảng viên\x1b[0m\x07 ".encode() * 20,
+    "escape codes": lambda: "\x1b[31mĐảng bộ xã Hà Long kết nạp 12 đảng viên\x1b[0m\x07. ".encode() * 20,
 }
 
 
