@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import levels
+from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
 from extractor.grammar.word import Word, fold
@@ -41,7 +42,7 @@ def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def names_alone(
-    text: str, tokens: Sequence[Word], known: re.Pattern[str] | None, taken: Sequence[tuple[int, int]]
+    text: str, tokens: Sequence[Word], known: re.Pattern[str] | None, taken: Taken
 ) -> list[UnitName]:
     """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
     found: list[UnitName] = []
@@ -58,7 +59,7 @@ def names_alone(
     apart: list[UnitName] = []
     stop = 0
     for name in found:
-        if name.start >= stop and not any(a < name.stop and name.start < b for a, b in taken):
+        if name.start >= stop and not taken.overlaps(name.start, name.stop):
             apart.append(name)
             stop = name.stop
     return apart
@@ -100,11 +101,11 @@ _BARE = re.compile(
 )
 
 
-def bare_names(text: str, taken: Sequence[tuple[int, int]]) -> list[BareName]:
-    """Names of two to four syllables right before a number, outside the `taken` spans."""
+def bare_names(text: str, taken: Taken) -> list[BareName]:
+    """Names of two to four syllables right before a number, outside the places `taken`."""
     return [
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
         if match[0].split(" ", 1)[0] not in _NO_NAMES
-        and not any(start < match.end() and match.start() < stop for start, stop in taken)
+        and not taken.overlaps(*match.span())
     ]

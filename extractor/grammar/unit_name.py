@@ -56,20 +56,22 @@ class UnitName:
 
 
 def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
-    """The names in one sentence, in order; a name stops where a `taken` span (a person's name) begins.
+    """The names in one sentence, in order; a name stops where one of the sorted `taken` spans (a person's name) begins.
 
     `tokens` are `words(text)`, where the caller has them already.
     """
     if tokens is None:
         tokens = words(text)
     found: list[UnitName] = []
-    at = 0
+    at = at_taken = 0
     for n in [n for n, token in enumerate(tokens) if token[2] in HEADS]:
         start, _, form = tokens[n]
         if start < at or not _may_begin(tokens, n, HEADS[form]) or (match := UNIT.match(text, start)) is None:
             continue
         stop = match.end()
-        cut = next((a for a, _ in taken if start < a < stop), None) if taken else None
+        while at_taken < len(taken) and taken[at_taken][0] <= start:
+            at_taken += 1
+        cut = taken[at_taken][0] if at_taken < len(taken) and taken[at_taken][0] < stop else None
         if cut is not None and (match := UNIT.match(text[:cut].rstrip(), start)) is None:
             continue
         unit = _READ[match.lastgroup or ""](match, text, _of_many(tokens, n))

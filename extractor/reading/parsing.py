@@ -14,6 +14,7 @@ from extractor.grammar.document import Document, documents
 from extractor.grammar.lone_name import NUMBERED, BareName, bare_names, known_names, names_alone
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
+from extractor.grammar.taken import Taken
 from extractor.grammar.timex import Timex, timexes
 from extractor.grammar.unit_name import UnitName, unit_names
 from extractor.grammar.word import Word, words
@@ -67,7 +68,7 @@ def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
 def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
     taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = names_alone(sentence.text, sentence.tokens, known, taken)
+    alone = names_alone(sentence.text, sentence.tokens, known, Taken(taken))
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
@@ -77,10 +78,11 @@ def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int,
     persons = [(person.name_start, person.name_stop) for person in named]
     units = [] if text.isupper() else unit_names(text, tokens, persons)
     if cited:
-        times = [time for time in times if not _inside(time, cited)]
-        units = [unit for unit in units if not _inside(unit, cited)]
-    taken = sorted((*_places(cited, times, units), *persons))
-    found = quantities(text, taken)
+        in_document = Taken(_places(cited)).overlaps
+        times = [time for time in times if not in_document(time.start, time.stop)]
+        units = [unit for unit in units if not in_document(unit.start, unit.stop)]
+    taken = Taken((*_places(cited, times, units), *persons))
+    found = quantities(text, taken.places)
     names = bare_names(text, taken) if found else []
     return Sentence(
         start, start + len(text), paragraph, text, segmented, tuple(tokens), tuple(found), tuple(times), tuple(units), tuple(names),
@@ -97,7 +99,3 @@ class _Mention(Protocol):
 
 def _places(*mentions: Iterable[_Mention]) -> list[tuple[int, int]]:
     return [(mention.start, mention.stop) for some in mentions for mention in some]
-
-
-def _inside(mention: Timex | UnitName, spans: list[Document]) -> bool:
-    return any(span.start < mention.stop and mention.start < span.stop for span in spans)
