@@ -609,3 +609,24 @@ def test_any_page(text: str) -> None:
     for removal in article.removed:
         assert 0 <= removal.span.start < removal.span.stop <= len(text)
     assert 0.0 <= article.spam <= 1.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # each took hours, or would not end, where a pattern or a loop went back and forth
+        pytest.param("#a #b " * 33 + "!", id="words with a hash"),
+        pytest.param("tin  ảnh " * 9 + "x:", id="credits"),
+        pytest.param("số người " * 17, id="half a counter"),
+        pytest.param("首页 阅读 【" + " " * 300_000, id="a bracket that stays open"),
+        pytest.param("首页 阅读 " + "".join(f"【k{n} x y】" for n in range(20_000)), id="a keyword in every bracket"),
+        pytest.param("a" + "\u0301\u0323" * 200_000, id="a heap of marks"),
+        pytest.param(f"Bài\n{LEAD}\n{BODY}\n{LAST}\n" + "Văn bản\nHà Long có một tin mới nữa\n" * 10_000 + BODY, id="menus"),
+        pytest.param(f"{BODY}\n" + "Tin Hà Long\n12/07/2023\n" * 10_000 + f"{BODY}\n" * 3, id="datelines"),
+        pytest.param(f"{BODY}\n" + "Hà Long kết nạp\n" * 20_000, id="short lines"),
+        pytest.param("a." * 500_000, id="one long line"),
+    ],
+)
+def test_hostile_page_ends(text: str) -> None:
+    body = clean(Page("p", text, title="Bài" + " " * 100_000 + "x")).body
+    assert unicodedata.is_normalized("NFC", body.text)

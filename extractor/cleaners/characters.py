@@ -33,6 +33,7 @@ _REASON = dict.fromkeys(_SPACES, "space") | dict.fromkeys(_LINE_ENDS, "line end"
 # A letter and its marks; and, for what else is not composed, an ASCII character and all up to the next one: composition never
 # reaches across such a piece.
 _MARKED = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
+_MOST_MARKS = 30
 _PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -73,6 +74,16 @@ def composition(text: str) -> Iterable[Edit]:
     if unicodedata.is_normalized("NFC", text):
         return
     marks_only = unicodedata.is_normalized("NFC", _MARKED.sub("", text))
+    # Marks are sorted in time quadratic in their number, and no letter has more than a few.
+    heaps = None if marks_only else _heaps_of_marks(text)
     for found in (_MARKED if marks_only else _PIECE).finditer(text):
-        if (composed := unicodedata.normalize("NFC", found[0])) != found[0]:
+        piece = heaps.sub(r"\1", found[0]) if heaps else found[0][: _MOST_MARKS + 1] if marks_only else found[0]
+        if (composed := unicodedata.normalize("NFC", piece)) != found[0]:
             yield Edit(Span(*found.span()), composed, "composition")
+
+
+def _heaps_of_marks(text: str) -> re.Pattern[str] | None:
+    """What finds more than `_MOST_MARKS` marks in a row, where any text has so many."""
+    marks = "".join(sorted(filter(unicodedata.combining, set(text))))
+    heap = re.compile(f"([{re.escape(marks)}]{{{_MOST_MARKS}}})[{re.escape(marks)}]+") if marks else None
+    return heap if heap and heap.search(text) else None

@@ -10,6 +10,8 @@ Not covered: articles split over several pages.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import NamedTuple
 
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.header import Header
@@ -19,11 +21,12 @@ from extractor.cleaners.lines import Line, Look
 # «… nhận Huy hiệu (21/07)» · «12/03/2020 - …» · «… 21/07/2023 08:15»: how lists of other news give the date
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
 _CLOCK = r"\d{1,2}[:h]\d{2}"
-_DATED = re.compile(
+_DATED_IN_FRONT = re.compile(rf"\W*[(\[]?{_DAY}[/.-]\d{{4}}[)\]]?\s*(?:{_CLOCK}\s*)?[-–:|]?\s*\S.{{20,}}")
+_DATED_BEHIND = re.compile(
     rf"[(\[]\s*(?:{_CLOCK}[,\s-]*)?{_DAY}(?:\s?[/.-]\s?\d{{2,4}})?(?:[,\s-]*{_CLOCK}.{{0,6}})?\s*[)\]]\s*$"
-    rf"|^\W*[(\[]?{_DAY}[/.-]\d{{4}}[)\]]?\s*(?:{_CLOCK}\s*)?[-–:|]?\s*\S.{{20,}}"
-    rf"|\S.{{20,}}\s{_DAY}[/.-]\d{{4}}(?:\s+{_CLOCK}(?::\d{{2}})?)?$"
+    rf"|(?<=.{{21}})\s{_DAY}[/.-]\d{{4}}(?:\s+{_CLOCK}(?::\d{{2}})?)?$"
 )
+_DIGIT = re.compile(r"\d")
 _BULLETS = " -–—+*•●▪■□◦○◆►▶▸→·»>"
 # «1. Về tổ chức», «a) …»
 _POINT = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
@@ -34,15 +37,30 @@ _MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker
 _LONGEST_TEASER = 400
 
 
+class Paragraphs(NamedTuple):
+    """Where the paragraphs stand, and the last of them that is no teaser below its headline (-1 for none)."""
+
+    at: list[int]
+    last_plain: int
+
+    def below(self, i: int) -> int:
+        """How many stand below line `i`."""
+        return len(self.at) - bisect_right(self.at, i)
+
+
 def end_of(lines: list[Line], header: Header) -> int:
     """The index of the first line that stands below the article; the number of lines where nothing does."""
     prose = [line.size if _is_prose(line) else 0 for line in lines]
+    paragraphs = _paragraphs(lines)
     before, after = 0, sum(prose)
     for i, line in enumerate(lines):
         before += prose[i]
         after -= prose[i]
         if before and not prose[i] and i > header.title_line:
-            over = _furniture_ends(lines, i, before, after) if line.piece else not after and _plain_line_ends(lines, header, i)
+            if line.piece is not None:
+                over = _furniture_ends(lines, paragraphs, i, before, after)
+            else:
+                over = not after and _plain_line_ends(lines, header, i)
             if over:
                 return i
     return len(lines)
@@ -50,14 +68,22 @@ def end_of(lines: list[Line], header: Header) -> int:
 
 def is_dated_headline(line: Line) -> bool:
     """«Hà Long trao 45 Huy hiệu Đảng (09/07/2018)»."""
-    return line.size <= 220 and line.look in (Look.SHORT, Look.ITEM, Look.SENTENCE) and _DATED.search(line.text) is not None
+    if line.size > 220 or line.look not in (Look.SHORT, Look.ITEM, Look.SENTENCE) or _DIGIT.search(line.text) is None:
+        return False
+    return _DATED_IN_FRONT.match(line.text) is not None or _DATED_BEHIND.search(line.text) is not None
+
+
+def _paragraphs(lines: list[Line]) -> Paragraphs:
+    at = [i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH]
+    plain = (i for i in reversed(at) if lines[i].size > _LONGEST_TEASER or lines[i - 1].look not in (Look.SHORT, Look.ITEM))
+    return Paragraphs(at, next(plain, -1))
 
 
 def _is_prose(line: Line) -> bool:
     return line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.text.endswith((".", ".”")))
 
 
-def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
+def _furniture_ends(lines: list[Line], paragraphs: Paragraphs, i: int, before: int, after: int) -> bool:
     """Whether the furniture at line `i` closes the article, with so much prose (characters) above it and below."""
     line, piece = lines[i], lines[i].piece
     if piece is None:
@@ -67,7 +93,7 @@ def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
         if not after:
             return following is None or following.piece is not None or _was_closed(lines, i)
         headline_next = following is not None and following.look is Look.SHORT
-        return before >= after and headline_next and _teasers_only(lines, i)
+        return before >= after and headline_next and _teasers_only(paragraphs, i)
     if not after:
         return piece.reason not in _MAY_STAND_INSIDE
     if not (piece.ends or line.look is Look.RELATED):
@@ -77,7 +103,7 @@ def _furniture_ends(lines: list[Line], i: int, before: int, after: int) -> bool:
     if piece.ends:
         return before >= after if piece.reason == "comments" else before * 4 >= after and _furniture_follows(lines, i)
     # Only short teasers are left, or teasers each below its headline.
-    return before >= after and (_teasers_only(lines, i) or all(line.look is not Look.PARAGRAPH for line in lines[i:]))
+    return before >= after and (_teasers_only(paragraphs, i) or not paragraphs.below(i))
 
 
 def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
@@ -130,9 +156,7 @@ def _was_closed(lines: list[Line], i: int) -> bool:
     return False
 
 
-def _teasers_only(lines: list[Line], i: int) -> bool:
+def _teasers_only(paragraphs: Paragraphs, i: int) -> bool:
     """Below line `i` come a headline and a paragraph, again and again: every paragraph has a headline right above it."""
-    paragraphs = [k for k in range(i + 1, len(lines)) if lines[k].look is Look.PARAGRAPH]
-    return len(paragraphs) >= 2 and paragraphs[0] == i + 2 and all(
-        lines[k].size <= _LONGEST_TEASER and lines[k - 1].look in (Look.SHORT, Look.ITEM) for k in paragraphs
-    )
+    below = paragraphs.below(i)
+    return below >= 2 and paragraphs.at[-below] == i + 2 and paragraphs.last_plain <= i

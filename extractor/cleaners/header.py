@@ -77,17 +77,19 @@ def _first_prose(lines: list[Line]) -> int:
     before the article, it is the paragraph below the last dateline that has most of the prose still below it.
     """
     first = next((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH or _is_lead(lines, i)), len(lines))
-    after = sum(line.size for line in lines[first:] if line.look is Look.PARAGRAPH)
-    before = 0
+    paragraphs = [i for i in range(first, len(lines)) if lines[i].look is Look.PARAGRAPH]
+    after = sum(lines[i].size for i in paragraphs)
+    before = passed = 0
     found = first
     for i in range(first, len(lines)):
         line = lines[i]
         if line.look is Look.PARAGRAPH:
             before += line.size
+            passed += 1
             if before * 2 > after - before:
                 break
         elif line.look is Look.SHORT and lines[i - 1].look is Look.SHORT and (date := dateline(line.text)) and not date.rest:
-            found = next((k for k in range(i, len(lines)) if lines[k].look is Look.PARAGRAPH), found)
+            found = paragraphs[passed] if passed < len(paragraphs) else found
     return found
 
 

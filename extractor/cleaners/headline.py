@@ -14,6 +14,8 @@ from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
 
 _LONGEST, _LONGEST_SENTENCE = 300, 160
+# A longer title that a source gives is taken as it is.
+_LONGEST_GIVEN = 1000
 # A score from which a line may well be the headline, and by how much a later line must then be better.
 _PLAUSIBLE, _MARGIN = 1.8, 0.9
 # Paragraphs of other news above the article, at most.
@@ -76,6 +78,8 @@ def is_caption(text: str) -> bool:
 
 def headline_in(line: str) -> tuple[str, str | None]:
     """The headline of a title line without the name of the paper, and the date that was glued to it (ISO)."""
+    if len(line) > _LONGEST_GIVEN:
+        return line.strip(), None
     text, iso = trailing_date(line) or (line, None)
     text = _PAPER_BEFORE.sub("", _SITE_AFTER.sub("", text.strip())).strip()
     return text or line.strip(), iso

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from extractor.text import Edit, Span
 
@@ -24,11 +25,13 @@ _BELOW = re.compile(
     r"责任编辑|相关(?:内容|文章|推荐|新闻|阅读)|推荐(?:内容|阅读|文章)|热门(?:文章|推荐|内容)?|最新(?:文章|内容)|上一篇|下一篇"
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
 )
-_BRACKETED = re.compile(r"【\s*([^【】\n]{2,80}?)\s*】")
+_BRACKETED = re.compile(r"【([^【】\n]{2,100})】")
 _SITE_TAIL = re.compile(r"\s+[-–|_]\s+[^-–|\n]{2,40}$")
 # The longest syllable of Vietnamese has seven letters («nghiêng»).
 _LONGEST_SYLLABLE = 7
 _LONGEST_LINE = 2000
+# A wrapper advertises one keyword, or a few, again and again.
+_MOST_BRACKETS, _MOST_KEYWORDS = 200, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ def wrapper_of(text: str) -> Wrapper:
     if not _FOREIGN.search(text):
         return Wrapper(text, 0, ())
     words = len({found[0] for found in _TEMPLATE.finditer(text)})
-    keywords = tuple(dict.fromkeys(found[1].strip().lower() for found in _BRACKETED.finditer(text)))
+    bracketed = (found[1].strip().lower() for found in islice(_BRACKETED.finditer(text), _MOST_BRACKETS))
+    keywords = tuple(dict.fromkeys(keyword for keyword in bracketed if len(keyword) >= 2))[:_MOST_KEYWORDS]
     if not (words >= 2 or (words and keywords)):
         return Wrapper(text, words, keywords)
     lines = [(found.start(), found[0]) for found in re.finditer(r"[^\n]+", text) if found[0].strip()]
