@@ -144,5 +144,9 @@ def test_lines_of_all_and_of_one_number() -> None:
     assert list(ledger.lines(99)) == [f"There is no number 99: the text has {len(ledger.entries)}."]
 
 
+def test_the_pipeline_draws_up_the_same_ledger() -> None:
+    assert party().explain(ARTICLE) == ledger_of(ARTICLE)[1]
+
+
 def test_every_reason_of_the_pack_has_words() -> None:
     assert {rule.none for rule in load_pack("party").rules if rule.none} <= REASONS.keys()

@@ -79,6 +79,62 @@ def test_a_page_in_pieces_is_true_to_the_page() -> None:
     assert [fact.value for fact in result.facts] == [fact.value for fact in party()(clean).facts]
 
 
+def test_evidence_is_the_text_and_the_page_as_scraped() -> None:
+    """The slices that an analyst would take, spelled out once: a menu above, and letters that cleaning composes."""
+    scraped = unicodedata.normalize("NFD", "Đảng bộ xã Hà Long").replace("Đ", "\xd0")
+    page = f"Trang chủ\nLiên hệ\n\nNăm 2024, {scraped} đã kết nạp\xa0được gần 130 đảng viên."
+    result = party()(page)
+    (fact,) = result.facts
+    evidence, text = fact.evidence, result.article.text
+    assert text[evidence.start : evidence.end] == page[evidence.page_start : evidence.page_end] == evidence.number
+    assert fact.value == 130
+    sentence, unit = evidence.sentence_at, evidence.slots["unit"]
+    assert text[sentence.start : sentence.end] == evidence.sentence
+    assert evidence.sentence == "Năm 2024, Đảng bộ xã Hà Long đã kết nạp được gần 130 đảng viên."
+    assert page[sentence.page_start : sentence.page_end] == page[page.index("Năm 2024") :]
+    assert text[unit.start : unit.end] == "Đảng bộ xã Hà Long"
+    assert page[unit.page_start : unit.page_end] == scraped
+
+
+def test_nothing_in_nothing_out() -> None:
+    result = party()("")
+    assert (result.article.text, result.article.title, result.article.published, result.facts) == ("", None, None, [])
+
+
+def test_a_text_of_only_spam_states_nothing_and_is_called_spam() -> None:
+    page = """首页 时间:2024-01-02 来源:x
+【nhà cái uy tín số một】tài xỉu, xổ số, bắn cá đổi thưởng 2024
+Nhà cái uy tín số một Việt Nam, nạp 50.000 tặng 100.000 cho 45 thành viên mới
+"""
+    result = party()(page)
+    assert result.facts == []
+    assert result.article.spam.score > 0.5
+    assert_true_to_the_page(result, page)
+
+
+@pytest.mark.parametrize("path", ARTICLES[:3], ids=[path.stem for path in ARTICLES[:3]])
+def test_line_ends_of_windows_change_nothing_but_the_place_in_the_page(path: Path) -> None:
+    page = path.read_text(encoding="utf-8")
+    scraped = page.replace("\n", "\r\n")
+    plain, windows = party()(page), party()(scraped)
+    assert windows.article.text == plain.article.text
+    assert [fact.id for fact in windows.facts] == [fact.id for fact in plain.facts]
+    assert_true_to_the_page(windows, scraped)
+
+
+def test_a_line_of_300_kb_is_read_to_its_end() -> None:
+    """One sentence of words, one of numbers, and many sentences, each on one line: each comes back."""
+    of_words = SENTENCE.removesuffix(".") + " và nhiều người dân tham gia" * 10_000
+    assert [fact.value for fact in party()(of_words).facts] == [12]
+    of_numbers = f"{SENTENCE.removesuffix('.')}, " * 4_500
+    assert {reading.none for sentence in party()(of_numbers).sentences for reading in sentence.readings} == {"not_prose"}
+    of_sentences = f"{SENTENCE} " * 4_000 + SENTENCE.replace("12", "13")
+    result = party()(of_sentences)
+    assert [fact.value for fact in result.facts] == [12, 13]
+    assert min(len(text.encode()) for text in (of_words, of_numbers, of_sentences)) > 300_000
+    assert_true_to_the_page(result, of_sentences)
+
+
 def test_the_same_page_gives_the_same_records() -> None:
     page = ARTICLES[0].read_text(encoding="utf-8")
     one, other = party()(page), extractor.load("party")(page)
