@@ -26,8 +26,11 @@ _SIGNATURE = re.compile(
     r"|ban biên tập)(?:\s*[-–/,(]?\s*(?:tổng hợp|t\.?h)\)?)?$",
     re.IGNORECASE,
 )
+# What a signature begins with: nhóm, phóng viên, PV, BBT, CTV, TTXVN, VOV.
+_SIGNS = "npbctvNPBCTV"
 # «Y Nhung tổng hợp», «Lê An (Theo báo Hà Giang)»
 _ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|t/h|ctv|theo|và nhóm|cùng cộng sự)\b|\(", re.IGNORECASE)
+_MAY_FOLLOW = ("tổng", "thực", "sưu", "biên", "lược", "ghi", "t/h", "ctv", "theo", "và", "cùng")
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
 _NO_NAME = (
@@ -55,13 +58,27 @@ def author_of(line: str) -> str | None:
     name = line[credit.end() :].strip(" .()") if credit else line
     if not name:
         return None
-    if len(name) <= 40 and _SIGNATURE.match(name):
+    if len(name) <= 40 and name[0] in _SIGNS and _SIGNATURE.match(name):
         return name
+    if not credit and not _may_be_names(name):
+        return None
     added = _ADDED.search(name)
     bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
         return bare if bare and (is_name(bare) or (bare[0].isupper() and len(bare) <= 50)) else None
     return bare if is_name(bare) and (" " in bare or bare != name) else None
+
+
+def _may_be_names(text: str) -> bool:
+    """The first word that is small and joins nothing is one that may follow a name: «Hà Long gieo …» is no byline."""
+    if not text[0].isupper():
+        return not text[0].isalpha()
+    for word in text.replace(",", " ").split():
+        if word[0].islower() and word not in _JOINERS:
+            return word.startswith(_MAY_FOLLOW)
+        if not word[0].isalpha() or "(" in word:
+            return True
+    return True
 
 
 def is_source(line: str) -> bool:

@@ -27,7 +27,7 @@ _INVISIBLE = (
 )
 _LETTERS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
 _AS = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n") | dict.fromkeys(_INVISIBLE, "") | _LETTERS
-_FAR = re.compile(r"[\ue000-\uf8ff\ud800-\udfff]")
+_ODD = re.compile(f"[{re.escape(''.join(_AS))}\ue000-\uf8ff\ud800-\udfff]+")
 _REASON = dict.fromkeys(_SPACES, "space") | dict.fromkeys(_LINE_ENDS, "line end") | dict.fromkeys(_LETTERS, "letter")
 
 # A letter and its marks; and, for what else is not composed, an ASCII character and all up to the next one: composition never
@@ -58,11 +58,7 @@ def odd_characters(text: str) -> Iterable[Edit]:
     plain = text.replace("\n", "").replace("\t", "").isprintable()
     if plain and not any(letter in text for letter in _LETTERS):
         return
-    here = set(text)
-    odd = here.intersection(_AS).union(_FAR.findall("".join(here)))
-    if not odd:
-        return
-    for found in re.finditer("[" + re.escape("".join(sorted(odd))) + "]+", text):
+    for found in _ODD.finditer(text):
         start, stop = found.span()
         run = found[0].removesuffix("\r") if text[stop : stop + 1] == "\n" else found[0]
         new = "".join(_AS.get(character, "") for character in run.replace("\r\n", "\n"))
@@ -76,9 +72,14 @@ def composition(text: str) -> Iterable[Edit]:
     marks_only = unicodedata.is_normalized("NFC", _MARKED.sub("", text))
     # Marks are sorted in time quadratic in their number, and no letter has more than a few.
     heaps = None if marks_only else _heaps_of_marks(text)
+    known: dict[str, str] = {}
     for found in (_MARKED if marks_only else _PIECE).finditer(text):
-        piece = heaps.sub(r"\1", found[0]) if heaps else found[0][: _MOST_MARKS + 1] if marks_only else found[0]
-        if (composed := unicodedata.normalize("NFC", piece)) != found[0]:
+        piece = found[0]
+        composed = known.get(piece)
+        if composed is None:
+            kept = heaps.sub(r"\1", piece) if heaps else piece[: _MOST_MARKS + 1] if marks_only else piece
+            composed = known[piece] = unicodedata.normalize("NFC", kept)
+        if composed != piece:
             yield Edit(Span(*found.span()), composed, "composition")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTH_WORDS = {
@@ -66,8 +67,12 @@ class Dateline(NamedTuple):
 
 def dateline(line: str) -> Dateline | None:
     """Read a whole line as a dateline; None where it is something else."""
-    if len(line) > _LONGEST or not _YEAR.search(line):
-        return None
+    return _read(line) if len(line) <= _LONGEST and _YEAR.search(line) else None
+
+
+# A line of the header is looked at several times.
+@lru_cache(maxsize=256)
+def _read(line: str) -> Dateline | None:
     dates = list(_DATE.finditer(line))
     if not dates or len({found[0] for found in dates}) > 1 or not (iso := _iso(dates[0])):
         return None

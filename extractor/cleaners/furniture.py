@@ -86,7 +86,7 @@ _WEATHER = Piece("ticker", True, False)
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
 _COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
 _CELL_MARKS = ("|", "  ", "/", "»", "›", ";", "•", "·", "\t", " - ", " – ", " — ", " > ")
-_CELLS = re.compile(r"\s*[|»›•·;/]+\s*|\s+[-–—>]+\s+|\s{2,}|\t")
+_CELLS = re.compile(r"[|»›•·;/\t]|\s(?:\s|[-–—>]+(?=\s))")
 
 
 def furniture(line: str) -> Piece | None:
@@ -102,7 +102,7 @@ def furniture(line: str) -> Piece | None:
 
 def _imprint(line: str) -> Piece | None:
     """A long line that gives the address, the telephone and the licence of a site."""
-    if not any(word in line for word in _IMPRINT_WORDS):
+    if not any(map(line.__contains__, _IMPRINT_WORDS)):
         return None
     return _IMPRINT if len(set(_IMPRINTED.findall(line[:2000].lower()))) >= 3 else None
 
@@ -150,7 +150,7 @@ def _counter(key: str) -> bool:
 
 def _by_cells(low: str, key: str) -> Piece | None:
     """A row of cells («In tin bài | Lưu tin bài») is furniture when its cells are: all of them, or most of a menu."""
-    if not any(mark in key for mark in _CELL_MARKS):
+    if not any(map(key.__contains__, _CELL_MARKS)):
         return None
     cells = [cell for cell in (part.strip(_EDGES) for part in _CELLS.split(low)) if cell]
     if len(cells) < 2:

@@ -185,9 +185,14 @@ def _signed(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, str
             return
         if line.look is not Look.SHORT or line.size > _LONGEST_BYLINE or lines[i - 1].text.endswith(":"):
             continue
-        below = lines[i + 1] if i + 1 < len(lines) else None
-        closes = below is None or below.piece is not None or is_source(below.text) or author_of(below.text) is not None
-        stands_well = i == last + 1 or (closes and i <= last + _BELOW_TEXT) or ":" in line.text
-        if stands_well and (name := author_of(line.text)):
+        name = author_of(line.text)
+        if name and (i == last + 1 or ":" in line.text or (i <= last + _BELOW_TEXT and _closes(lines, i))):
             found += 1
             yield i, name
+
+
+def _closes(lines: list[Line], i: int) -> bool:
+    """Nothing of an article comes right after line `i`."""
+    if i + 1 == len(lines) or lines[i + 1].piece is not None:
+        return True
+    return is_source(lines[i + 1].text) or author_of(lines[i + 1].text) is not None

@@ -172,8 +172,10 @@ def _score(line: Line, very_first: bool) -> float:
     text = line.text
     words = text.count(" ") + 1
     score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words == 3 else -1.0
-    score += 0.3 * (_TELLS.search(text) is not None) + 0.4 * (line.gap or very_first)
-    score -= 3.0 * names_site(text) + 3.0 * (_CRUMBS.search(text) is not None)
+    tells = _TELLS.search(text) is not None
+    score += 0.3 * tells + 0.4 * (line.gap or very_first)
+    site = _SITE.match(text) is not None or (not tells and _OWNER.match(text) is not None)
+    score -= 3.0 * site + 3.0 * (_CRUMBS.search(text) is not None)
     score -= 1.2 * is_caption(text) + 1.5 * (line.look is Look.ITEM)
     score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 0.5 * text.endswith("!") + 2.0 * text[0].islower()
     return score - 3.0 * (author_of(text) is not None or is_source(text))

@@ -21,6 +21,7 @@ _TEMPLATE = re.compile(
     r"会员登录|用户注册|会员中心|设为首页|加入收藏|收藏本站|网站地图|网站首页|欢迎光临|当前位置|您的位置|首页|时间[:：]|来源[:：]|作者[:：]|阅读[:：]|阅读|浏览|点击|责任编辑|编辑[:：]|发布"
     r"|相关内容|推荐内容|相关文章|相关推荐|推荐阅读|推荐文章|热门文章|热门推荐|热点|最新文章|最新|上一篇|下一篇|标签|友情链接|版权所有|娱乐|体育|转载|本文|关键词|导航|随机|排行"
 )
+_INITIALS = sorted({word[0] for word in _TEMPLATE.pattern.split("|")})
 _BELOW = re.compile(
     r"责任编辑|相关(?:内容|文章|推荐|新闻|阅读)|推荐(?:内容|阅读|文章)|热门(?:文章|推荐|内容)?|最新(?:文章|内容)|上一篇|下一篇"
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
@@ -52,7 +53,7 @@ class Wrapper:
 
 def wrapper_of(text: str) -> Wrapper:
     """Find the wrapper in `text`."""
-    if not _FOREIGN.search(text):
+    if not any(map(text.__contains__, _INITIALS)):
         return Wrapper(text, 0, ())
     words = len({found[0] for found in _TEMPLATE.finditer(text)})
     bracketed = (found[1].strip().lower() for found in islice(_BRACKETED.finditer(text), _MOST_BRACKETS))

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from extractor.cleaners.furniture import furniture
 from extractor.cleaners.phrases import RELATED, Piece
 
-_LINE = re.compile(r"\S[^\n]*")
 _FINAL = (".", "!", "?", "…", ";", ":", "/.", ".”", ".\"", "”.", "\".", ".)", ").", ".'")
 _INNER_STOP = re.compile(r"[.!?;…][”\")]?\s+[^\W\d_]")
 _BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s")
@@ -57,13 +56,15 @@ class Line(NamedTuple):
 def lines_of(text: str) -> list[Line]:
     """The lines of `text` that are not blank."""
     result = []
-    last = 0
-    for found in _LINE.finditer(text):
-        start = found.start()
-        line = found[0].rstrip()
-        piece = _short(line) if len(line) <= _CACHED else furniture(line)
-        result.append(Line(start, start + len(line), line, text.count("\n", last, start) > 1, _look(line, piece), piece))
-        last = start + len(line)
+    at = last = 0
+    for n, whole in enumerate(text.split("\n")):
+        line = whole.strip()
+        if line:
+            start = at + len(whole) - len(whole.lstrip()) if whole[0].isspace() else at
+            piece = _short(line) if len(line) <= _CACHED else furniture(line)
+            result.append(Line(start, start + len(line), line, n - last > 1, _look(line, piece), piece))
+            last = n
+        at += len(whole) + 1
     return result
 
 
