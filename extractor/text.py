@@ -120,7 +120,9 @@ class AlignedText:
                 return begin + start - first, begin + stop - first
             if first < start or start < stop:
                 return begin, end
-        return self.origin(Span(start, stop))
+        begin, end = self.origin(Span(start, stop))
+        # Between two characters that both stand for the same source, what is put in stands for it too.
+        return begin, max(end, self._origin(start - 1)[1]) if start else end
 
     def _origin(self, offset: int) -> tuple[int, int]:
         """The source span of one character of the view."""

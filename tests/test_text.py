@@ -51,6 +51,13 @@ def test_a_replacement_maps_whole_even_when_it_is_cut_later() -> None:
     assert [view.origin(Span(i, i + 1)).of(view.source) for i in range(4)] == ["a", "&nbsp;", "&nbsp;", "b"]
 
 
+def test_what_is_put_between_two_replacements_of_one_source_stands_for_it_too() -> None:
+    view = AlignedText.of("Ð")
+    for at, new in ((Span(0, 1), "XX"), (Span(0, 1), "X"), (Span(1, 1), "X")):
+        view = view.edited([Edit(at, new, "r")])
+    assert [view.origin(Span(i, i + 1)) for i in range(3)] == [Span(0, 1)] * 3
+
+
 @given(st.data(), SOURCE)
 def test_edits_give_what_they_say(data: st.DataObject, source: str) -> None:
     edits = data.draw(edits_of(len(source)))
