@@ -521,6 +521,11 @@ def test_hijacked_page_with_a_day_of_its_own() -> None:
     assert clean(Page("p", page)).published == "2023-07-12T08:15"
 
 
+def test_hijacked_page_copied_when_the_article_was_new() -> None:
+    page = WRAPPED.replace("Xác định rõ", "Đến hết tháng 1/2025, xác định rõ")
+    assert clean(Page("p", page)).published == "2025-02-03T04:05:06"
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

@@ -11,6 +11,7 @@ from typing import Any
 
 from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
+from extractor.cleaners.dateline import gets_as_far
 from extractor.cleaners.gambling import Betting
 from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
@@ -78,7 +79,7 @@ def clean(page: Page) -> CleanArticle:
         body=view,
         title=header.title,
         author=header.author,
-        published=header.published,
+        published=header.published or (wrapper.copied if wrapper.copied and gets_as_far(view.text, wrapper.copied) else None),
         removed=tuple(removed),
         spam=spam,
         spam_reasons=reasons,

@@ -31,6 +31,8 @@ _TIME = re.compile(
     r"(?:\s*(?P<half>AM|PM|SA|CH)\b)?(?:\s*(?:phút|ph|Z)\b)?(?!\d)",
     re.IGNORECASE,
 )
+# «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
 # What a dateline says besides date, time and name.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"
@@ -134,3 +136,9 @@ def _clock(found: re.Match[str]) -> str:
     if hour > 23 or minute > 59 or (second and int(second) > 59):
         return ""
     return "T" + time(hour, minute, int(second or 0)).isoformat("seconds" if second else "minutes")
+
+
+def gets_as_far(text: str, iso: str) -> bool:
+    """Whether the last month that a text names is that of the day `iso`, or one of the two before it."""
+    told = [int(year) * 12 + int(month) for month, year in _MONTH.findall(text) if int(month) <= 12]
+    return bool(told) and 0 <= int(iso[:4]) * 12 + int(iso[5:7]) - max(told) <= 2

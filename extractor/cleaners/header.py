@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from extractor.article import Page
 from extractor.cleaners.byline import author_of, is_name, is_source
-from extractor.cleaners.dateline import Dateline, dateline
+from extractor.cleaners.dateline import Dateline, dateline, gets_as_far
 from extractor.cleaners.headline import given_title, headline_in, near, title_line
 from extractor.cleaners.lines import Line, Look
 
@@ -26,8 +26,6 @@ _MOST_SIGNED, _LONGEST_BYLINE = 2, 90
 
 # «Hà Long, ngày 12 tháng 3 năm 2020»
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
-# «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
 # «Xây dựng Đảng | 12/03/2020», «12/03/2020 Xây dựng Đảng»: words of a section are parted from the day
 _PARTED = re.compile(r"[|•·»>]|\s[-–—]\s|\s{2,}|^\W*\d{1,2}[/.:h-]\d")
 
@@ -141,16 +139,15 @@ def _published_line(lines: list[Line], at: int, first: int, dates: dict[int, Dat
 
 
 def _confirmed(lines: list[Line], at: int, first: int, dates: dict[int, Dateline]) -> int | None:
-    """The only dateline, far above the title and with a time of day, where the text has just got so far: its last month is the
-    same or the one before. The clock of a site shows the day of the visit, years later as a rule.
+    """The only dateline, far above the title and with a time of day, where the text has just got so far.
+
+    The clock of a site shows the day of the visit, years later as a rule.
     """
     days = [i for i, found in dates.items() if not found.clock]
     if len(days) != 1 or days[0] >= at or "T" not in dates[days[0]].iso:
         return None
-    iso = dates[days[0]].iso
-    found = (pair for line in lines[first:] if line.look is Look.PARAGRAPH for pair in _MONTH.findall(line.text))
-    told = [int(year) * 12 + int(month) for month, year in found if int(month) <= 12]
-    return days[0] if told and 0 <= int(iso[:4]) * 12 + int(iso[5:7]) - max(told) <= 1 else None
+    told = "\n".join(line.text for line in lines[first:] if line.look is Look.PARAGRAPH)
+    return days[0] if gets_as_far(told, dates[days[0]].iso) else None
 
 
 def _tail_dates(lines: list[Line], last: int) -> Iterator[tuple[int, Dateline]]:

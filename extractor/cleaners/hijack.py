@@ -2,7 +2,7 @@
 
 «【kèo nhà cái】Hà Long có 45 đảng viên mới» over «时间:… 来源:… 阅读:…»; and in the body «Nhận rõ ý nghĩa,kèo nhà cái của …». The
 keyword is learnt from the wrapper and cut where it was written in, with the letters that were garbled before it.
-The day that the template prints («时间:2025-01-11») is the day of the copy, not of the article, and is not read.
+The day that the template prints («时间:2025-01-11») is that of the copy, and the article's only where the text gets as far.
 Not covered: wrappers in the alphabet of the article and without the brackets 【】.
 """
 
@@ -27,6 +27,7 @@ _BELOW = re.compile(
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
 )
 _BRACKETED = re.compile(r"【([^【】\n]{2,100})】")
+_COPIED = re.compile(r"(?:时间|日期|发布)[:：]?\s*(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _SITE_TAIL = re.compile(r"\s+[-–|_]\s+[^-–|\n]{2,40}$")
 # The longest syllable of Vietnamese has seven letters («nghiêng»).
 _LONGEST_SYLLABLE = 7
@@ -44,6 +45,7 @@ class Wrapper:
     keywords: tuple[str, ...]
     cuts: tuple[Edit, ...] = ()
     headline: str | None = None
+    copied: str | None = None
 
     @property
     def found(self) -> bool:
@@ -64,7 +66,17 @@ def wrapper_of(text: str) -> Wrapper:
     headlines = [headline for _, line in lines if line.lstrip().startswith("【") and (headline := _headline(line))]
     if not headlines:
         headlines = [headline for _, line in lines if "【" in line and (headline := _headline(line))]
-    return Wrapper(text, words, keywords, tuple(_template_cuts(text, lines)), headlines[0] if headlines else None)
+    return Wrapper(text, words, keywords, tuple(_template_cuts(text, lines)), headlines[0] if headlines else None, _copied(text))
+
+
+def _copied(text: str) -> str | None:
+    """The day, and the time if there is one, that the template prints."""
+    found = _COPIED.search(text)
+    if found is None:
+        return None
+    year, month, day, hour, minute, second = found.groups()
+    clock = f"T{int(hour):02}:{minute}" + (f":{second}" if second else "") if hour else ""
+    return f"{year}-{int(month):02}-{int(day):02}{clock}"
 
 
 def _template_cuts(text: str, lines: list[tuple[int, str]]) -> Iterator[Edit]:
