@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from pydantic import TypeAdapter
+
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
@@ -28,6 +30,7 @@ _LEVELS = {
 }  # fmt: skip
 _DOCUMENT_NUMBER = re.compile(r"\d\s*[-/]")
 _LANGUAGE_SAMPLE = 2_000
+_FACTS = TypeAdapter(list[records.Fact])
 _SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
@@ -67,7 +70,10 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
             for person, at in seen.values()
         ),
         "documents": tuple(
-            {"number": d.number, "date": d.date, "issuer": d.issuer, "title": d.title, "first": _offsets(cleaned, at + d.start, at + d.stop)}
+            {
+                "number": d.number, "date": d.date, "issuer": d.issuer, "title": d.title,
+                "first": _offsets(cleaned, at + d.start, at + d.stop),
+            }
             for d, at in cited.values()
         ),
     }  # fmt: skip
@@ -93,68 +99,71 @@ def _units(cleaned: CleanArticle, parsed: list[Sentence]) -> tuple[dict[str, obj
 
 def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement]) -> list[records.Fact]:
     """The facts' records, in the order of the text."""
-    recorder = _Recorder(article, cleaned)
-    return [recorder.fact(statement) for statement in statements]
+    shared = _Shared(cleaned)
+    return _FACTS.validate_python([_fact(article, cleaned, statement, shared) for statement in statements])
 
 
-class _Recorder:
-    """Records the facts of one article. What they share («Năm 2024, Đảng bộ xã A kết nạp 12 đảng viên, chuyển chính thức 9 đồng chí»:
-    unit, period and sentence) is validated once."""
+def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Shared) -> dict[str, object]:
+    """The fields of one `records.Fact`, not yet validated."""
+    reading, sentence = statement.reading, statement.sentence
+    quantity = reading.quantity
+    value, value_max, of, measure = quantity.value, quantity.value_max, quantity.of, quantity.measure
+    if measure == "ratio" and reading.split:
+        value, of, measure = (of if reading.split == "target" and of is not None else value), None, "count"
+    start, stop = sentence.start + quantity.number_start, sentence.start + quantity.number_stop
+    text = cleaned.body.text
+    slots: dict[str, records.Located] = {}
+    for slot, span in (("unit", statement.unit.span), ("period", statement.period.span)):
+        if span is not None:
+            slots[slot] = shared.located(sentence.start + span[0], sentence.start + span[1])
+    return {
+        "id": records.fact_id(article, reading.indicator, reading.status, start, value),
+        "article_id": article,
+        "indicator": reading.indicator,
+        "status": reading.status,
+        "value": value,
+        "value_max": value_max if value_max is not None and value_max > value else None,
+        "measure": measure,
+        "of": of if measure == "ratio" else None,
+        "qualifier": quantity.qualifier,
+        "per": tuple(sorted(reading.per)),
+        "subgroup": tuple(sorted(reading.labels)),
+        "comparison": {"relation": reading.relation, "basis": reading.basis} if reading.relation and reading.basis else None,
+        "unit": shared.unit(statement.unit),
+        "period": shared.period(statement.period),
+        "evidence": {
+            "number": text[start:stop],
+            "sentence": text[sentence.start : sentence.stop],
+            "sentence_at": shared.located(sentence.start, sentence.stop),
+            "slots": slots,
+            **_offsets(cleaned, start, stop),
+        },
+        "rule": reading.rule,
+        "confidence": round(reading.hit_rate, 2),
+    }
 
-    def __init__(self, article: str, cleaned: CleanArticle) -> None:
-        self._article = article
+
+class _Shared:
+    """What several facts of an article have in common, validated once.
+
+    «Năm 2024, Đảng bộ xã A kết nạp 12 đảng viên, khai trừ 1 đảng viên» has one unit, one period and one sentence for two facts.
+    """
+
+    def __init__(self, cleaned: CleanArticle) -> None:
         self._cleaned = cleaned
         self._places: dict[tuple[int, int], records.Located] = {}
         self._units: dict[tuple[Organisation, records.UnitSource], records.Unit] = {}
         self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
 
-    def fact(self, statement: Statement) -> records.Fact:
-        """The record of one fact."""
-        reading, sentence = statement.reading, statement.sentence
-        quantity = reading.quantity
-        value, value_max, of, measure = quantity.value, quantity.value_max, quantity.of, quantity.measure
-        if measure == "ratio" and reading.split:
-            value, of, measure = (of if reading.split == "target" and of is not None else value), None, "count"
-        start, stop = sentence.start + quantity.number_start, sentence.start + quantity.number_stop
-        text = self._cleaned.body.text
-        slots: dict[str, records.Located] = {}
-        for slot, span in (("unit", statement.unit.span), ("period", statement.period.span)):
-            if span is not None:
-                slots[slot] = self._located(sentence.start + span[0], sentence.start + span[1])
-        fact = {
-            "id": records.fact_id(self._article, reading.indicator, reading.status, start, value),
-            "article_id": self._article,
-            "indicator": reading.indicator,
-            "status": reading.status,
-            "value": value,
-            "value_max": value_max if value_max is not None and value_max > value else None,
-            "measure": measure,
-            "of": of if measure == "ratio" else None,
-            "qualifier": quantity.qualifier,
-            "per": tuple(sorted(reading.per)),
-            "subgroup": tuple(sorted(reading.labels)),
-            "comparison": {"relation": reading.relation, "basis": reading.basis} if reading.relation and reading.basis else None,
-            "unit": self._unit(statement.unit),
-            "period": self._period(statement.period),
-            "evidence": {
-                "number": text[start:stop],
-                "sentence": text[sentence.start : sentence.stop],
-                "sentence_at": self._located(sentence.start, sentence.stop),
-                "slots": slots,
-                **_offsets(self._cleaned, start, stop),
-            },
-            "rule": reading.rule,
-            "confidence": round(reading.hit_rate, 2),
-        }
-        return records.Fact.model_validate(fact)
-
-    def _located(self, start: int, stop: int) -> records.Located:
+    def located(self, start: int, stop: int) -> records.Located:
+        """Where these characters of the article stand."""
         located = self._places.get((start, stop))
         if located is None:
             located = self._places[start, stop] = records.Located.model_validate(_offsets(self._cleaned, start, stop))
         return located
 
-    def _unit(self, found: Found) -> records.Unit | None:
+    def unit(self, found: Found) -> records.Unit | None:
+        """Whose number it is."""
         organisation = found.organisation
         if organisation is None:
             return None
@@ -169,7 +178,8 @@ class _Recorder:
             )  # fmt: skip
         return unit
 
-    def _period(self, dated: Dated) -> records.PeriodRecord | None:
+    def period(self, dated: Dated) -> records.PeriodRecord | None:
+        """Of when it is."""
         if dated.period is None:
             return None
         key = (dated.period, dated.surface, dated.source)
@@ -189,5 +199,5 @@ def _level(level: str | None) -> str | None:
 
 def _offsets(cleaned: CleanArticle, start: int, stop: int) -> dict[str, int]:
     """Where characters of the article stand in it and in its page, as `records.Located` says it."""
-    origin = cleaned.body.origin(Span(start, stop))
-    return {"start": start, "end": stop, "page_start": origin.start, "page_end": origin.stop}
+    page_start, page_end = cleaned.body.origin(Span(start, stop))
+    return {"start": start, "end": stop, "page_start": page_start, "page_end": page_end}

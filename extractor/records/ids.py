@@ -21,5 +21,5 @@ def article_id(page_text: str) -> str:
 
 def fact_id(article: str, *stated: object) -> str:
     """The id of a fact: 16 hexadecimal digits over its article's id and what tells it from the others there."""
-    parts = "\x1f".join("" if part is None else str(part) for part in (article, *stated))
+    parts = "\x1f".join(["" if part is None else str(part) for part in (article, *stated)])
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
