@@ -6,7 +6,6 @@ Not covered: what the fields mean (`extractor.records`).
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from pydantic import TypeAdapter
 
@@ -29,8 +28,12 @@ _LEVELS = {
     "tổ": "neighbourhood", "khối phố": "neighbourhood",
 }  # fmt: skip
 _DOCUMENT_NUMBER = re.compile(r"\d\s*[-/]")
-_LANGUAGE_SAMPLE = 2_000
-_FACTS = TypeAdapter(list[records.Fact])
+_LANGUAGE_SAMPLE = 1_000
+# `Model(...)` and `Model.model_validate` take as long to look at their options as to validate so small a record.
+_FACTS = TypeAdapter(list[records.Fact]).validator
+_LOCATED = TypeAdapter(records.Located).validator
+_UNIT = TypeAdapter(records.Unit).validator
+_PERIOD = TypeAdapter(records.PeriodRecord).validator
 _SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
@@ -83,12 +86,12 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
 def _units(cleaned: CleanArticle, parsed: list[Sentence]) -> tuple[dict[str, object], ...]:
     """Each name of an organisation or a place once, where it stands first, and how often it stands there."""
     named: dict[str, dict[str, object]] = {}
-    mentions: Counter[str] = Counter()
+    mentions: dict[str, int] = {}
     for sentence in parsed:
         for unit in sentence.units:
             if unit.proper is None and unit.body is None:
                 continue
-            mentions[unit.surface] += 1
+            mentions[unit.surface] = mentions.get(unit.surface, 0) + 1
             if unit.surface not in named:
                 named[unit.surface] = {
                     "name": unit.surface, "kind": unit.head, "level": _level(unit.level), "place": unit.parent,
@@ -100,7 +103,8 @@ def _units(cleaned: CleanArticle, parsed: list[Sentence]) -> tuple[dict[str, obj
 def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement]) -> list[records.Fact]:
     """The facts' records, in the order of the text."""
     shared = _Shared(cleaned)
-    return _FACTS.validate_python([_fact(article, cleaned, statement, shared) for statement in statements])
+    facts: list[records.Fact] = _FACTS.validate_python([_fact(article, cleaned, statement, shared) for statement in statements])
+    return facts
 
 
 def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Shared) -> dict[str, object]:
@@ -112,10 +116,12 @@ def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Sh
         value, of, measure = (of if reading.split == "target" and of is not None else value), None, "count"
     start, stop = sentence.start + quantity.number_start, sentence.start + quantity.number_stop
     text = cleaned.body.text
+    page_start, page_end = cleaned.body.origin(Span(start, stop))
     slots: dict[str, records.Located] = {}
-    for slot, span in (("unit", statement.unit.span), ("period", statement.period.span)):
-        if span is not None:
-            slots[slot] = shared.located(sentence.start + span[0], sentence.start + span[1])
+    if (named := statement.unit.span) is not None:
+        slots["unit"] = shared.located(sentence.start + named[0], sentence.start + named[1])
+    if (dated := statement.period.span) is not None:
+        slots["period"] = shared.located(sentence.start + dated[0], sentence.start + dated[1])
     return {
         "id": records.fact_id(article, reading.indicator, reading.status, start, value),
         "article_id": article,
@@ -136,7 +142,10 @@ def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Sh
             "sentence": text[sentence.start : sentence.stop],
             "sentence_at": shared.located(sentence.start, sentence.stop),
             "slots": slots,
-            **_offsets(cleaned, start, stop),
+            "start": start,
+            "end": stop,
+            "page_start": page_start,
+            "page_end": page_end,
         },
         "rule": reading.rule,
         "confidence": round(reading.hit_rate, 2),
@@ -159,7 +168,7 @@ class _Shared:
         """Where these characters of the article stand."""
         located = self._places.get((start, stop))
         if located is None:
-            located = self._places[start, stop] = records.Located.model_validate(_offsets(self._cleaned, start, stop))
+            located = self._places[start, stop] = _LOCATED.validate_python(_offsets(self._cleaned, start, stop))
         return located
 
     def unit(self, found: Found) -> records.Unit | None:
@@ -172,10 +181,10 @@ class _Shared:
             source = "context"
         unit = self._units.get((organisation, source))
         if unit is None:
-            unit = self._units[organisation, source] = records.Unit(
-                name=organisation.name, surface=organisation.surface, kind=organisation.kind, level=_level(organisation.level),
-                place=organisation.place, resolved_by=source,
-            )  # fmt: skip
+            unit = self._units[organisation, source] = _UNIT.validate_python({
+                "name": organisation.name, "surface": organisation.surface, "kind": organisation.kind,
+                "level": _level(organisation.level), "place": organisation.place, "resolved_by": source,
+            })  # fmt: skip
         return unit
 
     def period(self, dated: Dated) -> records.PeriodRecord | None:
@@ -186,8 +195,8 @@ class _Shared:
         period = self._periods.get(key)
         if period is None:
             start, end, precision = dated.period
-            period = self._periods[key] = records.PeriodRecord(
-                start=start, end=end, precision=precision, surface=dated.surface, resolved_by=dated.source
+            period = self._periods[key] = _PERIOD.validate_python(
+                {"start": start, "end": end, "precision": precision, "surface": dated.surface, "resolved_by": dated.source}
             )
         return period
 
