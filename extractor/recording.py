@@ -7,21 +7,33 @@ from __future__ import annotations
 
 import re
 
+from pydantic import TypeAdapter
+
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
 from extractor.grammar.document import Document
+from extractor.grammar.period import Period
 from extractor.grammar.person import Person
+from extractor.language import language_of
 from extractor.reading.parsing import Sentence
+from extractor.slots.directory import Organisation
+from extractor.slots.period import Dated
+from extractor.slots.unit import Found
 from extractor.text import Span
 
-_VIETNAMESE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|\b(?:cua|khong|nguoi|va|cac|duoc)\b", re.I)
-_VIETNAMESE_SHARE = 0.01
 _LEVELS = {
     "tỉnh": "province", "thành phố": "city", "huyện": "district", "quận": "district", "thị xã": "town", "xã": "commune",
     "phường": "ward", "thị trấn": "township", "đặc khu": "special_zone", "khu phố": "neighbourhood", "tổ dân phố": "neighbourhood",
     "tổ": "neighbourhood", "khối phố": "neighbourhood",
 }  # fmt: skip
+_DOCUMENT_NUMBER = re.compile(r"\d\s*[-/]")
+_LANGUAGE_SAMPLE = 1_000
+# `Model(...)` and `Model.model_validate` take as long to look at their options as to validate so small a record.
+_FACTS = TypeAdapter(list[records.Fact]).validator
+_LOCATED = TypeAdapter(records.Located).validator
+_UNIT = TypeAdapter(records.Unit).validator
+_PERIOD = TypeAdapter(records.PeriodRecord).validator
 _SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
@@ -34,128 +46,167 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         for person in sentence.people:
             seen.setdefault(person.name, (person, sentence.start))
         for document in sentence.documents:
-            if document.number and re.search(r"\d\s*[-/]", document.number):
+            if document.number and _DOCUMENT_NUMBER.search(document.number):
                 cited.setdefault(document.number, (document, sentence.start))
     site = _SITE.match(page.url or page.source)
-    return records.Article(
-        article_id=records.article_id(page.text),
-        source=page.source,
-        source_id=page.id,
-        url=page.url,
-        site=site[1] if site else None,
-        title=cleaned.title,
-        author=cleaned.author,
-        published=cleaned.published,
-        language=language(text),
-        text=text,
-        removed=tuple(
-            records.Removed(cleaner=r.cleaner, reason=r.reason, start=r.span.start, end=r.span.stop) for r in cleaned.removed
+    article = {
+        "article_id": records.article_id(page.text),
+        "source": page.source,
+        "source_id": page.id,
+        "url": page.url,
+        "site": site[1] if site else None,
+        "title": cleaned.title,
+        "author": cleaned.author,
+        "published": cleaned.published,
+        "language": language_of(text[:_LANGUAGE_SAMPLE]),
+        "text": text,
+        "removed": tuple(
+            {"cleaner": r.cleaner, "reason": r.reason, "start": r.span.start, "end": r.span.stop} for r in cleaned.removed
         ),
-        spam=records.Spam(score=cleaned.spam, reasons=tuple(cleaned.spam_reasons)),
-        units=_units(cleaned, parsed),
-        people=tuple(
-            records.NamedPerson(
-                name=person.name, titles=person.titles, organisation=person.organisation,
-                first=_located(cleaned, person.name_start + at, person.name_stop + at),
-            )
+        "spam": {"score": cleaned.spam, "reasons": tuple(cleaned.spam_reasons)},
+        "units": _units(cleaned, parsed),
+        "people": tuple(
+            {
+                "name": person.name, "titles": person.titles, "organisation": person.organisation,
+                "first": _offsets(cleaned, at + person.name_start, at + person.name_stop),
+            }
             for person, at in seen.values()
         ),
-        documents=tuple(
-            records.CitedDocument(
-                number=d.number, date=d.date, issuer=d.issuer, title=d.title, first=_located(cleaned, d.start + at, d.stop + at)
-            )
+        "documents": tuple(
+            {
+                "number": d.number, "date": d.date, "issuer": d.issuer, "title": d.title,
+                "first": _offsets(cleaned, at + d.start, at + d.stop),
+            }
             for d, at in cited.values()
         ),
-    )  # fmt: skip
+    }  # fmt: skip
+    return records.Article.model_validate(article)
 
 
-def _units(cleaned: CleanArticle, parsed: list[Sentence]) -> tuple[records.NamedUnit, ...]:
-    named: dict[str, tuple[int, int, int, str, str | None, str | None]] = {}
+def _units(cleaned: CleanArticle, parsed: list[Sentence]) -> tuple[dict[str, object], ...]:
+    """Each name of an organisation or a place once, where it stands first, and how often it stands there."""
+    named: dict[str, dict[str, object]] = {}
+    mentions: dict[str, int] = {}
     for sentence in parsed:
         for unit in sentence.units:
             if unit.proper is None and unit.body is None:
                 continue
-            first = named.get(unit.surface)
-            if first is None:
-                named[unit.surface] = (sentence.start + unit.start, sentence.start + unit.stop, 1, unit.head, unit.level, unit.parent)
-            else:
-                named[unit.surface] = (*first[:2], first[2] + 1, *first[3:])
-    return tuple(
-        records.NamedUnit(
-            name=name, kind=kind, level=_LEVELS.get(level, "village") if level else None, place=parent,
-            first=_located(cleaned, start, stop), mentions=count,
-        )
-        for name, (start, stop, count, kind, level, parent) in named.items()
-    )  # fmt: skip
-
-
-def language(text: str) -> records.Language:
-    """`vi` where enough of the letters are such as only Vietnamese has, else `und`."""
-    sample = text[:4000]
-    letters = sum(map(str.isalpha, sample))
-    return "vi" if letters and len(_VIETNAMESE.findall(sample)) / letters >= _VIETNAMESE_SHARE else "und"
+            mentions[unit.surface] = mentions.get(unit.surface, 0) + 1
+            if unit.surface not in named:
+                named[unit.surface] = {
+                    "name": unit.surface, "kind": unit.head, "level": _level(unit.level), "place": unit.parent,
+                    "first": _offsets(cleaned, sentence.start + unit.start, sentence.start + unit.stop),
+                }  # fmt: skip
+    return tuple({**unit, "mentions": mentions[name]} for name, unit in named.items())
 
 
 def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement]) -> list[records.Fact]:
     """The facts' records, in the order of the text."""
-    return [_fact(article, cleaned, statement) for statement in statements]
+    shared = _Shared(cleaned)
+    facts: list[records.Fact] = _FACTS.validate_python([_fact(article, cleaned, statement, shared) for statement in statements])
+    return facts
 
 
-def _fact(article: str, cleaned: CleanArticle, statement: Statement) -> records.Fact:
+def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Shared) -> dict[str, object]:
+    """The fields of one `records.Fact`, not yet validated."""
     reading, sentence = statement.reading, statement.sentence
     quantity = reading.quantity
     value, value_max, of, measure = quantity.value, quantity.value_max, quantity.of, quantity.measure
     if measure == "ratio" and reading.split:
         value, of, measure = (of if reading.split == "target" and of is not None else value), None, "count"
     start, stop = sentence.start + quantity.number_start, sentence.start + quantity.number_stop
-    organisation, dated = statement.unit.organisation, statement.period
+    text = cleaned.body.text
+    page_start, page_end = cleaned.body.origin(Span(start, stop))
     slots: dict[str, records.Located] = {}
-    if statement.unit.span is not None:
-        slots["unit"] = _located(cleaned, *(sentence.start + n for n in statement.unit.span))
-    if dated.span is not None:
-        slots["period"] = _located(cleaned, *(sentence.start + n for n in dated.span))
-    body = cleaned.body
-    return records.Fact(
-        id=records.fact_id(article, reading.indicator, reading.status, start, value),
-        article_id=article,
-        indicator=reading.indicator,
-        status=reading.status,  # type: ignore[arg-type]
-        value=value,
-        value_max=value_max if value_max is not None and value_max > value else None,
-        measure=measure,
-        of=of if measure == "ratio" else None,
-        qualifier=quantity.qualifier,
-        per=tuple(sorted(reading.per)),  # type: ignore[arg-type]
-        subgroup=tuple(sorted(reading.labels)),
-        comparison=records.Comparison(relation=reading.relation, basis=reading.basis) if reading.relation and reading.basis else None,  # type: ignore[arg-type]
-        unit=records.Unit(
-            name=organisation.name, surface=organisation.surface, kind=organisation.kind,
-            level=_LEVELS.get(organisation.level, "village") if organisation.level else None,
-            place=organisation.place, resolved_by=organisation.resolved_by if statement.unit.span else _weaker(organisation.resolved_by),
-        ) if organisation else None,
-        period=records.PeriodRecord(
-            start=dated.period.start, end=dated.period.end, precision=dated.period.precision, surface=dated.surface, resolved_by=dated.source
-        ) if dated.period else None,
-        evidence=records.Evidence(
-            number=body.text[start:stop],
-            sentence=body.text[sentence.start : sentence.stop],
-            sentence_at=_located(cleaned, sentence.start, sentence.stop),
-            slots=slots,
-            **_offsets(cleaned, start, stop),
-        ),
-        rule=reading.rule,
-        confidence=round(reading.hit_rate, 2),
-    )  # fmt: skip
+    if (named := statement.unit.span) is not None:
+        slots["unit"] = shared.located(sentence.start + named[0], sentence.start + named[1])
+    if (dated := statement.period.span) is not None:
+        slots["period"] = shared.located(sentence.start + dated[0], sentence.start + dated[1])
+    return {
+        "id": records.fact_id(article, reading.indicator, reading.status, start, value),
+        "article_id": article,
+        "indicator": reading.indicator,
+        "status": reading.status,
+        "value": value,
+        "value_max": value_max if value_max is not None and value_max > value else None,
+        "measure": measure,
+        "of": of if measure == "ratio" else None,
+        "qualifier": quantity.qualifier,
+        "per": tuple(sorted(reading.per)),
+        "subgroup": tuple(sorted(reading.labels)),
+        "comparison": {"relation": reading.relation, "basis": reading.basis} if reading.relation and reading.basis else None,
+        "unit": shared.unit(statement.unit),
+        "period": shared.period(statement.period),
+        "evidence": {
+            "number": text[start:stop],
+            "sentence": text[sentence.start : sentence.stop],
+            "sentence_at": shared.located(sentence.start, sentence.stop),
+            "slots": slots,
+            "start": start,
+            "end": stop,
+            "page_start": page_start,
+            "page_end": page_end,
+        },
+        "rule": reading.rule,
+        "confidence": round(reading.hit_rate, 2),
+    }
 
 
-def _weaker(source: str) -> records.UnitSource:
-    return "page" if source == "page" else "context"
+class _Shared:
+    """What several facts of an article have in common, validated once.
+
+    «Năm 2024, Đảng bộ xã A kết nạp 12 đảng viên, khai trừ 1 đảng viên» has one unit, one period and one sentence for two facts.
+    """
+
+    def __init__(self, cleaned: CleanArticle) -> None:
+        self._cleaned = cleaned
+        self._places: dict[tuple[int, int], records.Located] = {}
+        self._units: dict[tuple[Organisation, records.UnitSource], records.Unit] = {}
+        self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
+
+    def located(self, start: int, stop: int) -> records.Located:
+        """Where these characters of the article stand."""
+        located = self._places.get((start, stop))
+        if located is None:
+            located = self._places[start, stop] = _LOCATED.validate_python(_offsets(self._cleaned, start, stop))
+        return located
+
+    def unit(self, found: Found) -> records.Unit | None:
+        """Whose number it is."""
+        organisation = found.organisation
+        if organisation is None:
+            return None
+        source: records.UnitSource = organisation.resolved_by
+        if found.span is None and source == "stated":  # it is, but in another sentence
+            source = "context"
+        unit = self._units.get((organisation, source))
+        if unit is None:
+            unit = self._units[organisation, source] = _UNIT.validate_python({
+                "name": organisation.name, "surface": organisation.surface, "kind": organisation.kind,
+                "level": _level(organisation.level), "place": organisation.place, "resolved_by": source,
+            })  # fmt: skip
+        return unit
+
+    def period(self, dated: Dated) -> records.PeriodRecord | None:
+        """Of when it is."""
+        if dated.period is None:
+            return None
+        key = (dated.period, dated.surface, dated.source)
+        period = self._periods.get(key)
+        if period is None:
+            start, end, precision = dated.period
+            period = self._periods[key] = _PERIOD.validate_python(
+                {"start": start, "end": end, "precision": precision, "surface": dated.surface, "resolved_by": dated.source}
+            )
+        return period
+
+
+def _level(level: str | None) -> str | None:
+    """The name of a level in records: «huyện» and «quận» are districts; «thôn», «bản», «ấp» are all villages."""
+    return _LEVELS.get(level, "village") if level else None
 
 
 def _offsets(cleaned: CleanArticle, start: int, stop: int) -> dict[str, int]:
-    origin = cleaned.body.origin(Span(start, stop))
-    return {"start": start, "end": stop, "page_start": origin.start, "page_end": origin.stop}
-
-
-def _located(cleaned: CleanArticle, start: int, stop: int) -> records.Located:
-    return records.Located(**_offsets(cleaned, start, stop))
+    """Where characters of the article stand in it and in its page, as `records.Located` says it."""
+    page_start, page_end = cleaned.body.origin(Span(start, stop))
+    return {"start": start, "end": stop, "page_start": page_start, "page_end": page_end}

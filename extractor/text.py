@@ -65,6 +65,10 @@ class AlignedText:
         if start == stop:
             begin = self._origin(start)[0] if start < len(self.text) else self._origin(start - 1)[1] if start else 0
             return Span(begin, begin)
+        run = bisect_right(self.starts, start) - 1
+        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):  # nothing was edited inside
+            shift = self.begins[run] - self.starts[run]
+            return Span(start + shift, stop + shift)
         return Span(self._origin(start)[0], self._origin(stop - 1)[1])
 
     def edited(self, edits: Iterable[Edit]) -> AlignedText:

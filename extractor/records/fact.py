@@ -114,6 +114,6 @@ class Fact(Record):
             raise ValueError("`of` belongs to a ratio, and a ratio has one")
         if self.value_max is not None and self.value_max <= self.value:
             raise ValueError("`value_max` must be greater than `value`")
-        if list(self.subgroup) != sorted(set(self.subgroup)):
+        if self.subgroup and list(self.subgroup) != sorted(set(self.subgroup)):
             raise ValueError("`subgroup` must be sorted, each label once")
         return self

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=1)  # a run asks for it to know a copy by it, and again to record the article
 def article_id(page_text: str) -> str:
     """The id of an article: 16 hexadecimal digits of the SHA-256 of the page's text as it was scraped.
 
@@ -21,5 +23,5 @@ def article_id(page_text: str) -> str:
 
 def fact_id(article: str, *stated: object) -> str:
     """The id of a fact: 16 hexadecimal digits over its article's id and what tells it from the others there."""
-    parts = "\x1f".join("" if part is None else str(part) for part in (article, *stated))
+    parts = "\x1f".join(["" if part is None else str(part) for part in (article, *stated)])
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]

@@ -31,7 +31,7 @@ def _as_json_number(value: Decimal) -> int | float:
 
 def _fits_json(value: Decimal) -> Decimal:
     """Readers of JSON keep 15 significant digits; a number with more would not come back as it was written."""
-    if value and (value.adjusted() > 14 or Decimal(repr(float(value))) != value):
+    if value and (value.adjusted() > 14 or (value != int(value) and Decimal(repr(float(value))) != value)):
         raise ValueError("a number must have at most 15 significant digits and stay below 10^15")
     return value
 
