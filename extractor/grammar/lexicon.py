@@ -28,14 +28,15 @@ def labelled(text: str) -> dict[str, str]:
     return {phrase.strip(): label for label, found in lines for phrase in found.split("|")}
 
 
-def mention(choices: Iterable[str]) -> re.Pattern[str]:
-    """A regex that tells by `search` whether a text in lower case has any of `choices`, be it inside a word.
+def rarest(phrase: str) -> int:
+    """Where the letter of `phrase` stands that a text has least often: a regex that begins there leaps over most of it."""
+    return max(range(len(phrase)), key=lambda at: _COMMON.find(phrase[at]) % (len(_COMMON) + 1))
 
-    It begins with the rarest letter of each and looks back from there: a scan leaps to such a letter over all others.
-    """
+
+def mention(choices: Iterable[str]) -> re.Pattern[str]:
+    """A regex that tells by `search` whether a text in lower case has any of `choices`, be it inside a word."""
     rests: dict[str, list[str]] = {}
     for phrase in choices:
-        rarest = max(phrase, key=lambda letter: _COMMON.find(letter) % (len(_COMMON) + 1))
-        head, _, tail = phrase.partition(rarest)
-        rests.setdefault(rarest, []).append(f"(?<={head}{rarest}){tail}")
-    return re.compile("|".join(f"{rarest}(?:{'|'.join(rest)})" for rarest, rest in rests.items()))
+        at = rarest(phrase)
+        rests.setdefault(phrase[at], []).append(f"(?<={phrase[: at + 1]}){phrase[at + 1 :]}")
+    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items()))
