@@ -8,7 +8,7 @@ Not covered: what the number means (`quantity`), and a numeral whose noun is far
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -104,23 +104,30 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """The numbers of `text` outside the sorted `taken` spans: all figures, and the words that their context allows."""
     found: list[Number] = []
     at, count = 0, len(taken)
-    matches: Iterable[re.Match[str]] = _IN_FIGURES.finditer(text)
-    if said := list(_IN_WORDS.finditer(text)):  # no match of one is inside one of the other
-        matches = sorted((*matches, *said), key=re.Match.start)
-    for match in matches:
+    for match in _IN_FIGURES.finditer(text):
         start, stop = match.span()
-        lead = _LEADS.get(text[start])
-        if lead is not None:
-            start -= lead
         while at < count and taken[at][1] <= start:
             at += 1
-        if at < count and taken[at][0] < stop:
-            continue
-        if lead is None:
-            found.append(Number(start, stop, _scaled(match[0]) if match[1] else read_figure(match[0]), False))
-        elif (number := _in_words(text, start, stop)) is not None:
-            found.append(number)
+        if at == count or stop <= taken[at][0]:
+            figure = match[0]
+            found.append(Number(start, stop, _scaled(figure) if match[1] else read_figure(figure), False))
+    if (first := _IN_WORDS.search(text)) is not None:
+        found += _said(text, first.start(), taken)
+        found.sort()
     return found
+
+
+def _said(text: str, first: int, taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers in words from `first` on and outside the `taken` spans; none overlaps one in figures."""
+    at, count = 0, len(taken)
+    for match in _IN_WORDS.finditer(text, first):
+        start, stop = match.start() - _LEADS[text[match.start()]], match.end()
+        while at < count and taken[at][1] <= start:
+            at += 1
+        if at == count or stop <= taken[at][0]:
+            number = _in_words(text, start, stop)
+            if number is not None:
+                yield number
 
 
 def _scaled(text: str) -> Decimal | None:
