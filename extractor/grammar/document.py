@@ -57,9 +57,9 @@ _CODE = "[A-ZĐƯ][A-Za-zĐđƯư]{0,11}"
 _FIGURE = re.compile(r"[0-9]+")
 _SLASHED = re.compile("/ ?[A-ZĐƯ]")  # what every full number has
 _SHORT_KIND = mention(_SHORT_KINDS)
-# what a short number has: twice before it white space, a colon, or the last letter of a kind or of «số»
+# what a short number has before it: the last letter of a kind or of «số», or that or more white space, and white space
 _LAST_LETTERS = "".join(sorted({case for word in (*_LAST_OF_KIND, "số") for case in (word[-1], word[-1].upper())}))
-_AFTER_KIND = re.compile(rf"[0-9](?<=[{_LAST_LETTERS}\s:].)(?<=[{_LAST_LETTERS}\s:][{_LAST_LETTERS}\s:].)")
+_AFTER_KIND = re.compile(rf"[0-9](?:(?<=[{_LAST_LETTERS}].)|(?<=[{_LAST_LETTERS}\s:][\s:].))")
 _GLUES = frozenset(".,/–-")
 _NUMBER = re.compile(
     # 05-CT/TW | 126- QĐ/TW | 98 - KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU

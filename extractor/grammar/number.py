@@ -77,16 +77,20 @@ _IN_FIGURES = re.compile(
     rf"(?:(?={SPACE}?[nvtcNVTC])((?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
     rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?))?"
 )
-# how many letters stand before the rarest one of an opener, where its regex begins
-_LEADS = {case: rarest(word) for word in _OPENERS for case in (word[rarest(word)], word[rarest(word)].upper())}
+# where in each opener its regex begins: at a letter that begins another one's at the same place, else at its rarest
+_STARTS: dict[str, int] = {}
+for _word in _OPENERS:
+    _shared = {(at, word[at]) for word, at in _STARTS.items()}
+    _STARTS[_word] = next((at for at, letter in enumerate(_word) if (at, letter) in _shared), rarest(_word))
+# how many letters stand before that one
+_LEADS = {case: at for word, at in _STARTS.items() for case in (word[at], word[at].upper())}
 
 
 def _openers() -> str:
-    """The openers in lower case, in upper case and with a capital, from the rarest letter on, each a word of its own."""
+    """The openers in lower case, in upper case and with a capital, each a word of its own, from that letter on."""
     rests: dict[str, list[str]] = {}
-    for word in _OPENERS:
-        at = rarest(word)
-        for form in dict.fromkeys((word, word.capitalize(), word.upper())):
+    for word, at in _STARTS.items():
+        for form in (word, word.capitalize(), word.upper()):
             head = form[: at + 1]
             rests.setdefault(form[at], []).append(f"(?<={head})(?<![^{_AHEAD}]{head}){form[at + 1 :]}")
     return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
@@ -112,15 +116,16 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
             figure = match[0]
             found.append(Number(start, stop, _scaled(figure) if match[1] else read_figure(figure), False))
     if (first := _IN_WORDS.search(text)) is not None:
-        found += _said(text, first.start(), taken)
+        found += _said(text, first, taken)
         found.sort()
     return found
 
 
-def _said(text: str, first: int, taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
+def _said(text: str, first: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
     """The numbers in words from `first` on and outside the `taken` spans; none overlaps one in figures."""
     at, count = 0, len(taken)
-    for match in _IN_WORDS.finditer(text, first):
+    match: re.Match[str] | None = first
+    while match is not None:
         start, stop = match.start() - _LEADS[text[match.start()]], match.end()
         while at < count and taken[at][1] <= start:
             at += 1
@@ -128,6 +133,7 @@ def _said(text: str, first: int, taken: Sequence[tuple[int, int]]) -> Iterator[N
             number = _in_words(text, start, stop)
             if number is not None:
                 yield number
+        match = _IN_WORDS.search(text, stop)
 
 
 def _scaled(text: str) -> Decimal | None:

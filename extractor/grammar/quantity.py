@@ -52,14 +52,14 @@ _PERSONS = words("người em đồng đảng đoàn quần học thanh cán h�
 _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _NOUNS = COUNTED - UNITS.keys() - {"lần"}
 _CLOSERS = words(", ; )")
-_QUIET = FILLERS - LAST_OF_QUALIFIER - {"từ"}
+# words that say nothing of the number by themselves, only together with one of _TELLING_OR_NOT before them
+_QUIET = (FILLERS | words("bằng đến tới")) - {"từ", "khoảng"}
 _EXACT: Qualifier = "exact"
 _COMMON_QUALIFIERS = {phrase: cast(Qualifier, QUALIFIERS[phrase]) for phrase in words("gần hơn trên dưới khoảng")}
+_SILENT = words("là có phải đạt được cũng")
 _TELLING = LAST_OF_CUE | LAST_OF_QUALIFIER | FILLERS | words("gấp từ tuổi quân phải")
 _TELLING_OR_NOT = _TELLING | words("không chưa nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn")
-_HALF = re.compile(
-    r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b"
-)
+_HALF = re.compile(r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b")
 _HALF_QUALIFIERS = {"non": "nearly", "già": "over"}
 _FOLD = re.compile(r"\b(?:(hơn|gần|trên|khoảng) )?gấp (?:(hơn|gần|trên|khoảng) )?(đôi|rưỡi|rưởi)\b")
 
@@ -70,18 +70,17 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     if len(lower) != len(text):  # İ grows; the offsets must not
         lower = "".join(letter.lower()[0] for letter in text)
     spans = sorted(taken)
-    found: list[Quantity] = []
+    idioms: list[Quantity] = []
     if "nửa" in lower or "gấp" in lower:
-        found = list(_outside(sorted(_idioms(text, lower)), spans))
-        spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in found)])
-    free = [*numbers(text, spans), None]
+        idioms = list(_outside(sorted(_idioms(text, lower)), spans))
+        spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in idioms)])
+    found: list[Quantity] = []
     last: Quantity | None = None
-    for number, following in pairwise(free):
+    for number, following in pairwise((*numbers(text, spans), None)):
         if number is not None and (last is None or number.start >= last.stop):
             last = _plain(text, lower, number, following, last) or _read(text, lower, number, following, last)
             found.append(last)
-    found.sort()
-    return found
+    return sorted([*idioms, *found]) if idioms else found
 
 
 def _outside(idioms: Iterable[Quantity], spans: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
@@ -107,7 +106,8 @@ def _plain(text: str, lower: str, number: Number, following: Number | None, last
         cut += lower[cut] in "(“"
         before = lower[cut : start - 1]
         if before in _TELLING:
-            if lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING_OR_NOT:
+            previous = lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1]
+            if previous in _TELLING_OR_NOT and not (previous in _SILENT and before in _COMMON_QUALIFIERS):
                 return None
             if before in _COMMON_QUALIFIERS:
                 begin, qualifier = cut, _COMMON_QUALIFIERS[before]
@@ -116,14 +116,14 @@ def _plain(text: str, lower: str, number: Number, following: Number | None, last
         elif after != " " and after != "%" and not text[cut].islower():
             return None  # Nà Khoa 1, a name
     if after == "%":
-        if following is not None and following.start - stop <= 16:
+        if following is not None and following.start - stop <= 16 and text[stop + 1] not in _CLOSERS:
             return None
         return Quantity(begin, stop + 1, start, stop, value, None, None, "percent", qualifier, text[begin : stop + 1])
     if after == " ":
         noun = _NOUN.match(lower, stop)
         if noun is None or "," in text[start:stop] or not (noun[1] in _NOUNS or noun[0][1:] in _NOUNS):
             return None
-    elif after not in _CLOSERS or value > 1900 or start < 12 or (last and last.reason) or "tuổi" in lower:
+    elif (after not in _CLOSERS and text[stop : stop + 2] != ".") or value > 1900 or start < 12 or (last and last.reason) or "tuổi" in lower:
         return None
     elif following is not None and following.start - stop == 2:
         return None  # 6, 7 đồng chí
