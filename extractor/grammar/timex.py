@@ -156,10 +156,10 @@ def timexes(text: str) -> list[Timex]:
 
 def _timex(text: str, low: str, floor: int, head: re.Match[str]) -> Timex | None:
     """The first form of this head that holds."""
-    if head.group().isdecimal():
+    tail = head[0]
+    if tail.isdecimal():
         name, start, stop = "0", head.start(), head.start()
     else:
-        tail = head.group()
         name, lead = _TAILS.get(tail) or _TAILS[" ".join(tail.split())]
         start, stop = head.start() - lead, head.end()
     last = last_word(low, floor, start)
