@@ -8,12 +8,11 @@ Not covered: what the number means (`quantity`), and a numeral whose noun is far
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
 from typing import NamedTuple
 
-from extractor.grammar.lexicon import phrases, words
+from extractor.grammar.lexicon import phrases, rarest, words
 from extractor.grammar.numeral import (
     DIGITS,
     FILLERS,
@@ -66,34 +65,39 @@ def _cases(choices: Iterable[str]) -> str:
     return "|".join(f"{word}|{word.upper()}" for word in choices)
 
 
-def _by_initial(choices: Iterable[str]) -> str:
-    """The words as one regex in which only those with the right first letter are tried."""
-    rests: dict[str, list[str]] = {}
-    for word in choices:
-        rests.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{initial}(?:{'|'.join(rest)})" for initial, rest in rests.items())
-
-
 # what may stand right before the first word of a numeral: no letter, and no digit
 _AHEAD = r"\s!-/:-@\[-`{-\u00bf\u2010-\u206f"
 _END = r"(?![^\W_])"
 _MORE = f"(?:{_cases((*DIGITS, *SCALES, *TENS, *FILLERS, *HALVES, 'mười', 'trăm'))}){_END}"
 _SCALE = f"(?:{_cases((*SCALES, 'trăm', 'chục'))}){_END}"
 _OPENERS = tuple(word for word in (*DIGITS, "mười", "nửa") if word not in ("không", "tư", *UNSAID_TEN))
+# 2 662 | 2.662 | 4,65; then, in the group, 1,2 triệu | 2 triệu 500 nghìn | 2 triệu rưỡi
+_IN_FIGURES = re.compile(
+    rf"[0-9](?:(?<=[1-9])[0-9]{{0,2}}+(?:{SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9])|[0-9]*+(?:[.,][0-9]++)*+)"
+    rf"(?:(?={SPACE}?[nvtcNVTC])((?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
+    rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?))?"
+)
+# where in each opener its regex begins: at a letter that begins another one's at the same place, else at its rarest
+_STARTS: dict[str, int] = {}
+for _word in _OPENERS:
+    _shared = {(at, word[at]) for word, at in _STARTS.items()}
+    _STARTS[_word] = next((at for at, letter in enumerate(_word) if (at, letter) in _shared), rarest(_word))
+# how many letters stand before that one
+_LEADS = {case: at for word, at in _STARTS.items() for case in (word[at], word[at].upper())}
+
+
+def _openers() -> str:
+    """The openers in lower case, in upper case and with a capital, each a word of its own, from that letter on."""
+    rests: dict[str, list[str]] = {}
+    for word, at in _STARTS.items():
+        for form in (word, word.capitalize(), word.upper()):
+            head = form[: at + 1]
+            rests.setdefault(form[at], []).append(f"(?<={head})(?<![^{_AHEAD}]{head}){form[at + 1 :]}")
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
 # hai mươi lăm; «năm 2020», «năm nay» and «một số» are left out at once, they are too common to look into
-_IN_WORDS = (
-    f"(?:{_by_initial([form for word in _OPENERS for form in (word, word.capitalize(), word.upper())])}){_END}"
-    rf"(?! (?:[0-9]|số|trong|nay|qua))(?:{SPACE}{_MORE}){{0,14}}"
-)
-# 2 662 | 2.662 | 4,65; then 1,2 triệu | 2 triệu 500 nghìn | 2 triệu rưỡi
-_IN_FIGURES = (
-    rf"[0-9](?P<figure>(?<=[1-9])[0-9]{{0,2}}(?:{SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9])|[0-9]*(?:[.,][0-9]+)*)"
-    rf"(?:(?={SPACE}?[nvtcNVTC])(?:{SPACE}?{_SCALE}(?:{SPACE}[0-9]{{1,3}}(?={SPACE}{_SCALE}))?){{0,4}}"
-    rf"(?:{SPACE}(?:{_cases(HALVES)}){_END})?)?"
-)
-# both forms begin with a set of characters, which the scan tells at once from what is neither a figure nor ahead of a word
-_NUMBER = re.compile(rf"{_IN_FIGURES}|[{_AHEAD}](?P<words>{_IN_WORDS})")
-_OPENING_WORDS = re.compile(_IN_WORDS)
+_IN_WORDS = re.compile(rf"(?:{_openers()}){_END}(?! (?:[0-9]|số|trong|nay|qua))(?:{SPACE}{_MORE}){{0,14}}")
 _FIGURE_HEAD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*(?:{SPACE}[0-9]{{3}}(?![0-9]))*")
 _NEXT = re.compile(rf"{SPACE}*(%|[^\W\d_]+)(?:{SPACE}+([^\W\d_]+))?")
 _SENTENCE_OPENERS = ".!?:;\"'“”‘«»(–-•*…\n"
@@ -104,21 +108,32 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """The numbers of `text` outside the sorted `taken` spans: all figures, and the words that their context allows."""
     found: list[Number] = []
     at, count = 0, len(taken)
-    opening = _OPENING_WORDS.match(text)
-    matches = _NUMBER.finditer(text) if opening is None else chain((opening,), _NUMBER.finditer(text, opening.end()))
-    for match in matches:
-        group = match.lastindex
-        start, stop = match.span(2 if group == 2 else 0)
+    for match in _IN_FIGURES.finditer(text):
+        start, stop = match.span()
         while at < count and taken[at][1] <= start:
             at += 1
-        if at < count and taken[at][0] < stop:
-            continue
-        if group == 1:
-            read = read_figure if match.end(1) == stop else _scaled
-            found.append(Number(start, stop, read(text[start:stop]), False))
-        elif (number := _in_words(text, start, stop)) is not None:
-            found.append(number)
+        if at == count or stop <= taken[at][0]:
+            figure = match[0]
+            found.append(Number(start, stop, _scaled(figure) if match[1] else read_figure(figure), False))
+    if (first := _IN_WORDS.search(text)) is not None:
+        found += _said(text, first, taken)
+        found.sort()
     return found
+
+
+def _said(text: str, first: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers in words from `first` on and outside the `taken` spans; none overlaps one in figures."""
+    at, count = 0, len(taken)
+    match: re.Match[str] | None = first
+    while match is not None:
+        start, stop = match.start() - _LEADS[text[match.start()]], match.end()
+        while at < count and taken[at][1] <= start:
+            at += 1
+        if at == count or stop <= taken[at][0]:
+            number = _in_words(text, start, stop)
+            if number is not None:
+                yield number
+        match = _IN_WORDS.search(text, stop)
 
 
 def _scaled(text: str) -> Decimal | None:

@@ -11,12 +11,12 @@ import re
 from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES, NAMESAKES
-from extractor.grammar.lexicon import words
+from extractor.grammar.lexicon import mention, phrases, words
 from extractor.grammar.office import OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
 # bounded, so that a line of capitals costs no more than its length
-_CAPITALISED = rf"[{_UPPER}][^\W\d_]{{0,14}}(?:['’ʼ`][^\W\d_]{{1,14}}){{0,2}}"
+_CAPITALISED = rf"[{_UPPER}][^\W\d_]{{0,14}}+(?:['’ʼ`][^\W\d_]{{1,14}}+){{0,2}}"
 _RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,15}}(?![^\W_])")
 # what a man or a woman is called by
 _ADDRESS = re.compile(
@@ -30,6 +30,12 @@ _LAST_OF_ADDRESS = words("""
     niên bộ đạo""")
 _ADDRESS_IN_RUN = words("Ông Bà Anh Chị Em Cháu Thầy Cô Cụ")
 _TAKES_ANY_NAME = words("ông bà") | {"đồng chí"}
+_LAST_OF_ANY = frozenset("gàíGÀÍ:")  # the last letters of those, or the colon that may follow
+_CLAUSE_END = re.compile(r"[.;:()\n“”\"!?]")
+# what each OFFICE has; most clauses have none of it
+_MAY_HOLD = mention(phrases("""
+    bí thư, chủ tịch, giám đốc, trưởng, tướng, phó, chủ nhiệm, chánh, chính trị viên, chính ủy, tổng biên tập, ủy viên,
+    uỷ viên"""))
 _AGED = re.compile(r"(?:,| -| –)? ?\(?(?:[0-9]{2} tuổi|sinh năm|SN )")
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
 _PLACE_KINDS = words("""
@@ -79,6 +85,9 @@ def people(text: str) -> list[Person]:
         if start < done or (start and text[start - 1].isalnum()):
             continue
         parts = run[0].split(" ")
+        # a run without a family name takes a form of address that goes with any name
+        if not any(map(_is_family, parts)) and text[start - 2 : start - 1] not in _LAST_OF_ANY:
+            continue
         name = _addressed(text, start, parts) or _in_office(text, start, parts, done)
         in_list = start - listed <= _LIST_REACH
         if name is None and in_list:
@@ -134,10 +143,9 @@ def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | No
     """Bí thư Đảng ủy xã Hòa An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
     if not any(map(_is_family, parts)):
         return None
-    clause = re.split(r"[.;:()\n“”\"!?]", text[max(done, start - 150) : start])[-1]
-    *earlier, chunk = clause.split(",")
-    offices = list(OFFICE.finditer(chunk.lower()))
-    if not offices:
+    *earlier, chunk = _CLAUSE_END.split(text[max(done, start - 150) : start])[-1].split(",")
+    lower = chunk.lower()
+    if _MAY_HOLD.search(lower) is None or not (offices := list(OFFICE.finditer(lower))):
         return None
     held = chunk[offices[-1].end() :].split()
     strange = sum(word.lower() not in ORGANISATION_WORDS and word.islower() for word in held)

@@ -52,14 +52,15 @@ _PERSONS = words("người em đồng đảng đoàn quần học thanh cán h�
 _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
 _NOUNS = COUNTED - UNITS.keys() - {"lần"}
 _CLOSERS = words(", ; )")
-_QUIET = FILLERS - LAST_OF_QUALIFIER - {"từ"}
 _EXACT: Qualifier = "exact"
 _COMMON_QUALIFIERS = {phrase: cast(Qualifier, QUALIFIERS[phrase]) for phrase in words("gần hơn trên dưới khoảng")}
 _TELLING = LAST_OF_CUE | LAST_OF_QUALIFIER | FILLERS | words("gấp từ tuổi quân phải")
-_TELLING_OR_NOT = _TELLING | words("không chưa nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn")
-_HALF = re.compile(
-    r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b"
-)
+# right before a number these say nothing by themselves, and before them or a qualifier only the words after this line do
+_QUIET = (FILLERS | words("bằng đến tới")) - {"từ", "khoảng"}
+_BEFORE_QUIET = LAST_OF_QUALIFIER | FILLERS | words("""
+    gấp tuổi quân không chưa nhiều ít cao thấp lớn nhỏ trẻ già kém tốt sớm muộn nhanh chậm dài ngắn""")
+_BEFORE_QUALIFIER = _BEFORE_QUIET - _QUIET
+_HALF = re.compile(r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b")
 _HALF_QUALIFIERS = {"non": "nearly", "già": "over"}
 _FOLD = re.compile(r"\b(?:(hơn|gần|trên|khoảng) )?gấp (?:(hơn|gần|trên|khoảng) )?(đôi|rưỡi|rưởi)\b")
 
@@ -70,18 +71,17 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Quantit
     if len(lower) != len(text):  # İ grows; the offsets must not
         lower = "".join(letter.lower()[0] for letter in text)
     spans = sorted(taken)
-    found: list[Quantity] = []
+    idioms: list[Quantity] = []
     if "nửa" in lower or "gấp" in lower:
-        found = list(_outside(sorted(_idioms(text, lower)), spans))
-        spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in found)])
-    free = [*numbers(text, spans), None]
+        idioms = list(_outside(sorted(_idioms(text, lower)), spans))
+        spans = sorted([*spans, *((idiom.start, idiom.stop) for idiom in idioms)])
+    found: list[Quantity] = []
     last: Quantity | None = None
-    for number, following in pairwise(free):
+    for number, following in pairwise((*numbers(text, spans), None)):
         if number is not None and (last is None or number.start >= last.stop):
             last = _plain(text, lower, number, following, last) or _read(text, lower, number, following, last)
             found.append(last)
-    found.sort()
-    return found
+    return sorted([*idioms, *found]) if idioms else found
 
 
 def _outside(idioms: Iterable[Quantity], spans: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
@@ -107,26 +107,30 @@ def _plain(text: str, lower: str, number: Number, following: Number | None, last
         cut += lower[cut] in "(“"
         before = lower[cut : start - 1]
         if before in _TELLING:
-            if lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1] in _TELLING_OR_NOT:
-                return None
+            previous = lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1]
             if before in _COMMON_QUALIFIERS:
+                if previous in _BEFORE_QUALIFIER:
+                    return None
                 begin, qualifier = cut, _COMMON_QUALIFIERS[before]
-            elif before not in _QUIET:
+            elif before not in _QUIET or previous.lstrip("(“") in _BEFORE_QUIET:
                 return None
         elif after != " " and after != "%" and not text[cut].islower():
             return None  # Nà Khoa 1, a name
     if after == "%":
-        if following is not None and following.start - stop <= 16:
+        near = following is not None and following.start - stop <= 16
+        if near and (begin < start or text[stop + 1] not in _CLOSERS):
             return None
         return Quantity(begin, stop + 1, start, stop, value, None, None, "percent", qualifier, text[begin : stop + 1])
     if after == " ":
         noun = _NOUN.match(lower, stop)
         if noun is None or "," in text[start:stop] or not (noun[1] in _NOUNS or noun[0][1:] in _NOUNS):
             return None
-    elif after not in _CLOSERS or value > 1900 or start < 12 or (last and last.reason) or "tuổi" in lower:
+    elif after in _CLOSERS or (begin == start and text[stop : stop + 2] == "."):
+        near = following is not None and following.start - stop == 2  # 6, 7 đồng chí
+        if near or value > 1900 or start < 12 or (last and last.reason) or "tuổi" in lower:
+            return None
+    else:
         return None
-    elif following is not None and following.start - stop == 2:
-        return None  # 6, 7 đồng chí
     return Quantity(begin, stop, start, stop, value, None, None, "count", qualifier, text[begin:stop])
 
 
@@ -222,12 +226,8 @@ def _people(
     """6,7 đồng chí | 6, 7 đồng chí: two digits that follow each other are a range; 2,662 đảng viên: whole people."""
     start, stop, value, _ = number
     low, high, end = text[start], text[stop - 1], stop
-    if (
-        stop - start == 1
-        and following
-        and following.stop - following.start == 1
-        and text[stop : following.start] == ", "
-    ):
+    single = stop - start == 1 and following and following.stop - following.start == 1
+    if single and following and text[stop : following.start] == ", ":
         high, end = text[following.start], following.stop
         after = words_after(lower, end)
     elif after.counted and _GROUPED.fullmatch(text, start, stop):

@@ -14,7 +14,7 @@ from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F40
 from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
 from extractor.grammar.period import Period, Reading, Term, TimeContext
-from extractor.grammar.timex_before import Back, Before, before
+from extractor.grammar.timex_before import Back, Before, backs_after, before, last_word
 from extractor.grammar.timex_forms import FIRST_YEAR, FORMS, LAST_YEAR, Kind, Value
 
 
@@ -156,21 +156,20 @@ def timexes(text: str) -> list[Timex]:
 
 def _timex(text: str, low: str, floor: int, head: re.Match[str]) -> Timex | None:
     """The first form of this head that holds."""
-    if head.group().isdecimal():
+    tail = head[0]
+    if tail.isdecimal():
         name, start, stop = "0", head.start(), head.start()
     else:
-        tail = head.group()
         name, lead = _TAILS.get(tail) or _TAILS[" ".join(tail.split())]
         start, stop = head.start() - lead, head.end()
+    last = last_word(low, floor, start)
+    backs = backs_after(last)
     seen: dict[Back, Before | None] = {}
     for _, pattern, back, make in FORMS[name]:
-        if back in seen and seen[back] is None:
-            continue
-        match = pattern.match(low, stop)
-        if match is None:
+        if back not in backs or (match := pattern.match(low, stop)) is None:
             continue
         if back not in seen:
-            seen[back] = before(back, low, floor, start)
+            seen[back] = before(back, low, floor, start, last)
         words = seen[back]
         value = words and make(match, words)
         if words and value:

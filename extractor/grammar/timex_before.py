@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
 from extractor.grammar.period import Edge
 
@@ -111,39 +112,55 @@ _FROM_DAY = re.compile(
 # a pattern hashes all of its code: forms name it instead
 BACKS: dict[Back, re.Pattern[str]] = {"plain": _PLAIN, "counted": _COUNTED, "dated": _DATED, "from day": _FROM_DAY}
 # the last words of all phrases that may stand right before a head: most heads follow another word, and need no more
-_LAST_WORDS = {
+_LAST_WORDS = frozenset(
     phrase.rpartition(" ")[2]
     for phrase in (*", ".join((_DAY, _INSIDE, _MANY, _EACH, _UP_TO)).split(", "), *EDGES, *WAYS)
-}
+)
 _TO = frozenset("-–ni")  # the last letters of «-», «đến», «tới»
-_LAST_COUNTS = {phrase.rpartition(" ")[2] for phrase in COUNTS}
+_LAST_COUNTS = frozenset(phrase.rpartition(" ")[2] for phrase in COUNTS)
+_ONLY_PLAIN: frozenset[Back] = frozenset(("plain",))
+_AFTER_TO: frozenset[Back] = frozenset(("plain", "from day"))
+_AFTER_COUNT: frozenset[Back] = frozenset(("plain", "counted", "dated"))
+_ANY: frozenset[Back] = frozenset(BACKS)
 
 
-def before(back: Back, low: str, floor: int, head: int) -> Before | None:
-    """What `back` finds before `head` in `low` (lower case) and after `floor`; None where it does not match."""
-    left = low[max(floor, head - REACH) : head]
-    last = left.rstrip().rpartition(" ")[2]
-    if back == "plain":
-        if not last or (last.isalpha() and last not in _LAST_WORDS):
-            return Before(head)
-    elif back == "from day":
-        if last[-1:] not in _TO:
-            return None
-    elif not last or (last.isalpha() and last not in _LAST_COUNTS):
-        return None
-    match = BACKS[back].match(left[::-1])
+def last_word(low: str, floor: int, head: int) -> str:
+    """What stands right before `head`, up to a space; one look at it spares most heads the patterns."""
+    return low[max(floor, head - REACH) : head].rstrip().rpartition(" ")[2]
+
+
+def backs_after(last: str) -> frozenset[Back]:
+    """Those of `BACKS` that can match where `last` is the last word before the head."""
+    counts = last != "" and (last in _LAST_COUNTS or not last.isalpha())
+    if last[-1:] in _TO:
+        return _ANY if counts else _AFTER_TO
+    return _AFTER_COUNT if counts else _ONLY_PLAIN
+
+
+def before(back: Back, low: str, floor: int, head: int, last: str) -> Before | None:
+    """What `back` finds before `head` in `low` (lower case) and after `floor`; None where it does not match.
+
+    `last` is the last word there, and `back` one of those that it allows.
+    """
+    if back == "plain" and (not last or (last.isalpha() and last not in _LAST_WORDS)):
+        return Before(head)
+    match = BACKS[back].match(low[max(floor, head - REACH) : head][::-1])
     if match is None:
         return None
-    if match.lastgroup is None:
-        return Before(head)
-    found = {name: words[::-1] for name, words in match.groupdict().items() if words is not None}
-    said = {name: " ".join(words.split()) for name, words in found.items()}
+    return Before(head) if match.lastgroup is None else Before(head - match.end(), *_said(back, match.groups()))
+
+
+@lru_cache(4096)  # the same few phrases return in all articles
+def _said(back: Back, groups: tuple[str | None, ...]) -> tuple[Any, ...]:
+    """The fields of a `Before` but the first, from what the groups of `back` read backwards."""
+    named = zip(BACKS[back].groupindex, groups, strict=True)
+    said = {name: " ".join(words[::-1].split()) for name, words in named if words is not None}
     number: int | None = -1
     if "count" in said:
         figure = said["count"]
         number = None if "range" in said else COUNTS.get(figure, int(figure) if figure.isdecimal() else None)
     return Before(
-        start=head - match.end(),
+        start=0,
         way=WAYS[said["way"]] if "way" in said else "since" if "since" in said else None,
         edge=EDGES[said["edge"]] if "edge" in said else None,
         inside="inside" in said,
@@ -155,4 +172,4 @@ def before(back: Back, low: str, floor: int, head: int) -> Before | None:
         about="about" in said,
         days=(int(said.get("first", 0)), int(said.get("last", 0))),
         span=said.get("span", ""),
-    )
+    )[1:]

@@ -11,12 +11,13 @@ from itertools import pairwise
 
 from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between
-from extractor.grammar.period import Part, Reading
+from extractor.grammar.period import Part
 from extractor.grammar.timex_before import Before
 from extractor.grammar.timex_forms import (
     DASH,
     FIRST_YEAR,
     LAST_YEAR,
+    NOW,
     RELATIVE,
     VAGUE,
     YEAR,
@@ -37,13 +38,13 @@ _ALONE = r"\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:trở\s(?:lại\sđây|đi)|
 _END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d\d?/){{1,2}}\d{{4}}|\d\d?/\d\d?(?={_ALONE})|\d{{4}}(?!\d)"
 _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))"
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
+_PRIOR = Value("prior")
 _NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))
 
 
 def _date(m: re.Match[str], day: int) -> Part | None:
     """The day `day` of the month that `m` names; None where no calendar has it."""
-    figures = m.groupdict()
-    month, named, relative = int(m["m"]), figures["y"], figures.get("rel")
+    month, named, relative = int(m["m"]), m["y"], m["rel"] if "rel" in m.re.groupindex else None
     if not 1 <= month <= 12 or not 1 <= day <= (30 if month in (4, 6, 9, 11) else 29 if month == 2 else 31):
         return None
     if named and not FIRST_YEAR <= int(named) <= LAST_YEAR:
@@ -139,17 +140,17 @@ def _now(m: re.Match[str], b: Before) -> Value | None:
     r"(?:\s(?:nay|tại|giờ)(?!\w)|(?!\w)(?!\s(?:đại|thực|vật|diện|trạng|tượng|hành|hữu|hình|thân|sinh|hoàn)(?!\w)))",
 )
 def _at_present(_m: re.Match[str], _b: Before) -> Value | None:
-    return Value("now", Day())
+    return NOW
 
 
 @form("thời điểm này", "đến thời điểm này", r"(?!\w)")
 def _this_moment(_m: re.Match[str], _b: Before) -> Value | None:
-    return Value("now", Day())
+    return NOW
 
 
 @form("giờ", "từ giờ đến cuối năm", r"(?!\w)")
 def _this_hour(_m: re.Match[str], b: Before) -> Value | None:
-    return Value("now", Day()) if b.way else None
+    return NOW if b.way else None
 
 
 @form("lại nay", "từ năm 2010 lại nay", r"(?!\w)")
@@ -181,4 +182,4 @@ def _same_period(m: re.Match[str], _b: Before) -> Value | None:
         return Value("prior", Part((month, 1), (month, 0), "month", year))
     if year or m["rel"]:
         return Value("prior", Part(named=year, shift=None if year else -1))
-    return Value("prior", Reading())
+    return _PRIOR

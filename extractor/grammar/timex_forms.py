@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between
 from extractor.grammar.period import Part, Reading
 from extractor.grammar.timex_before import Back, Before
@@ -43,7 +44,7 @@ class Form(NamedTuple):
 
 
 FORMS: dict[str, list[Form]] = {}
-VAGUE, DURATION = Value("vague"), Value("duration")
+VAGUE, DURATION, NOW = Value("vague"), Value("duration"), Value("now", Day())
 FIRST_YEAR, LAST_YEAR = 1900, 2060
 DASH = r"\s{0,2}[-–—]\s{0,2}"
 YEAR = r"(?:19|20)\d\d(?!\d|[.,/-]\d)"
@@ -70,6 +71,12 @@ def clause_initial(m: re.Match[str], start: int) -> bool:
 def words_left(m: re.Match[str], b: Before) -> list[str]:
     """The last few words before the expression, the nearest last."""
     return m.string[max(0, b.start - 16) : b.start].split()
+
+
+@lru_cache(256)
+def duration(number: int | None) -> Value:
+    """A duration of so many years, months …"""
+    return Value("duration", number=number)
 
 
 @lru_cache(1024)

@@ -6,12 +6,13 @@ Durations in months, days, weeks and years of age are returned too. Not covered:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractor.grammar.deictic import Back, Month
 from extractor.grammar.period import Part
 from extractor.grammar.timex_before import COUNTS, Before
-from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, form, words_left
+from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, duration, form, words_left
 
 # the year of a month or a quarter: «/2024», «-2024», « năm 2024», « năm nay»; and «vừa qua»
 _OF_YEAR = (
@@ -34,7 +35,17 @@ _RUN_ON = (
 
 
 def _part(m: re.Match[str], first: tuple[int, int], last: tuple[int, int], precision: Literal["day", "month"]) -> Part:
-    named, relative = m["y"], m["rel"]
+    return _known_part(first, last, precision, m["y"], m["rel"])
+
+
+@lru_cache(1024)  # the same few months return in all articles
+def _known_part(
+    first: tuple[int, int],
+    last: tuple[int, int],
+    precision: Literal["day", "month"],
+    named: str | None,
+    relative: str | None,
+) -> Part:
     if relative == "qua":
         return Part(first, last, precision, past=True)
     return Part(first, last, precision, int(named) if named else None, RELATIVE[relative] if relative else None)
@@ -108,7 +119,7 @@ def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
     told = b.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.whole or clause_initial(m, b.start)
     lasting = m["lasting"] or m["other"] is not None or b.about
     if lasting or not told or not count or not 2 <= count <= 11:
-        return DURATION._replace(number=count)
+        return duration(count)
     return Value("month", Part((1, 1), (count, 0), "month"), number=count)
 
 
@@ -137,7 +148,7 @@ def _quarter(m: re.Match[str], _b: Before) -> Value | None:
 @form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}\s?[/.-])", "counted")
 @form("quý", "2 quý", r"(?!\w)", "counted")
 def _duration(_m: re.Match[str], b: Before) -> Value | None:
-    return DURATION._replace(number=b.number)
+    return duration(b.number)
 
 
 @form(

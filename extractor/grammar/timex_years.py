@@ -7,6 +7,7 @@ A duration («30 năm tuổi đảng», «5 năm trở lên») is returned too, 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractor.grammar.deictic import Back, Elapsed
@@ -21,6 +22,7 @@ from extractor.grammar.timex_forms import (
     YEAR,
     Value,
     clause_initial,
+    duration,
     form,
     from_to,
     words_left,
@@ -30,6 +32,7 @@ _YEARS = (
     rf"(?P<y>\d{{4}})(?!\d|[.,/]\d)(?:{DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)"
     r"|(?P<more>(?:(?:\s?[,;]\s?(?:và\s)?|\s(?:và|hoặc)\s)\d{4}(?!\d|[.,/-]\d)){1,12}))?"
 )
+_WHOLE_YEAR = Value("year", Part())
 # học sinh năm 2019: no year of birth
 _PUPILS = (["học"], ["thí"], ["tuyển"], ["tân"], ["vệ"], ["phát"], ["dân"])
 _LASTING = (
@@ -102,7 +105,7 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     lasting, stop = m["lasting"], m.start("comma") if m["comma"] else None
     count = b.number
     if lasting or count is None:
-        return DURATION._replace(number=count, stop=stop)
+        return Value("duration", number=count, stop=stop)
     if b.span == "cách đây":
         return Value("year", Part(shift=-count), stop=stop)
     if "sau" in b.span or b.span in ("qua", "trải qua"):
@@ -110,10 +113,10 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     elif b.span or (m["comma"] and clause_initial(m, b.start)):
         value = Value("back", Back(count, "year"), number=count)
     else:
-        value = DURATION._replace(number=count)
+        value = duration(count)
     if count == 0:
         value = Value("month", Part((1, 1), (6, 30), "month")) if value.kind == "back" else DURATION
-    return value._replace(stop=stop)
+    return value if stop is None else value._replace(stop=stop)
 
 
 @form(
@@ -127,7 +130,12 @@ def _relative_year(m: re.Match[str], b: Before) -> Value | None:
     if b.each:
         return None
     rel = m["rel"]
-    return Value("year", Part(shift=RELATIVE[rel] if rel else None, past=bool(m["past"])))
+    return _counted_from_now(RELATIVE[rel] if rel else None, bool(m["past"]))
+
+
+@lru_cache(64)
+def _counted_from_now(shift: int | None, past: bool) -> Value:
+    return Value("year", Part(shift=shift, past=past))
 
 
 @form(
@@ -136,7 +144,7 @@ def _relative_year(m: re.Match[str], b: Before) -> Value | None:
 def _year(_m: re.Match[str], b: Before) -> Value | None:
     if b.many or b.each or not (b.edge or b.inside or b.whole):
         return None
-    return Value("year", Part())
+    return _WHOLE_YEAR
 
 
 _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
