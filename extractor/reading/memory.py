@@ -20,8 +20,7 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 class Number(NamedTuple):
     """A number to be read: symbol `at` of sentence `sentence` (an index).
 
-    `before` is the text shortly before the sentence and the sentence; `left` and `right` are the symbols before the number and after
-    it, as `Symbols.bits`.
+    `before` is the text shortly before the sentence and the sentence; `may` has a bit for each rule that may match here (`Sieve`).
     """
 
     sentence: int
@@ -29,8 +28,7 @@ class Number(NamedTuple):
     at: int
     quantity: Quantity
     before: str
-    left: int
-    right: int
+    may: int
 
 
 @dataclass(slots=True)
