@@ -12,7 +12,7 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.word import words
 
-_END = ""  # no word is empty: under this key a phrase ends
+END = ""  # no word is empty: this one ends the words of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,12 @@ class Term:
     length: int
 
 
-_Tree = dict[str, "_Tree | Term"]
-_NONE: list[Term] = []
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """Words that begin a phrase: the phrases that they hold from their first word on, longest first, and the words that go on."""
+
+    phrases: tuple[Term, ...]
+    onward: dict[str, _Node]
 
 
 class Lexicon:
@@ -49,26 +53,25 @@ class Lexicon:
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
                         entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
-        self._root: _Tree = {}
-        for key, term in entries.items():
+        self._root = _Node((), {})
+        for key in entries:
             node = self._root
-            for form in key:
-                node = node.setdefault(form, {})  # type: ignore[assignment]
-            node[_END] = term
+            for n, form in enumerate(key, 1):
+                ends = (entries[key[:n]],) if key[:n] in entries else ()
+                node = node.onward.setdefault(form, _Node((*ends, *node.phrases), {}))
+        self.begins = self._root.onward.keys()
 
-    def at(self, forms: Sequence[str], index: int) -> list[Term]:
-        """The phrases that begin at word `index` of a sentence given as its folded words, longest first."""
-        node = self._root.get(forms[index])
-        if node is None:
-            return _NONE
-        found: list[Term] = []
-        while isinstance(node, dict):
-            term = node.get(_END)
-            if isinstance(term, Term):
-                found.append(term)
+    def at(self, forms: Sequence[str], index: int) -> tuple[Term, ...]:
+        """The phrases that begin at word `index` of a sentence given as its folded words and `END`, longest first.
+
+        There are none where the word is none of `begins`.
+        """
+        node: _Node | None = self._root
+        found: tuple[Term, ...] = ()
+        while node is not None:
+            found = node.phrases
+            node = node.onward.get(forms[index])
             index += 1
-            node = node.get(forms[index]) if index < len(forms) else None
-        found.reverse()
         return found
 
 

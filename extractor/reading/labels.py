@@ -13,6 +13,8 @@ from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 
 _WIDTH = 9
+_NO_LABELS: frozenset[str] = frozenset()
+_COUNTED = (Quantity, Timex)
 _KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
@@ -81,18 +83,21 @@ class Labels:
         return frozenset(found) - _KINDS
 
     def _scan(self, masked: Masked, places: range, indicator: str, side: str = "both") -> frozenset[str]:
-        found: set[str] = set()
-        for n in places:
-            symbol, item = masked.text[n], masked.items[n]
-            if symbol in self._quantities and places.step < 0 and side == "both":
-                return frozenset()  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
-            if symbol in self._stops or (symbol == ":" and places.step > 0):
+        """Labels of the words at `places` up to the first that stops."""
+        found: frozenset[str] = _NO_LABELS
+        where = slice(places.start, places.stop) if places.step > 0 else slice(places.stop + 1, places.start + 1)
+        for symbol, item in zip(masked.text[where][:: places.step], masked.items[where][:: places.step], strict=True):
+            if symbol in self._stops:
+                if symbol in self._quantities and places.step < 0 and side == "both":
+                    return _NO_LABELS  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
+                break
+            if symbol == ":" and places.step > 0:
                 break
             if isinstance(item, Term):
                 found |= item.labels
-            elif isinstance(item, Quantity | Timex):
+            elif isinstance(item, _COUNTED):
                 found |= self._counted(item, indicator)
-        return frozenset(found)
+        return found
 
     def _years(self, masked: Masked, at: int, indicator: str) -> frozenset[str]:
         """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after the number, else before it."""

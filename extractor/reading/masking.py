@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.domains.lexicon import Lexicon, Term
+from extractor.domains.lexicon import END, Lexicon, Term
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
 from extractor.grammar.person import Person
@@ -40,19 +40,20 @@ class Masker:
     def mask(self, tokens: Sequence[Word], mentions: Sequence[Mention]) -> Masked:
         """`tokens` are the words of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
         forms = [form for _, _, form in tokens]
+        forms.append(END)
         text: list[str] = []
         items: list[Item] = []
         spans: list[tuple[int, int]] = []
         upcoming = iter(mentions)
         mention = next(upcoming, None)
-        at = self._lexicon.at
+        begins, at = self._lexicon.begins, self._lexicon.at
         n = 0
         while n < len(tokens):
             start, stop, form = tokens[n]
             while mention is not None and mention.stop <= start:
                 mention = next(upcoming, None)
             term: Term | None = None
-            if phrases := at(forms, n):
+            if form in begins and (phrases := at(forms, n)):
                 term = _readable(phrases, tokens, n, mention)
             if mention is not None and mention.start <= start and (term is None or tokens[n + term.length - 1][1] <= mention.stop):
                 text.append(self._symbol(mention))
@@ -85,7 +86,7 @@ class Masker:
             else:
                 kind = mention.measure
         elif isinstance(mention, Timex):
-            kind = {"duration": "duration", "prior": "prior"}.get(mention.kind, "time")
+            kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):
             bare = mention.head == "branch" and mention.proper is None and mention.body is None and mention.level is None
             kind = "branch_itself" if bare else "unit"

@@ -89,7 +89,7 @@ class Reader:
         meaning = self._pack.indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self._status(rule, number, head, relation, memory)
-        labels = self._labels.around(masked, at, indicator, rule.labels) - frozenset(meaning.without) | frozenset(rule.subgroup)
+        labels = self._labels.around(masked, at, indicator, rule.labels).difference(meaning.without).union(rule.subgroup)
         if meaning.also_label and self._heads.noun_group(masked, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(masked, at)
