@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
@@ -25,8 +26,7 @@ class Term:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(NamedTuple):
     """Words that begin a phrase: the phrases that they hold from their first word on, longest first, and the words that go on."""
 
     phrases: tuple[Term, ...]
@@ -69,8 +69,8 @@ class Lexicon:
         node: _Node | None = self._root
         found: tuple[Term, ...] = ()
         while node is not None:
-            found = node.phrases
-            node = node.onward.get(forms[index])
+            found, onward = node
+            node = onward.get(forms[index])
             index += 1
         return found
 

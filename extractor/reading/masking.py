@@ -5,6 +5,7 @@ Each symbol knows where it stands and what it stands for. Not covered: meaning; 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from extractor.grammar.word import Word
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
+_NOWHERE = (sys.maxsize, sys.maxsize)  # where the next mention stands when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +46,39 @@ class Masker:
         text: list[str] = []
         items: list[Item] = []
         spans: list[tuple[int, int]] = []
+        begins, at = self._lexicon.begins, self._lexicon.at
         upcoming = iter(mentions)
         mention = next(upcoming, None)
-        begins, at = self._lexicon.begins, self._lexicon.at
-        n = 0
-        while n < len(tokens):
+        opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
+        n, count = 0, len(tokens)
+        while n < count:
             start, stop, form = tokens[n]
-            while mention is not None and mention.stop <= start:
+            while closes <= start:
                 mention = next(upcoming, None)
+                opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
             term: Term | None = None
             if form in begins and (phrases := at(forms, n)):
-                term = _readable(phrases, tokens, n, mention)
-            if mention is not None and mention.start <= start and (term is None or tokens[n + term.length - 1][1] <= mention.stop):
+                term = phrases[0]
+                term_stop = tokens[n + term.length - 1][1]
+                if mention is not None and term_stop > opens:
+                    term = _readable(phrases, tokens, n, mention)
+                    term_stop = tokens[n + term.length - 1][1] if term else 0
+            if mention is not None and opens <= start and (term is None or term_stop <= closes):
                 text.append(self._symbol(mention))
                 items.append(mention)
-                spans.append((mention.start, mention.stop))
-                while n < len(tokens) and tokens[n][0] < mention.stop:
+                spans.append((opens, closes))
+                while n < count and tokens[n][0] < closes:
                     n += 1
-                continue
-            if term is not None:
+            elif term is not None:
                 text.append(term.symbol)
                 items.append(term)
-                spans.append((start, tokens[n + term.length - 1][1]))
+                spans.append((start, term_stop))
                 n += term.length
-                continue
-            text.append(WORD if form[0].isalnum() else form)
-            items.append(None)
-            spans.append((start, stop))
-            n += 1
+            else:
+                text.append(WORD if form[0].isalnum() else form)
+                items.append(None)
+                spans.append((start, stop))
+                n += 1
         return Masked("".join(text), tuple(items), tuple(spans))
 
     def _symbol(self, mention: Mention) -> str:
@@ -97,10 +104,8 @@ class Masker:
         return self._symbols[kind]
 
 
-def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention | None) -> Term | None:
+def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention) -> Term | None:
     """The longest phrase from word `n` on that ends before the mention, or swallows a general word («chi bộ trực thuộc đảng ủy»)."""
-    if mention is None:
-        return phrases[0]
     general = isinstance(mention, UnitName) and mention.proper is None and mention.body is None
     for term in phrases:
         stop = tokens[n + term.length - 1][1]
