@@ -26,15 +26,15 @@ class Term:
     length: int
 
 
-class _Node(NamedTuple):
+class Node(NamedTuple):
     """Words that begin a phrase: the phrases that they hold from their first word on, longest first, and the words that go on."""
 
     phrases: tuple[Term, ...]
-    onward: dict[str, _Node]
+    onward: dict[str, Node]
 
 
 class Lexicon:
-    """All phrases of a pack, as a tree of their words."""
+    """All phrases of a pack, as a tree of their words; `begins` are the first words."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         labels: dict[tuple[str, ...], set[str]] = {}
@@ -53,26 +53,27 @@ class Lexicon:
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
                         entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
-        self._root = _Node((), {})
+        root = Node((), {})
         for key in entries:
-            node = self._root
+            node = root
             for n, form in enumerate(key, 1):
                 ends = (entries[key[:n]],) if key[:n] in entries else ()
-                node = node.onward.setdefault(form, _Node((*ends, *node.phrases), {}))
-        self.begins = self._root.onward.keys()
+                node = node.onward.setdefault(form, Node((*ends, *node.phrases), {}))
+        self.begins = root.onward
 
-    def at(self, forms: Sequence[str], index: int) -> tuple[Term, ...]:
-        """The phrases that begin at word `index` of a sentence given as its folded words and `END`, longest first.
 
-        There are none where the word is none of `begins`.
-        """
-        node: _Node | None = self._root
-        found: tuple[Term, ...] = ()
-        while node is not None:
-            found, onward = node
-            node = onward.get(forms[index])
-            index += 1
-        return found
+def phrases_from(node: Node, forms: Sequence[str], index: int) -> tuple[Term, ...]:
+    """The phrases that begin with the words of `node` and go on with word `index` of a sentence, longest first.
+
+    The sentence is given as its folded words and `END`.
+    """
+    while True:
+        phrases, onward = node
+        following = onward.get(forms[index])
+        if following is None:
+            return phrases
+        node = following
+        index += 1
 
 
 def _key(phrase: str) -> tuple[str, ...]:

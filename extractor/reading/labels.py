@@ -14,10 +14,10 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.reading.masking import Masked
+from extractor.reading.masking import Item, Masked
 
 _WIDTH = 9
-_NO_LABELS: frozenset[str] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
 _KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
@@ -32,11 +32,13 @@ class Labels:
         verbs = frozenset(symbols.verbs)
         soft = frozenset(symbols.of[name] for name in ("be", "have", "study", "rate") if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
+        self._stops_right = self._stops | {":"}
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
         families = pack.exclusive
         self._excluded = {one: frozenset(other for f in families if one in f for other in f) for f in families for one in f}
         self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
+        self._per = frozenset(self._rates)
         self._no_rate_before = self._quantities | {";", symbols.of["time"]}
         self._no_rate_after = self._quantities | frozenset(",;.")
         self._clause = self._stops - self._quantities - {"."}
@@ -46,15 +48,20 @@ class Labels:
     def around(self, masked: Masked, at: int, indicator: str, side: str = "both") -> frozenset[str]:
         """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
         if side == "none":
-            return _NO_LABELS
+            return _NOTHING
         counts = self._pack.indicators[indicator].counts
-        width = _WIDTH if side != "left" else 1
-        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + width)), indicator)
+        text, items = masked.text, masked.items
+        stop = at + 1 + (_WIDTH if side != "left" else 1)
+        right = self._scan(text[at + 1 : stop], items[at + 1 : stop], indicator, self._stops_right, _NOTHING)
         if indicator in self._pack.counted_years:
             right |= self._years(masked, at, indicator)
         if right - _KINDS:
             return right
-        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator, side) if side != "right" else _NO_LABELS
+        left = _NOTHING
+        if side != "right":
+            start = max(0, at - _WIDTH)
+            spoilers = self._quantities if side == "both" else _NOTHING
+            left = self._scan(text[start:at][::-1], items[start:at][::-1], indicator, self._stops, spoilers)
         if not left and counts == "people":
             left = self._subject(masked, at)
         if not left and counts in ("people", "organisations"):
@@ -79,7 +86,7 @@ class Labels:
         """«3 chi bộ trường học kết nạp [14]»: the place of the branches that did it."""
         opens = self._clause_before(masked.text, 0, at)
         if opens is None or opens[0] in ",;()":
-            return _NO_LABELS
+            return _NOTHING
         found: set[str] = set()
         for k in range(opens.start() - 1, max(-1, opens.start() - 1 - _WIDTH), -1):
             symbol, item = masked.text[k], masked.items[k]
@@ -89,17 +96,17 @@ class Labels:
                 found |= item.labels
         return frozenset(found) - _KINDS
 
-    def _scan(self, masked: Masked, places: range, indicator: str, side: str = "both") -> frozenset[str]:
-        """Labels of the words at `places` up to the first that stops."""
-        found: frozenset[str] = _NO_LABELS
-        where = slice(places.start, places.stop) if places.step > 0 else slice(places.stop + 1, places.start + 1)
-        for symbol, item in zip(masked.text[where][:: places.step], masked.items[where][:: places.step], strict=True):
-            if symbol in self._stops:
-                if symbol in self._quantities and places.step < 0 and side == "both":
-                    return _NO_LABELS  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
-                break
-            if symbol == ":" and places.step > 0:
-                break
+    def _scan(
+        self, symbols: str, items: tuple[Item, ...], indicator: str, stops: frozenset[str], spoilers: frozenset[str]
+    ) -> frozenset[str]:
+        """Labels of the words up to the first that stops; none at all where that is a spoiler.
+
+        «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number.
+        """
+        found = _NOTHING
+        for symbol, item in zip(symbols, items, strict=True):
+            if symbol in stops:
+                return _NOTHING if symbol in spoilers else found
             if isinstance(item, Term):
                 found |= item.labels
             elif isinstance(item, _COUNTED):
@@ -115,7 +122,7 @@ class Labels:
                 item = masked.items[n]
                 if isinstance(item, _COUNTED) and (found := self._counted(item, indicator)):
                     return frozenset(found)
-        return _NO_LABELS
+        return _NOTHING
 
     def _counted(self, item: Quantity | Timex, indicator: str) -> set[str]:
         """«Huy hiệu 30 năm tuổi Đảng» is years_30; «dưới 30 tuổi» is the label of young people."""
@@ -133,9 +140,10 @@ class Labels:
 
     def rate(self, masked: Masked, at: int) -> frozenset[str]:
         """What the number is per: «mỗi năm», «mỗi chi bộ», «/năm»."""
-        left, right = masked.text[max(0, at - _RATE_LEFT) : at], masked.text[at + 1 : at + 1 + _RATE_RIGHT]
-        if self._rates.keys().isdisjoint(left + right):  # nearly always
-            return _NO_LABELS
+        start, stop = max(0, at - _RATE_LEFT), at + 1 + _RATE_RIGHT
+        if self._per.isdisjoint(masked.text[start:stop]):  # nearly always
+            return _NOTHING
+        left, right = masked.text[start:at], masked.text[at + 1 : stop]
         return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
 
     def _rated(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.domains.lexicon import END, Lexicon, Term
+from extractor.domains.lexicon import END, Lexicon, Term, phrases_from
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
 from extractor.grammar.person import Person
@@ -37,7 +37,7 @@ class Masker:
 
     def __init__(self, symbols: Symbols, lexicon: Lexicon) -> None:
         self._symbols = symbols.of
-        self._lexicon = lexicon
+        self._begins = lexicon.begins
 
     def mask(self, tokens: Sequence[Word], mentions: Sequence[Mention]) -> Masked:
         """`tokens` are the words of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
@@ -46,7 +46,7 @@ class Masker:
         text: list[str] = []
         items: list[Item] = []
         spans: list[tuple[int, int]] = []
-        begins, at = self._lexicon.begins, self._lexicon.at
+        begins = self._begins
         upcoming = iter(mentions)
         mention = next(upcoming, None)
         opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
@@ -57,7 +57,7 @@ class Masker:
                 mention = next(upcoming, None)
                 opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
             term: Term | None = None
-            if form in begins and (phrases := at(forms, n)):
+            if form in begins and (phrases := phrases_from(begins[form], forms, n + 1)):
                 term = phrases[0]
                 term_stop = tokens[n + term.length - 1][1]
                 if mention is not None and term_stop > opens:
