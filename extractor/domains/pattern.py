@@ -1,19 +1,20 @@
 """The language of rules: «<admit> ~ [count] <people>» becomes a regular expression over a sentence masked to symbols.
 
-A masked sentence has one character for each thing in it: a word class of the pack, a mention of the grammar (a count, a time, a unit),
-a sign, or «w» for any other word. In a pattern
+A masked sentence has one character for each thing in it: a word class of the pack, a mention of the grammar (a count, a time, a
+unit), a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
-    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name> <document> <person>   a mention; <any> is any
-                  quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»
-    [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow it
+    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name>
+    <document> <person>   a mention; <any> is any quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»
+    [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
     _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb or quantity
     ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
     …             a gap of at most 60 symbols without «;»
     »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
-    , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it; spaces are ignored
+    , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it
+                  (spaces are ignored)
     ^             the beginning of the sentence
 """
 
@@ -48,7 +49,6 @@ MENTIONS = (
 )
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
-_LAYERS = 3  # needs of a pattern that are asked for on each side of the number, those of fewest symbols first
 _PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
 
 
@@ -156,8 +156,9 @@ class Symbols:
 class Sieve:
     """Tells which of many patterns may match at a number: bit n is pattern n.
 
-    A pattern drops out by what stands beside the number, and where the text on one side lacks a symbol that it needs there. Each
-    need has a bit of its own, those of one pattern in layers; so a whole text is weighed by joining the bits of its symbols.
+    A pattern drops out by what stands beside the number, and where the text on one side lacks a symbol that it needs there. Two
+    needs of a side are asked for, each with a bit of its own (n, and n plus the number of patterns); so the bits of the symbols,
+    joined from one place to the next, are the needs that a text meets up to there.
     """
 
     def __init__(self, patterns: Sequence[Compiled]) -> None:
@@ -165,31 +166,25 @@ class Sieve:
         self._targets, _ = _admitted([pattern.targets for pattern in patterns])
         self._before, self._any_before = _admitted([pattern.before for pattern in patterns])
         self._after, self._any_after = _admitted([pattern.after for pattern in patterns])
-        self._left, self._right = (self._layers([pattern.needs[side] for pattern in patterns]) for side in (0, 1))
-
-    def _layers(self, needs: list[list[frozenset[str]]]) -> tuple[dict[str, int], int]:
-        """The needs that each symbol meets, and those that need nothing."""
-        layered: list[frozenset[str] | None] = []
-        ranked = [sorted((need for need in own if EDGE not in need), key=len) for own in needs]
-        for layer in range(_LAYERS):
-            layered += [own[layer] if layer < len(own) else None for own in ranked]
-        return _admitted(layered)
+        self._left, self._right = (_admitted(_two_each([pattern.needs[side] for pattern in patterns])) for side in (0, 1))
 
     def weigh(self, text: str, targets: Container[str]) -> Iterator[tuple[int, int]]:
         """The places of the symbols `targets` in a masked sentence, each with the patterns that may match there."""
         left = _joined(self._left, text)
         right = _joined(self._right, text[::-1])[::-1]
-        width = self._width
+        last = len(text) - 1
         for at, symbol in enumerate(text):
             if symbol in targets:
                 before = self._before.get(text[at - 1] if at else EDGE, self._any_before)
-                after = self._after.get(text[at + 1] if at + 1 < len(text) else EDGE, self._any_after)
-                may = self._targets.get(symbol, 0) & before & after
-                needs = left[at] & right[at + 1]
-                for _ in range(_LAYERS):
-                    may &= needs
-                    needs >>= width
-                yield at, may
+                after = self._after.get(text[at + 1] if at < last else EDGE, self._any_after)
+                met = left[at] & right[at + 1]
+                yield at, self._targets.get(symbol, 0) & before & after & met & met >> self._width
+
+
+def _two_each(needs: list[list[frozenset[str]]]) -> list[frozenset[str] | None]:
+    """The need of fewest symbols of every pattern, then the second of every pattern; None where it has none."""
+    ranked = [sorted((need for need in own if EDGE not in need), key=len) for own in needs]
+    return [own[n] if n < len(own) else None for n in (0, 1) for own in ranked]
 
 
 def _admitted(choices: Sequence[frozenset[str] | None]) -> tuple[dict[str, int], int]:

@@ -73,8 +73,9 @@ class Heads:
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
         """Whether the sentence of a goal also reports a result of the same indicator."""
+        told = (goal.sentence, goal.indicator, "actual")
         return any(
-            other.sentence == goal.sentence and other.indicator == goal.indicator and other.status == "actual" and not other.relation
+            (other.sentence, other.indicator, other.status) == told and not other.relation
             for other in memory.readings[-_RECENT:]
         )
 

@@ -114,7 +114,7 @@ class Labels:
         return found
 
     def _years(self, masked: Masked, at: int, indicator: str) -> frozenset[str]:
-        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after the number, else before it."""
+        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""
         for places in (range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
             for n in places:
                 if masked.text[n] in self._quantities or masked.text[n] in ",;":

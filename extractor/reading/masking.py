@@ -105,7 +105,7 @@ class Masker:
 
 
 def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention) -> Term | None:
-    """The longest phrase from word `n` on that ends before the mention, or swallows a general word («chi bộ trực thuộc đảng ủy»)."""
+    """The longest phrase from word `n` on that ends before the mention, or swallows a general one («chi bộ trực thuộc đảng ủy»)."""
     general = isinstance(mention, UnitName) and mention.proper is None and mention.body is None
     for term in phrases:
         stop = tokens[n + term.length - 1][1]

@@ -57,7 +57,8 @@ class Reading:
 @dataclass(slots=True)
 class Memory:
     """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one, `aimed` is that of the
-    last sentence which spoke of goals. `values` holds the first `valued` readings: few articles ask, and to hash a Decimal is slow."""
+    last sentence which spoke of goals. `values` knows the first `valued` readings: few articles ask for them, and to hash a Decimal
+    is slow."""
 
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
