@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.word import words
 
-_END = ""  # no word is empty: under this key a phrase ends
+END = ""  # no word is empty: this one ends the words of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,15 @@ class Term:
     length: int
 
 
-_Tree = dict[str, "_Tree | Term"]
-_NONE: list[Term] = []
+class Node(NamedTuple):
+    """Words that begin a phrase: the phrases that they hold from their first word on, longest first, and the words that go on."""
+
+    phrases: tuple[Term, ...]
+    onward: dict[str, Node]
 
 
 class Lexicon:
-    """All phrases of a pack, as a tree of their words."""
+    """All phrases of a pack, as a tree of their words; `begins` are the first words."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         labels: dict[tuple[str, ...], set[str]] = {}
@@ -49,27 +53,27 @@ class Lexicon:
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
                         entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
-        self._root: _Tree = {}
-        for key, term in entries.items():
-            node = self._root
-            for form in key:
-                node = node.setdefault(form, {})  # type: ignore[assignment]
-            node[_END] = term
+        root = Node((), {})
+        for key in entries:
+            node = root
+            for n, form in enumerate(key, 1):
+                ends = (entries[key[:n]],) if key[:n] in entries else ()
+                node = node.onward.setdefault(form, Node((*ends, *node.phrases), {}))
+        self.begins = root.onward
 
-    def at(self, forms: Sequence[str], index: int) -> list[Term]:
-        """The phrases that begin at word `index` of a sentence given as its folded words, longest first."""
-        node = self._root.get(forms[index])
-        if node is None:
-            return _NONE
-        found: list[Term] = []
-        while isinstance(node, dict):
-            term = node.get(_END)
-            if isinstance(term, Term):
-                found.append(term)
-            index += 1
-            node = node.get(forms[index]) if index < len(forms) else None
-        found.reverse()
-        return found
+
+def phrases_from(node: Node, forms: Sequence[str], index: int) -> tuple[Term, ...]:
+    """The phrases that begin with the words of `node` and go on with word `index` of a sentence, longest first.
+
+    The sentence is given as its folded words and `END`.
+    """
+    while True:
+        phrases, onward = node
+        following = onward.get(forms[index])
+        if following is None:
+            return phrases
+        node = following
+        index += 1
 
 
 def _key(phrase: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ class Rule(_Strict):
     same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
     within: tuple[Name, ...] = Field(
         default=(),
-        description="with `same`: only after a fact of these indicators or groups, of a «flow» (neither stock nor share) or a «share»",
+        description="with `same`: only after a fact of these indicators or groups, a «flow» (neither stock nor share) or a «share»",
     )
     prefer: Name | None = Field(default=None, description="with `same`: a fact of this indicator, where one is near")
     topic: Name | None = Field(default=None, description="only where the text has spoken of this topic shortly before")
@@ -146,7 +146,7 @@ class Pack(_Strict):
 
 
 def parse_pack(text: str, origin: str) -> Pack:
-    """The pack written in `text`. Raises PackError with the line and the key of the first mistake; `origin` names the file in it."""
+    """The pack written in `text`. Raises PackError with line and key of the first mistake; `origin` names the file in it."""
     try:
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
         return Pack.model_validate(yaml.safe_load(text))

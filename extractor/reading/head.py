@@ -19,6 +19,10 @@ class Heads:
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._indicators = pack.indicators
+        self._kinds = {
+            name: frozenset((name, indicator.counts, "flow" if indicator.flow else "share"))
+            for name, indicator in pack.indicators.items()
+        }
         self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
 
     def noun_group(self, masked: Masked, at: int) -> str | None:
@@ -53,7 +57,7 @@ class Heads:
         indicator = self._indicators[reading.indicator]
         if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
             return False
-        if rule.within and not {reading.indicator, indicator.counts, "flow" if indicator.flow else "share"} & set(rule.within):
+        if rule.within and self._kinds[reading.indicator].isdisjoint(rule.within):
             return False
         return group is None or group in (indicator.counts, indicator.also)
 
@@ -69,8 +73,9 @@ class Heads:
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
         """Whether the sentence of a goal also reports a result of the same indicator."""
+        told = (goal.sentence, goal.indicator, "actual")
         return any(
-            other.sentence == goal.sentence and other.indicator == goal.indicator and other.status == "actual" and not other.relation
+            (other.sentence, other.indicator, other.status) == told and not other.relation
             for other in memory.readings[-_RECENT:]
         )
 

@@ -5,14 +5,20 @@ Words after the number come first, then those right before it. Not covered: ages
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+import regex
+
 from extractor.domains.lexicon import Term
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.reading.masking import Masked
+from extractor.reading.masking import Item, Masked
 
 _WIDTH = 9
+_NOTHING: frozenset[str] = frozenset()
+_COUNTED = (Quantity, Timex)
 _KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
@@ -26,24 +32,36 @@ class Labels:
         verbs = frozenset(symbols.verbs)
         soft = frozenset(symbols.of[name] for name in ("be", "have", "study", "rate") if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
+        self._stops_right = self._stops | {":"}
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
-        self._times = frozenset(symbols.of["time"])
-        self._verbs = verbs - soft
+        families = pack.exclusive
+        self._excluded = {one: frozenset(other for f in families if one in f for other in f) for f in families for one in f}
+        self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
+        self._per = frozenset(self._rates)
+        self._no_rate_before = self._quantities | {";", symbols.of["time"]}
+        self._no_rate_after = self._quantities | frozenset(",;.")
+        self._clause = self._stops - self._quantities - {"."}
+        self._clause_before = regex.compile(f"(?r)[{''.join(self._clause)}]").search  # backwards: the nearest
         self._places = frozenset(symbols.of[name] for name, term in pack.terms.items() if term.group in ("places", "organisations"))
 
     def around(self, masked: Masked, at: int, indicator: str, side: str = "both") -> frozenset[str]:
         """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
         if side == "none":
-            return frozenset()
+            return _NOTHING
         counts = self._pack.indicators[indicator].counts
-        width = _WIDTH if side != "left" else 1
-        right = self._scan(masked, range(at + 1, min(len(masked.text), at + 1 + width)), indicator)
+        text, items = masked.text, masked.items
+        stop = at + 1 + (_WIDTH if side != "left" else 1)
+        right = self._scan(text[at + 1 : stop], items[at + 1 : stop], indicator, self._stops_right, _NOTHING)
         if indicator in self._pack.counted_years:
             right |= self._years(masked, at, indicator)
         if right - _KINDS:
             return right
-        left = self._scan(masked, range(at - 1, max(-1, at - 1 - _WIDTH), -1), indicator, side) if side != "right" else frozenset()
+        left = _NOTHING
+        if side != "right":
+            start = max(0, at - _WIDTH)
+            spoilers = self._quantities if side == "both" else _NOTHING
+            left = self._scan(text[start:at][::-1], items[start:at][::-1], indicator, self._stops, spoilers)
         if not left and counts == "people":
             left = self._subject(masked, at)
         if not left and counts in ("people", "organisations"):
@@ -66,44 +84,45 @@ class Labels:
 
     def _subject(self, masked: Masked, at: int) -> frozenset[str]:
         """«3 chi bộ trường học kết nạp [14]»: the place of the branches that did it."""
-        n = at - 1
-        while n >= 0 and masked.text[n] not in self._verbs:
-            if masked.text[n] in ",;()":
-                return frozenset()
-            n -= 1
+        opens = self._clause_before(masked.text, 0, at)
+        if opens is None or opens[0] in ",;()":
+            return _NOTHING
         found: set[str] = set()
-        for k in range(n - 1, max(-1, n - 1 - _WIDTH), -1):
-            if masked.text[k] in ",;()" or masked.text[k] in self._verbs:
+        for k in range(opens.start() - 1, max(-1, opens.start() - 1 - _WIDTH), -1):
+            symbol, item = masked.text[k], masked.items[k]
+            if symbol in self._clause:
                 break
-            item = masked.items[k]
-            if isinstance(item, Term) and masked.text[k] in self._places:
+            if symbol in self._places and isinstance(item, Term):
                 found |= item.labels
         return frozenset(found) - _KINDS
 
-    def _scan(self, masked: Masked, places: range, indicator: str, side: str = "both") -> frozenset[str]:
-        found: set[str] = set()
-        for n in places:
-            symbol, item = masked.text[n], masked.items[n]
-            if symbol in self._quantities and places.step < 0 and side == "both":
-                return frozenset()  # «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number
-            if symbol in self._stops or (symbol == ":" and places.step > 0):
-                break
+    def _scan(
+        self, symbols: str, items: tuple[Item, ...], indicator: str, stops: frozenset[str], spoilers: frozenset[str]
+    ) -> frozenset[str]:
+        """Labels of the words up to the first that stops; none at all where that is a spoiler.
+
+        «47 tổ chức cơ sở đảng với [3.742] đảng viên»: the noun is that of the other number.
+        """
+        found = _NOTHING
+        for symbol, item in zip(symbols, items, strict=True):
+            if symbol in stops:
+                return _NOTHING if symbol in spoilers else found
             if isinstance(item, Term):
                 found |= item.labels
-            elif isinstance(item, Quantity | Timex):
+            elif isinstance(item, _COUNTED):
                 found |= self._counted(item, indicator)
-        return frozenset(found)
+        return found
 
     def _years(self, masked: Masked, at: int, indicator: str) -> frozenset[str]:
-        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after the number, else before it."""
+        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""
         for places in (range(at + 1, min(len(masked.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
             for n in places:
                 if masked.text[n] in self._quantities or masked.text[n] in ",;":
                     break
                 item = masked.items[n]
-                if isinstance(item, Quantity | Timex) and (found := self._counted(item, indicator)):
+                if isinstance(item, _COUNTED) and (found := self._counted(item, indicator)):
                     return frozenset(found)
-        return frozenset()
+        return _NOTHING
 
     def _counted(self, item: Quantity | Timex, indicator: str) -> set[str]:
         """«Huy hiệu 30 năm tuổi Đảng» is years_30; «dưới 30 tuổi» is the label of young people."""
@@ -121,24 +140,21 @@ class Labels:
 
     def rate(self, masked: Masked, at: int) -> frozenset[str]:
         """What the number is per: «mỗi năm», «mỗi chi bộ», «/năm»."""
-        found: set[str] = set()
-        for n in range(at - 1, max(-1, at - 1 - _RATE_LEFT), -1):
-            if masked.text[n] == ";" or masked.text[n] in self._quantities or masked.text[n] in self._times:
-                break
-            item = masked.items[n]
-            if isinstance(item, Term) and item.per:
-                found.add(item.per)
-        for n in range(at + 1, min(len(masked.text), at + 1 + _RATE_RIGHT)):
-            if masked.text[n] in ",;." or masked.text[n] in self._quantities:
-                break
-            item = masked.items[n]
-            if isinstance(item, Term) and item.per:
-                found.add(item.per)
-        return frozenset(found)
+        start, stop = max(0, at - _RATE_LEFT), at + 1 + _RATE_RIGHT
+        if self._per.isdisjoint(masked.text[start:stop]):  # nearly always
+            return _NOTHING
+        left, right = masked.text[start:at], masked.text[at + 1 : stop]
+        return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
+
+    def _rated(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:
+        for symbol in near:
+            if symbol in stops:
+                return
+            if symbol in self._rates:
+                yield self._rates[symbol]
 
     def inherited(self, own: frozenset[str], head: frozenset[str], indicator: str) -> frozenset[str]:
         """The labels of a part or a comparison: its own, and those of the whole that do not exclude them."""
         if own and self._pack.indicators[indicator].counts != "people":
             return own
-        excluded = {label for family in self._pack.exclusive for label in family if own & set(family)}
-        return own | (head - excluded)
+        return own.union(head.difference(*(self._excluded.get(label, ()) for label in own)))

@@ -5,10 +5,11 @@ Each symbol knows where it stands and what it stands for. Not covered: meaning; 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.domains.lexicon import Lexicon, Term
+from extractor.domains.lexicon import END, Lexicon, Term, phrases_from
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
 from extractor.grammar.lone_name import BareName
@@ -20,6 +21,7 @@ from extractor.grammar.word import Word
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
+_NOWHERE = (sys.maxsize, sys.maxsize)  # where the next mention stands when there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +38,48 @@ class Masker:
 
     def __init__(self, symbols: Symbols, lexicon: Lexicon) -> None:
         self._symbols = symbols.of
-        self._lexicon = lexicon
+        self._begins = lexicon.begins
 
     def mask(self, tokens: Sequence[Word], mentions: Sequence[Mention]) -> Masked:
         """`tokens` are the words of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
         forms = [form for _, _, form in tokens]
+        forms.append(END)
         text: list[str] = []
         items: list[Item] = []
         spans: list[tuple[int, int]] = []
+        begins = self._begins
         upcoming = iter(mentions)
         mention = next(upcoming, None)
-        at = self._lexicon.at
-        n = 0
-        while n < len(tokens):
+        opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
+        n, count = 0, len(tokens)
+        while n < count:
             start, stop, form = tokens[n]
-            while mention is not None and mention.stop <= start:
+            while closes <= start:
                 mention = next(upcoming, None)
+                opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
             term: Term | None = None
-            if phrases := at(forms, n):
-                term = _readable(phrases, tokens, n, mention)
-            if mention is not None and mention.start <= start and (term is None or tokens[n + term.length - 1][1] <= mention.stop):
+            if form in begins and (phrases := phrases_from(begins[form], forms, n + 1)):
+                term = phrases[0]
+                term_stop = tokens[n + term.length - 1][1]
+                if mention is not None and term_stop > opens:
+                    term = _readable(phrases, tokens, n, mention)
+                    term_stop = tokens[n + term.length - 1][1] if term else 0
+            if mention is not None and opens <= start and (term is None or term_stop <= closes):
                 text.append(self._symbol(mention))
                 items.append(mention)
-                spans.append((mention.start, mention.stop))
-                while n < len(tokens) and tokens[n][0] < mention.stop:
+                spans.append((opens, closes))
+                while n < count and tokens[n][0] < closes:
                     n += 1
-                continue
-            if term is not None:
+            elif term is not None:
                 text.append(term.symbol)
                 items.append(term)
-                spans.append((start, tokens[n + term.length - 1][1]))
+                spans.append((start, term_stop))
                 n += term.length
-                continue
-            text.append(WORD if form[0].isalnum() else form)
-            items.append(None)
-            spans.append((start, stop))
-            n += 1
+            else:
+                text.append(WORD if form[0].isalnum() else form)
+                items.append(None)
+                spans.append((start, stop))
+                n += 1
         return Masked("".join(text), tuple(items), tuple(spans))
 
     def _symbol(self, mention: Mention) -> str:
@@ -86,7 +94,7 @@ class Masker:
             else:
                 kind = mention.measure
         elif isinstance(mention, Timex):
-            kind = {"duration": "duration", "prior": "prior"}.get(mention.kind, "time")
+            kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):
             bare = mention.head == "branch" and mention.proper is None and mention.body is None and mention.level is None
             kind = "branch_itself" if bare else "unit"
@@ -97,10 +105,8 @@ class Masker:
         return self._symbols[kind]
 
 
-def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention | None) -> Term | None:
-    """The longest phrase from word `n` on that ends before the mention, or swallows a general word («chi bộ trực thuộc đảng ủy»)."""
-    if mention is None:
-        return phrases[0]
+def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention) -> Term | None:
+    """The longest phrase from word `n` on that ends before the mention, or swallows a general one («chi bộ trực thuộc đảng ủy»)."""
     general = isinstance(mention, UnitName) and mention.proper is None and mention.body is None
     for term in phrases:
         stop = tokens[n + term.length - 1][1]

@@ -20,8 +20,7 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 class Number(NamedTuple):
     """A number to be read: symbol `at` of sentence `sentence` (an index).
 
-    `before` is the text shortly before the sentence and the sentence; `left` and `right` are the symbols before the number and after
-    it, as `Symbols.bits`.
+    `before` is the text shortly before the sentence and the sentence; `may` has a bit for each rule that may match here (`Sieve`).
     """
 
     sentence: int
@@ -29,8 +28,7 @@ class Number(NamedTuple):
     at: int
     quantity: Quantity
     before: str
-    left: int
-    right: int
+    may: int
 
 
 @dataclass(slots=True)
@@ -59,20 +57,20 @@ class Reading:
 @dataclass(slots=True)
 class Memory:
     """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one, `aimed` is that of the
-    last sentence which spoke of goals."""
+    last sentence which spoke of goals. `values` knows the first `valued` readings: few articles ask for them, and to hash a Decimal
+    is slow."""
 
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
     values: dict[Decimal, Reading] = field(default_factory=dict)
+    valued: int = 0
     aimed: int = -1
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
         self.places.append(sentence)
-        if reading.relation is None:
-            self.values[reading.quantity.value] = reading
         if not self.sentences or self.sentences[-1] != sentence:
             self.sentences.append(sentence)
 
@@ -86,6 +84,8 @@ class Memory:
 
     def recall(self, number: Number) -> bool:
         """Whether an earlier fact has the value of `number`, which then is the latest again: «cả [50] đều …»."""
+        self.values.update((told.quantity.value, told) for told in self.readings[self.valued :] if told.relation is None)
+        self.valued = len(self.readings)
         known = self.values.get(number.quantity.value)
         if known is not None:
             self.add(known, number.sentence)

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
-from operator import or_
 from typing import TypeVar
 
-from extractor.domains.edges import EDGE
 from extractor.domains.pack import Pack, Rule, Status, StatusRule
-from extractor.domains.pattern import Symbols
+from extractor.domains.pattern import Sieve, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
@@ -23,9 +20,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Memory, Number, Reading
 
 Kind = TypeVar("Kind", Rule, StatusRule)
-# A rule ready to be tried: how it matches at a number, and of what it needs one before the number and after it.
-Tried = tuple[Kind, Callable[..., object], tuple[int, ...], tuple[int, ...]]
-Candidates = tuple[list[Tried[Rule]], list[Tried[StatusRule]]]
+Tried = tuple[Kind, Callable[..., object]]  # a rule, and how it matches at a number
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
 _HEADING = 60  # characters of a line that may be a heading
@@ -37,13 +32,15 @@ class Reader:
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._pack = pack
-        self._rules = [(rule, symbols.compile(rule.pattern)) for rule in pack.rules]
-        self._statuses = [(rule, symbols.compile(rule.pattern)) for rule in pack.statuses]
+        rules = [symbols.compile(rule.pattern) for rule in pack.rules]
+        statuses = [symbols.compile(rule.pattern) for rule in pack.statuses]
+        self._sieve = Sieve([*rules, *statuses])
+        self._rules = [(rule, compiled.match) for rule, compiled in zip(pack.rules, rules, strict=True)]
+        self._statuses = [(rule, compiled.match) for rule, compiled in zip(pack.statuses, statuses, strict=True)]
+        self._all_rules = (1 << len(rules)) - 1
         self._labels = Labels(pack, symbols)
         self._quantities = frozenset(symbols.groups["any"])
-        self._bits = symbols.bits
         self._done = symbols.of["done"]
-        self._candidates: dict[tuple[str, str, str], Candidates] = {}
         self._heads = Heads(pack, symbols)
 
     def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
@@ -51,42 +48,21 @@ class Reader:
 
         `before` is the text shortly before the sentence and the sentence, for rules that ask what it speaks of.
         """
-        text = masked.text
-        left, right = self._present(text)
         found: list[Reading] = []
-        for at, symbol in enumerate(text):
-            if symbol in self._quantities:
-                beside = (symbol, text[at - 1] if at else EDGE, text[at + 1] if at + 1 < len(text) else EDGE)
-                candidates = self._candidates.get(beside) or self._near(beside)
-                quantity = masked.items[at]
-                assert isinstance(quantity, Quantity)
-                number = Number(sentence, masked, at, quantity, before, left[at], right[at])
-                for reading in self._read_one(number, candidates, memory):
-                    found.append(reading)
-                    if reading.none is None:
-                        memory.add(reading, sentence)
+        for at, may in self._sieve.weigh(masked.text, self._quantities):
+            quantity = masked.items[at]
+            assert isinstance(quantity, Quantity)
+            number = Number(sentence, masked, at, quantity, before, may)
+            for reading in self._read_one(number, memory):
+                found.append(reading)
+                if reading.none is None:
+                    memory.add(reading, sentence)
         return found
 
-    def _present(self, text: str) -> tuple[list[int], list[int]]:
-        """For each place the symbols before it and after it, as bits."""
-        bits = [self._bits.get(symbol, 0) for symbol in text]
-        left = list(accumulate(bits, or_, initial=0))
-        right = list(accumulate(reversed(bits), or_, initial=0))
-        return left, right[-2::-1]
-
-    def _near(self, beside: tuple[str, str, str]) -> Candidates:
-        """The rules that may match at a number with such neighbours, in their order."""
-        near = (
-            [(rule, pattern.match, *pattern.needs) for rule, pattern in self._rules if pattern.fits(*beside)],
-            [(rule, pattern.match, *pattern.needs) for rule, pattern in self._statuses if pattern.fits(*beside)],
-        )
-        self._candidates[beside] = near
-        return near
-
-    def _read_one(self, number: Number, candidates: Candidates, memory: Memory) -> list[Reading]:
+    def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
         sentence, at, quantity = number.sentence, number.at, number.quantity
         refused: str | None = None
-        for rule in _matching(candidates[0], number):
+        for rule in _matching(self._rules, number.may & self._all_rules, number):
             if rule.topic is not None and not self._speaks_of(rule.topic, number.before):
                 continue
             if rule.again and not memory.recall(number):
@@ -100,22 +76,20 @@ class Reader:
             if rule.same and head is None:
                 refused = rule.name
                 continue
-            facts = self._facts(rule, number, head, candidates[1], memory)
+            facts = self._facts(rule, number, head, memory)
             if rule.likewise and last is not None:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
         return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
-    def _facts(
-        self, rule: Rule, number: Number, head: Reading | None, statuses: list[Tried[StatusRule]], memory: Memory
-    ) -> list[Reading]:
+    def _facts(self, rule: Rule, number: Number, head: Reading | None, memory: Memory) -> list[Reading]:
         """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
         sentence, masked, at, quantity = number[:4]
         indicator = rule.indicator or (head.indicator if head else "")
         meaning = self._pack.indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
-        status = rule.status or self._status(rule, number, head, relation, statuses, memory)
-        labels = self._labels.around(masked, at, indicator, rule.labels) - frozenset(meaning.without) | frozenset(rule.subgroup)
+        status = rule.status or self._status(rule, number, head, relation, memory)
+        labels = self._labels.around(masked, at, indicator, rule.labels).difference(meaning.without).union(rule.subgroup)
         if meaning.also_label and self._heads.noun_group(masked, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(masked, at)
@@ -132,19 +106,11 @@ class Reader:
         reading.split = "result"
         return [reading, replace(reading, status="target", split="target", head=reading)]
 
-    def _status(
-        self,
-        rule: Rule,
-        number: Number,
-        head: Reading | None,
-        relation: str | None,
-        statuses: list[Tried[StatusRule]],
-        memory: Memory,
-    ) -> Status:
+    def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         text = number.masked.text
-        for status_rule in _matching(statuses, number):
+        for status_rule in _matching(self._statuses, number.may >> len(self._rules), number):
             if self._done not in text:
                 memory.aimed = number.sentence
             return status_rule.status
@@ -168,17 +134,12 @@ class Reader:
         return any(word in near for word in self._pack.topics[topic])
 
 
-def _matching(candidates: Sequence[Tried[Kind]], number: Number) -> Iterator[Kind]:
-    """The rules whose pattern matches at the number, in their order."""
-    text, at, left, right = number.masked.text, number.at, number.left, number.right
-    for rule, match, needs_left, needs_right in candidates:
-        for need in needs_right:
-            if not need & right:
-                break
-        else:
-            for need in needs_left:
-                if not need & left:
-                    break
-            else:
-                if match(text, at) is not None:
-                    yield rule
+def _matching(tried: Sequence[Tried[Kind]], may: int, number: Number) -> Iterator[Kind]:
+    """Of the rules with a bit in `may` those whose pattern matches at the number, in their order."""
+    text, at = number.masked.text, number.at
+    while may:
+        lowest = may & -may
+        may ^= lowest
+        rule, match = tried[lowest.bit_length() - 1]
+        if match(text, at) is not None:
+            yield rule
