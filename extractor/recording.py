@@ -17,7 +17,7 @@ from extractor.grammar.period import Period
 from extractor.grammar.person import Person
 from extractor.language import language_of
 from extractor.reading.parsing import Sentence
-from extractor.slots.directory import Organisation
+from extractor.slots.organisation import Organisation
 from extractor.slots.period import Dated
 from extractor.slots.unit import Found
 from extractor.text import Span

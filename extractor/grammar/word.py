@@ -28,7 +28,8 @@ class _Folds(dict[str, str]):
         form = word.lower()
         if form[-2:] in _PLACEMENT and form[-3:-1] != "qu":  # «quý» has its mark on the only vowel
             form = form[:-2] + _PLACEMENT[form[-2:]]
-        self[word] = form
+        if len(word) < _LONGEST_KEPT:
+            self[word] = form
         return form
 
 
@@ -46,6 +47,9 @@ class _Stretches(dict[str, "str | tuple[Word, ...]"]):
     def __missing__(self, stretch: str) -> str | tuple[Word, ...]:
         if len(self) >= _MEMO_LIMIT:
             self.clear()
+        if stretch.isalpha() and len(stretch) < _LONGEST_KEPT:
+            form = self[stretch] = _FOLDS[stretch]
+            return form
         found = tuple((*match.span(), _FOLDS[match.group()]) for match in _WORD.finditer(stretch))
         whole = len(found) == 1 and found[0][:2] == (0, len(stretch))
         words_of = found[0][2] if whole else found

@@ -118,6 +118,7 @@ class Scores:
         self._title_of_two, self._title_of_three = (np.array(templates.title) for templates in (two, three))
         # Of each token seen: its numbers in the tables, as spelt and in lower case, whether it is a title, and what it adds.
         self._seen: dict[str, int] = {}
+        self._new: list[tuple[int, int, bool, Row]] = []  # of the tokens seen last, what is not in the arrays yet
         self._ids = np.zeros((known, 2), dtype=np.int64)
         self._titles = np.zeros(known, dtype=np.bool_)
         self._own = np.zeros((known, len(_ONE)), dtype=np.float64)
@@ -130,17 +131,20 @@ class Scores:
     def forget(self) -> None:
         """Start numbering anew; numbers given before mean nothing from now on."""
         self._seen.clear()
+        self._new.clear()
 
     def number(self, token: str) -> int:
         """The number by which `of` knows a token."""
         number = self._seen.get(token)
         if number is None:
             number = self._seen[token] = len(self._seen) + 1
-            self._weigh(token, number)
+            self._weigh(token)
         return number
 
     def of(self, numbers: Sequence[int]) -> Weights:
         """One score for each token. What the edges of sentences add is not in it."""
+        if self._new:
+            self._learn()
         at = np.array(numbers, dtype=np.intp)
         count = len(at)
         scores = np.full(count + 4, self._plain)  # two more on each side take what reaches beyond the edges
@@ -156,23 +160,26 @@ class Scores:
         _spread(scores, title[:, None] * self._title_of_three, 4)
         return scores[2:-2]
 
-    def _weigh(self, token: str, number: int) -> None:
+    def _weigh(self, token: str) -> None:
         lower = token.lower()
-        title = token[0] == token[0].upper()
-        own, listed, titled, digits = _NONE, lower in self._dictionary, title, _INTEGER.fullmatch(token) and int(token) < 1 << 31
         one = self._templates[0]
-        for row, counts in (
-            (self._exact.get(token), True),
-            (self._lower.get(lower), True),
-            (one.listed, listed),
-            (one.title, titled),
-            (one.number, digits),
-        ):
-            if counts and row is not None:
-                own = _sum(own, row)
-        self._own[number] = own
-        self._ids[number] = self._numbers.get(token, 0), self._lower_numbers.get(lower, 0)
-        self._titles[number] = title
+        title = token[0] == token[0].upper()
+        rows = [row for row in (self._exact.get(token), self._lower.get(lower)) if row is not None]
+        if lower in self._dictionary:
+            rows.append(one.listed)
+        if title:
+            rows.append(one.title)
+        if _INTEGER.fullmatch(token) and int(token) < 1 << 31:
+            rows.append(one.number)
+        self._new.append((self._numbers.get(token, 0), self._lower_numbers.get(lower, 0), title, _sum(*rows) if rows else _NONE))
+
+    def _learn(self) -> None:
+        """Put the tokens numbered since the last time into the arrays, all at once."""
+        ids, lower_ids, titles, own = zip(*self._new, strict=True)
+        stop = len(self._seen) + 1
+        new = slice(stop - len(self._new), stop)
+        self._ids[new, 0], self._ids[new, 1], self._titles[new], self._own[new] = ids, lower_ids, titles, own
+        self._new.clear()
 
 
 def _spread(scores: Weights, weights: Weights, first: int) -> None:

@@ -106,8 +106,11 @@ class Masker:
 
 
 def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention) -> Term | None:
-    """The longest phrase from word `n` on that ends before the mention, or swallows a general one («chi bộ trực thuộc đảng ủy»)."""
-    general = isinstance(mention, UnitName) and mention.proper is None and mention.body is None
+    """The longest phrase from word `n` on that ends before the mention, or swallows it.
+
+    A general name may be swallowed («chi bộ trực thuộc đảng ủy»), and a lone one («đảng cộng sản Trung Quốc»).
+    """
+    general = isinstance(mention, BareName) or (isinstance(mention, UnitName) and mention.proper is None and mention.body is None)
     for term in phrases:
         stop = tokens[n + term.length - 1][1]
         if stop <= mention.start or (general and stop >= mention.stop):
