@@ -97,3 +97,8 @@ def test_any_text_gives_ordered_disjoint_documents(text: str) -> None:
     for document in documents(text):
         assert stop <= document.start <= document.number_start <= document.number_stop <= document.stop <= len(text)
         stop = document.stop
+
+
+def test_a_short_number_may_be_glued_to_its_kind_or_far_from_it() -> None:
+    found = documents("Kết luận05 và Chỉ thị số:  6, Đề án \u00a07")
+    assert [document.kind for document in found] == ["kết luận", "chỉ thị", "đề án"]

@@ -168,3 +168,18 @@ def test_numbers_are_ordered_and_disjoint(text: str) -> None:
 def test_taken_spans_are_left_alone() -> None:
     text = "ngày 5 kết nạp 12 đảng viên"
     assert [number.value for number in numbers(text, [(0, 6)])] == [12]
+
+
+def test_words_and_figures_come_in_the_order_of_the_text() -> None:
+    found = numbers("Hai chi bộ kết nạp 5 đảng viên, ba chi bộ kết nạp 1,2 nghìn, bảy đồng chí và 9 em")
+    assert [number.value for number in found] == [2, 5, 3, 1200, 7, 9]
+    assert [number.word for number in found] == [True, False, True, False, True, False]
+
+
+@pytest.mark.parametrize("word", ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"])
+def test_every_opener_is_found_in_each_case_and_only_as_a_word(word: str) -> None:
+    value = parse_number(word)
+    assert [number.value for number in numbers(f"có {word} đồng chí")] == [value]
+    assert [number.value for number in numbers(f"CÓ {word.upper()} ĐỒNG CHÍ")] == [value]
+    assert [number.value for number in numbers(f"{word.capitalize()} nghìn")] == [parse_number(f"{word} nghìn")]
+    assert not numbers(f"x{word} đồng chí")
