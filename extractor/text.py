@@ -124,6 +124,8 @@ class AlignedText:
                 return begin + start - first, begin + stop - first
             if first < start or start < stop:
                 return begin, end
+            if run > 0:  # between two replacements, which may stand for some of the same source
+                return begin, max(begin, self.ends[run - 1])
         return self.origin(Span(start, stop))
 
     def _origin(self, offset: int) -> tuple[int, int]:
