@@ -122,8 +122,11 @@ def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Sh
         slots["unit"] = shared.located(sentence.start + named[0], sentence.start + named[1])
     if (dated := statement.period.span) is not None:
         slots["period"] = shared.located(sentence.start + dated[0], sentence.start + dated[1])
+    unit = shared.unit(statement.unit)
+    # One number may state several facts: «Công an và Quân sự mỗi nơi 1» of two units, «kết nạp 12/10 đảng viên» also a target.
+    told_apart_by = (reading.status, start, value, measure, unit and unit.name, reading.relation, reading.basis)
     return {
-        "id": records.fact_id(article, reading.indicator, reading.status, start, value),
+        "id": records.fact_id(article, reading.indicator, *told_apart_by),
         "article_id": article,
         "indicator": reading.indicator,
         "status": reading.status,
@@ -135,7 +138,7 @@ def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Sh
         "per": tuple(sorted(reading.per)),
         "subgroup": tuple(sorted(reading.labels)),
         "comparison": {"relation": reading.relation, "basis": reading.basis} if reading.relation and reading.basis else None,
-        "unit": shared.unit(statement.unit),
+        "unit": unit,
         "period": shared.period(statement.period),
         "evidence": {
             "number": text[start:stop],

@@ -74,6 +74,14 @@ def test_a_comparison_says_with_what() -> None:
     assert (above.comparison.relation, above.comparison.basis) == ("exceeds", "target")
 
 
+def test_one_number_of_two_units_is_two_facts_with_ids_of_their_own() -> None:
+    page = "Năm 2024, Đảng bộ tỉnh Hà Nam kỷ luật 9 đảng viên; Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi 1."
+    police, army = (fact for fact in party()(page).facts if fact.value == 1)
+    assert police.evidence.start == army.evidence.start
+    assert police.unit != army.unit
+    assert police.id != army.id
+
+
 def test_names_stand_once_in_the_article_with_their_first_place() -> None:
     article = read().article
     assert [(unit.name, unit.mentions) for unit in article.units] == [("Đảng bộ xã Hà Long", 2), ("Đảng ủy xã Hà Long", 1)]

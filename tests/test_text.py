@@ -58,6 +58,14 @@ def test_what_is_put_between_two_replacements_of_one_source_stands_for_it_too() 
     assert [view.origin(Span(i, i + 1)) for i in range(3)] == [Span(0, 1)] * 3
 
 
+def test_what_is_put_between_two_parts_of_a_replacement_stands_for_the_same() -> None:
+    view = AlignedText.of("a&nbsp;b").edited([Edit(Span(1, 7), "12", "entity")])
+    for put in "xy":  # the second stands where the first one parted the replacement
+        view = view.edited([Edit(Span(2, 2), put, "put in")])
+    assert view.text == "a1yx2b"
+    assert [view.origin(Span(i, i + 1)).of(view.source) for i in range(6)] == ["a", *["&nbsp;"] * 4, "b"]
+
+
 @given(st.data(), SOURCE)
 def test_edits_give_what_they_say(data: st.DataObject, source: str) -> None:
     edits = data.draw(edits_of(len(source)))
