@@ -19,7 +19,7 @@ REACH = 64  # characters looked at before a head: longer than any chain of the p
 
 _WAYS: dict[Way, str] = {
     "until": "đến, tới, tính đến, tính tới, cho đến, cho tới, tính cho đến, đến trước, đến thời điểm, "
-    "tính đến thời điểm, chậm nhất, chậm nhất đến",
+    "tính đến thời điểm, chậm nhất, chậm nhất đến, chốt sổ, chốt đến, chốt số liệu, chốt số liệu đến",
     "since": "từ, kể từ, tính từ, ngay từ, bắt đầu từ, giai đoạn từ, thời kỳ từ",
     "before": "trước, từ trước, trước thời điểm, thời điểm trước",
     "after": "sau, từ sau, sau thời điểm",
