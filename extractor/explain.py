@@ -150,9 +150,10 @@ def _of_sentence(parsed: Sentence, sentence: ReadSentence, facts: dict[int, list
     found += [(run, _Mention(*run, run.of(parsed.text), "not_read")) for run in figures]
     readings: dict[int, list[Reading]] = {}
     for reading in sentence.readings:
-        readings.setdefault(id(reading.quantity), []).append(reading)
+        readings.setdefault(reading.quantity.number_start, []).append(reading)
     for span, mention in sorted(found):
-        yield _entry(parsed, sentence, span, mention, readings.get(id(mention.quantity), []), facts, symbols)
+        own_readings = readings.get(mention.quantity.number_start, []) if mention.quantity else []
+        yield _entry(parsed, sentence, span, mention, own_readings, facts, symbols)
 
 
 def _in_words(mention: _Mention, taken: Sequence[Span]) -> list[Span]:

@@ -112,8 +112,6 @@ def _fact(article: str, cleaned: CleanArticle, statement: Statement, shared: _Sh
     reading, sentence = statement.reading, statement.sentence
     quantity = reading.quantity
     value, value_max, of, measure = quantity.value, quantity.value_max, quantity.of, quantity.measure
-    if measure == "ratio" and reading.split:
-        value, of, measure = (of if reading.split == "target" and of is not None else value), None, "count"
     start, stop = sentence.start + quantity.number_start, sentence.start + quantity.number_stop
     text = cleaned.body.text
     page_start, page_end = cleaned.body.origin(Span(start, stop))

@@ -47,7 +47,7 @@ class Heads:
             nearest = nearest or reading
             if not self._fits(rule, number, reading, memory):
                 continue
-            head = _whole(reading) if rule.relation is None and not rule.part and number.quantity.measure == "count" else reading
+            head = _whole(reading) if _of_the_whole(rule, number, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == number.sentence:
                 return head
             second = second or head
@@ -65,7 +65,7 @@ class Heads:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence."""
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target"
+            return whole and reading.status != "target" and not _bracketed_off(reading, number)
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and number.quantity.measure != "percent":
             return whole and done and (reading.sentence == number.sentence or not reading.labels)
@@ -78,6 +78,21 @@ class Heads:
             (other.sentence, other.indicator, other.status) == told and not other.relation
             for other in memory.readings[-_RECENT:]
         )
+
+
+def _of_the_whole(rule: Rule, number: Number, reading: Reading) -> bool:
+    """Whether a number that goes back to a part goes back to its whole: a count that is no part, a share in a new sentence."""
+    if rule.part:
+        return number.quantity.measure == "percent" and reading.sentence != number.sentence
+    return rule.relation is None and number.quantity.measure == "count"
+
+
+def _bracketed_off(reading: Reading, number: Number) -> bool:
+    """«kỷ luật 14 đảng viên (khiển trách [9], …), giảm 6»: a bracket closes between the two."""
+    if reading.sentence != number.sentence:
+        return False
+    between = number.masked.text[reading.at : number.at]
+    return between.count(")") > between.count("(")
 
 
 def _whole(reading: Reading) -> Reading:

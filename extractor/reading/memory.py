@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from extractor.domains.pack import Relation, Status
 from extractor.grammar.quantity import Quantity
@@ -48,7 +48,6 @@ class Reading:
     per: frozenset[str] = frozenset()
     head: Reading | None = None
     part: bool = False
-    split: Literal["result", "target"] | None = None
     each: bool = False
     refused: str | None = None
     hit_rate: float = 0.0

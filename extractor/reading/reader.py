@@ -103,8 +103,9 @@ class Reader:
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
-        reading.split = "result"
-        return [reading, replace(reading, status="target", split="target", head=reading)]
+        reading.quantity = quantity._replace(of=None, measure="count")
+        goal = quantity._replace(value=quantity.of, of=None, measure="count")
+        return [reading, replace(reading, quantity=goal, status="target", head=reading)]
 
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         if relation is not None:

@@ -52,11 +52,18 @@ class Periods:
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
+        self._opened: tuple[Timex | None, str | None, Timex | None] = (None, None, None)
+        self._opens = True
         self._point: Timex | None = None
         self._point_paragraph = -1
 
     def enter(self) -> None:
-        """Begins a paragraph: a month without a year is again one of the year of publication."""
+        """Begins a paragraph: a month without a year is again one of the year of publication.
+
+        Of the times before, those that a paragraph opened with go on; what a later sentence said in passing does not.
+        """
+        self._focus, self._focus_of, self._long_focus = self._opened
+        self._opens = True
         if self._published is not None:
             self._context = self._context._replace(year=None)
 
@@ -65,6 +72,13 @@ class Periods:
         for timex in sentence.times:
             if timex.term:
                 self._context = self._context._replace(term=timex.term)
+        found = self._found(sentence)
+        if self._opens or self._long_focus is None or self._opened[2] is None:
+            self._opened = self._focus, self._focus_of, self._long_focus
+        self._opens = False
+        return found
+
+    def _found(self, sentence: ReadSentence) -> dict[int, Dated]:
         found: dict[int, Dated] = {}
         if sentence.masked is None or not any(reading.none is None for reading in sentence.readings):
             for timex in sentence.times:
