@@ -23,6 +23,9 @@ _TRAINING_CENTRE = re.compile(
 _TWO_CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)\w+) (?=([{UPPER}]\w+)(?!\w))")
 
 
+_MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
+
+
 class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
@@ -32,6 +35,7 @@ class Directory:
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._named = tuple(named)
+        self._fuller = _fuller({unit.body for unit in self._named if unit.body})
         self._here: list[Organisation] = []
         self._met: set[str] = set()
         votes: Counter[str] = Counter()
@@ -40,21 +44,22 @@ class Directory:
             if unit.proper and unit.level:
                 self._levels.setdefault(fold(unit.proper), Counter())[unit.level] += 1
             if unit.body and unit.head in ("committee", "branch"):
-                self._bodies.setdefault(fold(unit.body), unit.head)
+                self._bodies.setdefault(fold(self._fuller.get(unit.body, unit.body)), unit.head)
         head = fold(title)
+        titled: set[str] = set()
         for n, unit in enumerate(self._named):
             organisation = self.named(unit)
             if organisation is not None:
                 organisations.setdefault(organisation.name, replace(organisation, resolved_by="context"))
                 votes[organisation.name] += 2 + 2 * (n < 3) + (not unit.organ)
-                if unit.proper and fold(unit.proper) in head and not votes[f"title {organisation.name}"]:
-                    votes[f"title {organisation.name}"] = 1
+                known_by = unit.proper or unit.body
+                if organisation.name not in titled and known_by and not known_by.isdigit() and fold(known_by) in head:
+                    titled.add(organisation.name)
                     votes[organisation.name] += 12
-        for name in [name for name in votes if name.startswith("title ")]:
-            del votes[name]
         self._page = [replace(o, resolved_by="page") for o in map(self.named, page) if o is not None]
         self._count_general(votes, organisations, f"{title}\n{title}\n{title}\n{text}")
         self._by_votes = [organisations[name] for name, _ in votes.most_common()]
+        self._titled = self._by_votes[0] if self._by_votes and self._by_votes[0].name in titled else None
 
     def _count_general(self, votes: Counter[str], organisations: dict[str, Organisation], text: str) -> None:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
@@ -88,10 +93,11 @@ class Directory:
 
     @property
     def main(self) -> Organisation | None:
-        """The unit that the article is mostly about."""
-        return next((o for o in (*self._by_votes, *self._page) if o.rank <= 3 or o.kind == "party_committee"), None) or next(
-            iter((*self._by_votes, *self._page)), None
-        )
+        """The unit that the article is mostly about: a branch only where its title names it, or nothing else is named."""
+        if self._titled is not None:
+            return self._titled
+        known = (*self._by_votes, *self._page)
+        return next((o for o in known if o.rank <= 3 or o.kind == "party_committee"), None) or next(iter(known), None)
 
     def named(self, unit: UnitName) -> Organisation | None:
         """The organisation that a name states by itself; None for a general word."""
@@ -111,6 +117,7 @@ class Directory:
     def _of_body(self, unit: UnitName, body: str) -> Organisation | None:
         if office := _TRAINING_CENTRE.match(body):
             return of_place(office["level"].lower(), office["proper"], unit.surface) if office["proper"] else None
+        body = self._fuller.get(body, body)
         head = unit.head if unit.head in ("committee", "branch") else self._bodies.get(fold(body))
         return of_body(body, unit.surface, head, unit.parent)
 
@@ -193,3 +200,24 @@ class Directory:
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)
+
+
+def _fuller(bodies: set[str]) -> dict[str, str]:
+    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article."""
+    parted = sorted(((body.split(" "), body) for body in bodies), key=lambda known: -len(known[0]))
+    by_ends: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
+    found: dict[str, str] = {}
+    for words, body in parted:
+        longer = by_ends.setdefault((words[0].lower(), words[-1]), [])
+        full = next((other for known, other in longer if len(words) > 2 and _within(words, known)), None)
+        if full is not None:
+            found[body] = full
+        elif len(longer) < _MOST_ALIKE:
+            longer.append((words, body))
+    return found
+
+
+def _within(words: list[str], longer: list[str]) -> bool:
+    """All words stand in the longer list, in the same order."""
+    rest = iter(longer)
+    return all(any(word.lower() == other.lower() for other in rest) for word in words)

@@ -73,8 +73,6 @@ class Periods:
             if timex.term:
                 self._context = self._context._replace(term=timex.term)
         found = self._found(sentence)
-        if self._opens or self._long_focus is None or self._opened[2] is None:
-            self._opened = self._focus, self._focus_of, self._long_focus
         self._opens = False
         return found
 
@@ -102,6 +100,9 @@ class Periods:
             self._focus, self._focus_of = timex, indicator
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
+            if self._opens or self._opened[2] is None:
+                self._opened = self._focus, self._focus_of, self._long_focus
+                self._opens = False
         period = timex.interval(self._context)
         year = timex.year or (
             period.end.year if timex.deictic and timex.kind != "back" and period is not None and period.end is not None else None
