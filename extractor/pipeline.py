@@ -24,7 +24,7 @@ from extractor.domains.pattern import Symbols
 from extractor.explain import Ledger, explain
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import Memory, Reading
+from extractor.reading.memory import BULLETS, Memory, Reading
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import TOPIC, Reader
 from extractor.recording import record_article, record_facts
@@ -34,7 +34,6 @@ from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
-_BULLETS = "-–•*+▪●○"
 NOT_PROSE = "not_prose"
 _MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
 _PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
@@ -109,7 +108,7 @@ class Pipeline:
                     sentence.start,
                     sentence.stop,
                     sentence.paragraph,
-                    sentence.text[0] in _BULLETS,
+                    sentence.text[0] in BULLETS,
                     sentence.units,
                     sentence.times,
                     masked,

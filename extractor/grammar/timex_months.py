@@ -17,7 +17,7 @@ from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR,
 # the year of a month or a quarter: «/2024», «-2024», « năm 2024», « năm nay»; and «vừa qua»
 _OF_YEAR = (
     rf"(?:(?:\s?[/.-]\s?|\s?,?\s(?:của\s)?năm\s{{1,3}}|\s)(?P<y>{YEAR})"
-    r"|\s(?:của\s)?năm\s(?P<rel>nay|ngoái|trước|rồi|sau|tới|qua)(?!\w))?(?:\s(?:vừa\s)?(?:qua|rồi)(?!\w))?"
+    r"|\s(?:của\s)?năm\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\snay)|qua)(?!\w))?(?:\s(?:vừa\s)?(?:qua|rồi)(?!\w))?"
 )
 _MONTHS = COUNTS | {"giêng": 1, "chạp": 12}
 _MONTH = (
@@ -26,7 +26,7 @@ _MONTH = (
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:i{1,3}|iv|[1-4])(?![\w%])(?![.,]\d(?!\d{3}))"
-_RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới|sau)(?!\w)"
+_RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới(?!\snay)|sau)(?!\w)"
 _SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1}
 _RUN_ON = (
     r"(?P<lasting>\s(?:tuổi|liền|liên\stục|trở\slên)(?!\w))?"
@@ -58,7 +58,7 @@ def _number(word: str) -> int:
 # « đầu năm 2017», « năm nay», «/2023», after a number of months or quarters
 _OF_WHICH_YEAR = (
     rf"(?P<side>\s(?:đầu|cuối))?(?:\scủa)?(?P<year>\snăm(?!\w|\shọc))?(?:\s{{0,3}}/?(?P<y>{YEAR})"
-    r"|\s(?P<rel>nay|ngoái|trước|rồi|sau|tới|qua)(?!\w))?(?!\w)"
+    r"|\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\snay)|qua)(?!\w))?(?!\w)"
 )
 
 

@@ -122,7 +122,7 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
 @form(
     "năm",
     "cuối năm ngoái",
-    r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới)|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
+    r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới(?!\snay))|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
 )
 def _relative_year(m: re.Match[str], b: Before) -> Value | None:
     if b.many or m["long"]:
@@ -179,7 +179,7 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
 @form(
     "nhiệm kỳ",
     "nhiệm kỳ qua",
-    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới|sau)(?:\s(?:nay|tại))?(?!\w)",
+    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\snay)|sau)(?:\s(?:nay|tại))?(?!\w)",
 )
 def _relative_term(m: re.Match[str], b: Before) -> Value | None:
     return VAGUE if b.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from extractor.domains.pack import Pack, Rule
 from extractor.domains.pattern import Symbols
 from extractor.reading.masking import Masked
-from extractor.reading.memory import Memory, Number, Reading
+from extractor.reading.memory import BULLETS, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
@@ -62,10 +62,15 @@ class Heads:
         return group is None or group in (indicator.counts, indicator.also)
 
     def _fits(self, rule: Rule, number: Number, reading: Reading, memory: Memory) -> bool:
-        """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence."""
+        """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.
+
+        After a list, both are of the whole that stood before it.
+        """
+        if reading.listed and number.masked.text[0] not in BULLETS:
+            return False
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target" and not _bracketed_off(reading, number)
+            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, number)
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and number.quantity.measure != "percent":
             return whole and done and (reading.sentence == number.sentence or not reading.labels)

@@ -16,6 +16,8 @@ from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
+BULLETS = "-–•*+▪●○"  # what an item of a list begins with
+
 
 class Number(NamedTuple):
     """A number to be read: symbol `at` of sentence `sentence` (an index).
@@ -33,7 +35,10 @@ class Number(NamedTuple):
 
 @dataclass(slots=True)
 class Reading:
-    """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index)."""
+    """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index).
+
+    `listed`: the sentence is an item of a list.
+    """
 
     sentence: int
     at: int
@@ -48,6 +53,7 @@ class Reading:
     per: frozenset[str] = frozenset()
     head: Reading | None = None
     part: bool = False
+    listed: bool = False
     each: bool = False
     refused: str | None = None
     hit_rate: float = 0.0
@@ -55,9 +61,11 @@ class Reading:
 
 @dataclass(slots=True)
 class Memory:
-    """The facts read so far, the latest last; `sentences` are the indices of the sentences that gave one, `aimed` is that of the
-    last sentence which spoke of goals. `values` knows the first `valued` readings: few articles ask for them, and to hash a Decimal
-    is slow."""
+    """The facts read so far, the latest last.
+
+    `sentences` are the indices of the sentences that gave one (of a list, its first item), `aimed` is that of the last sentence
+    which spoke of goals. `values` knows the first `valued` readings: few articles ask for them, and to hash a Decimal is slow.
+    """
 
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -70,7 +78,8 @@ class Memory:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
         self.places.append(sentence)
-        if not self.sentences or self.sentences[-1] != sentence:
+        goes_on = reading.listed and len(self.readings) > 1 and self.readings[-2].listed
+        if not goes_on and (not self.sentences or self.sentences[-1] != sentence):
             self.sentences.append(sentence)
 
     def before(self, sentence: int, far: bool) -> Iterable[Reading]:

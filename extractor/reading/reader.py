@@ -17,7 +17,7 @@ from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
-from extractor.reading.memory import Memory, Number, Reading
+from extractor.reading.memory import BULLETS, Memory, Number, Reading
 
 Kind = TypeVar("Kind", Rule, StatusRule)
 Tried = tuple[Kind, Callable[..., object]]  # a rule, and how it matches at a number
@@ -99,7 +99,7 @@ class Reader:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            each=rule.each, hit_rate=rule.hit_rate,
+            listed=masked.text[0] in BULLETS, each=rule.each, hit_rate=rule.hit_rate,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]

@@ -47,6 +47,7 @@ class Periods:
         self._quantities = frozenset(symbols.groups["any"])
         self._context = TimeContext(published, None, None)
         self._verbs = frozenset(symbols.verbs)
+        self._ahead_of = symbols.of["ahead"]
         self._target, self._of = symbols.of["target"], symbols.of["of"]
         self._done: dict[int, Dated] = {}
         self._focus: Timex | None = None
@@ -142,6 +143,8 @@ class Periods:
             if point is not None and point.kind in _POINTS:
                 return Dated(self._read(point, reading, stock), point.surface, None, "context", point)
             return Dated(self._today(), None, None, "publication")
+        if reading.status != "actual" and self._ahead_of in masked.text[: reading.at]:
+            return Dated(None)  # «thời gian tới, phấn đấu kết nạp 80 đảng viên»: no year before it is meant
         timex = point if stock else self._focus if self._focus_of == reading.indicator else self._long_focus
         if timex is not None:
             return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
