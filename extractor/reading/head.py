@@ -73,7 +73,8 @@ class Heads:
             return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, number)
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and number.quantity.measure != "percent":
-            return whole and done and (reading.sentence == number.sentence or not reading.labels)
+            larger = reading.quantity.value >= number.quantity.value
+            return whole and done and larger and (reading.sentence == number.sentence or not reading.labels)
         return done or rule.status == "target"
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
