@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d+|[^\w\s]")
 _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ")
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
+_OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")  # «quý» has its mark on the only vowel
 _MEMO_LIMIT = 100_000
 _LONGEST_KEPT = 100
 
@@ -25,9 +26,7 @@ class _Folds(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MEMO_LIMIT:
             self.clear()
-        form = word.lower()
-        if form[-2:] in _PLACEMENT and form[-3:-1] != "qu":  # «quý» has its mark on the only vowel
-            form = form[:-2] + _PLACEMENT[form[-2:]]
+        form = fold(word)
         if len(word) < _LONGEST_KEPT:
             self[word] = form
         return form
@@ -38,7 +37,7 @@ _FOLDS = _Folds()
 
 def fold(text: str) -> str:
     """`text` in lower case with the tone marks of every word in one placement: «Đảng Uỷ» → «đảng ủy»."""
-    return _WORD.sub(lambda match: _FOLDS[match.group()], text)
+    return _OLD_ENDING.sub(lambda match: _PLACEMENT[match.group()], text.lower())
 
 
 class _Stretches(dict[str, "str | tuple[Word, ...]"]):
