@@ -240,3 +240,9 @@ def test_the_grammar_is_of_use_alone() -> None:
     assert {name for name in grammar.__all__ if callable(getattr(grammar, name))} == set(grammar.__all__)
     with pytest.raises(AttributeError, match="no_such"):
         _ = grammar.no_such
+
+
+def test_siblings_of_a_list_do_not_share_their_labels() -> None:
+    text = "Năm 2023, Đảng bộ xã Hà Long kết nạp 87 đảng viên. Số đảng viên mới kết nạp là nữ 41 đồng chí, là đoàn viên 12."
+    facts = {int(fact.value): fact.subgroup for fact in extractor.load("party")(text).facts}
+    assert facts == {87: (), 41: ("female",), 12: ("youth_union",)}

@@ -22,6 +22,8 @@ _COUNTED = (Quantity, Timex)
 _KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
+_BESIDE = 6  # symbols from one item of a list to the next
+
 
 class Labels:
     """Finds labels and rates by the words of one pack."""
@@ -158,3 +160,9 @@ class Labels:
         if own and self._pack.indicators[indicator].counts != "people":
             return own
         return own.union(head.difference(*(self._excluded.get(label, ()) for label in own)))
+
+
+def are_siblings(masked: Masked, first: int, second: int) -> bool:
+    """«là nữ 41 đồng chí, là đoàn viên 59»: both numbers have their label right before them, and «trong đó» is not between."""
+    before = (masked.items[first - 1], masked.items[second - 1])
+    return first > 0 and all(isinstance(item, Term) and item.labels for item in before) and second - first <= _BESIDE

@@ -15,7 +15,7 @@ from extractor.domains.pattern import Sieve, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
-from extractor.reading.labels import Labels
+from extractor.reading.labels import Labels, are_siblings
 from extractor.reading.masking import Masked
 from extractor.reading.memory import BULLETS, Memory, Number, Reading
 
@@ -94,7 +94,8 @@ class Reader:
             labels |= {meaning.also_label}
         per = self._labels.rate(masked, at)
         if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
-            labels = self._labels.inherited(labels, head.labels, indicator)
+            if not (rule.part and head.sentence == sentence and are_siblings(masked, head.at, at)):
+                labels = self._labels.inherited(labels, head.labels, indicator)
             if relation and head.sentence == sentence:
                 per = per or head.per
         reading = Reading(
