@@ -524,6 +524,8 @@ def test_hijacked_page_with_a_day_of_its_own() -> None:
 def test_hijacked_page_copied_when_the_article_was_new() -> None:
     page = WRAPPED.replace("Xác định rõ", "Đến hết tháng 1/2025, xác định rõ")
     assert clean(Page("p", page)).published == "2025-02-03T04:05:06"
+    assert clean(Page("p", page.replace("2025-02-03 04:05:06", "2025年2月3日"))).published == "2025-02-03"
+    assert clean(Page("p", page.replace("2025-02-03", "2025-02-31"))).published is None
 
 
 @pytest.mark.parametrize(

@@ -244,5 +244,54 @@ def test_the_grammar_is_of_use_alone() -> None:
 
 def test_siblings_of_a_list_do_not_share_their_labels() -> None:
     text = "Năm 2023, Đảng bộ xã Hà Long kết nạp 87 đảng viên. Số đảng viên mới kết nạp là nữ 41 đồng chí, là đoàn viên 12."
-    facts = {int(fact.value): fact.subgroup for fact in extractor.load("party")(text).facts}
+    facts = {int(fact.value): fact.subgroup for fact in party()(text).facts}
     assert facts == {87: (), 41: ("female",), 12: ("youth_union",)}
+
+
+def told(text: str, published: str = "2024-07-19") -> dict[int, tuple[str, str]]:
+    """Value -> unit and period of the facts of an article, the period as «start..end» («-» where none is told)."""
+    facts = party()(Page("bai.txt", text, published=published)).facts
+    found = {}
+    for fact in facts:
+        assert fact.unit is not None
+        found[int(fact.value)] = (fact.unit.name, f"{fact.period.start}..{fact.period.end}" if fact.period else "-")
+    return found
+
+
+def test_a_year_said_in_passing_does_not_date_the_next_paragraph() -> None:
+    facts = told(
+        "Năm 2023, Đảng bộ xã Hà Long kết nạp 45 đảng viên. Năm 2021, xã kết nạp 12 đảng viên.\n\nToàn xã mở lớp bồi dưỡng"
+        " nhận thức về Đảng cho 61 quần chúng."
+    )
+    assert {value: period for value, (_, period) in facts.items()} == {
+        45: "2023-01-01..2023-12-31", 12: "2021-01-01..2021-12-31", 61: "2023-01-01..2023-12-31"
+    }  # fmt: skip
+
+
+def test_an_aim_ahead_has_no_year_of_the_past() -> None:
+    facts = told("Năm 2023, Đảng bộ xã Hà Long kết nạp 45 đảng viên. Thời gian tới, Đảng bộ xã phấn đấu kết nạp 80 đảng viên.")
+    assert facts[80][1] == "-"
+
+
+def test_a_branch_in_the_title_is_what_the_article_is_about() -> None:
+    facts = told(
+        "Chi bộ Trường THPT Hà Long kết nạp học sinh\n\nTheo Huyện ủy Hà Sơn, toàn huyện có 45 chi bộ.\n\n"
+        "Năm 2023, chi bộ kết nạp 7 đảng viên. Chi bộ Trường Hà Long có 31 đảng viên."
+    )
+    assert {value: unit for value, (unit, _) in facts.items()} == {
+        45: "Đảng bộ huyện Hà Sơn", 7: "Chi bộ Trường THPT Hà Long", 31: "Chi bộ Trường THPT Hà Long"
+    }  # fmt: skip
+
+
+def test_parts_after_a_list_are_of_the_whole_before_it() -> None:
+    facts = told(
+        "Từ năm 2020 đến năm 2022, Đảng bộ xã Hà Long kết nạp 60 đảng viên:\n- Năm 2020: 12 đảng viên;\n- Năm 2021: 20 đảng viên;\n"
+        "- Năm 2022: 28 đảng viên.\nTrong số đảng viên mới có 25 nữ."
+    )
+    assert facts[25][1] == "2020-01-01..2022-12-31"
+
+
+def test_a_change_behind_a_bracket_is_of_what_stands_before_it() -> None:
+    text = "Năm 2023, Đảng bộ xã Hà Long kỷ luật 14 đảng viên (khiển trách 9, cảnh cáo 5), giảm 6 đảng viên so với năm 2022."
+    change = next(fact for fact in party()(text).facts if fact.comparison)
+    assert (change.indicator, int(change.value), list(change.subgroup)) == ("disciplined", 6, [])

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from extractor.cleaners.dateline import dateline
 from extractor.text import Edit, Span
 
 _FOREIGN = re.compile(r"[\u3400-\u9fff\uff00-\uff5e【】]")
@@ -27,7 +28,7 @@ _BELOW = re.compile(
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
 )
 _BRACKETED = re.compile(r"【([^【】\n]{2,100})】")
-_COPIED = re.compile(r"(?:时间|日期|发布)[:：]?\s*(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_COPIED = re.compile(r"(?:时间|日期|发布)[:：]?\s*(\d{4}[-/年]\d{1,2}[-/月]\d{1,2})日?(\s+\d{1,2}:\d{2}(?::\d{2})?)?")
 _SITE_TAIL = re.compile(r"\s+[-–|_]\s+[^-–|\n]{2,40}$")
 # The longest syllable of Vietnamese has seven letters («nghiêng»).
 _LONGEST_SYLLABLE = 7
@@ -72,11 +73,8 @@ def wrapper_of(text: str) -> Wrapper:
 def _copied(text: str) -> str | None:
     """The day, and the time if there is one, that the template prints."""
     found = _COPIED.search(text)
-    if found is None:
-        return None
-    year, month, day, hour, minute, second = found.groups()
-    clock = f"T{int(hour):02}:{minute}" + (f":{second}" if second else "") if hour else ""
-    return f"{year}-{int(month):02}-{int(day):02}{clock}"
+    said = dateline(re.sub("[/年月]", "-", found[1]) + (found[2] or "")) if found else None
+    return said.iso if said else None
 
 
 def _template_cuts(text: str, lines: list[tuple[int, str]]) -> Iterator[Edit]:

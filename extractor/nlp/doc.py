@@ -99,10 +99,12 @@ class VietnameseTokenizer(DummyTokenizer):
 
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`; white space beyond one space after a word is a token too."""
+        found = sentences(text)
+        segmented = self._segmenter.spans_of(sentence.of(text) for sentence in found)
         words = [
             (sentence.start + start, sentence.start + stop)
-            for sentence in sentences(text)
-            for start, stop in self._segmenter.spans(sentence.of(text))
+            for sentence, spans in zip(found, segmented, strict=True)
+            for start, stop in spans
         ]
         return to_doc(text, words, vocab=self.vocab)
 

@@ -163,6 +163,6 @@ class Labels:
 
 
 def are_siblings(masked: Masked, first: int, second: int) -> bool:
-    """«là nữ 41 đồng chí, là đoàn viên 59»: both numbers have their label right before them, and «trong đó» is not between."""
-    before = (masked.items[first - 1], masked.items[second - 1])
-    return first > 0 and all(isinstance(item, Term) and item.labels for item in before) and second - first <= _BESIDE
+    """«là nữ 41 đồng chí, là đoàn viên 12»: each number has its label right before it, and one soon follows the other."""
+    labelled = (masked.items[at - 1] if at else None for at in (first, second))
+    return second - first <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)
