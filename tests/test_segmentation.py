@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from underthesea import word_tokenize
 from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
-from extractor.nlp import crf, segmentation, shipped, tokens
+from extractor.nlp import crf, segmentation, shipped, stretches
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
@@ -98,14 +98,13 @@ def test_same_words_as_stock_on_articles(name: str) -> None:
 def worth(text: str, words: list[str]) -> float:
     """The model's score of cutting a text into these words, less a constant."""
     segmenter = Segmenter.shipped()
-    numbers = [0, 0]
-    starts, _ = segmenter._tokens(text, numbers)
+    tokens = segmenter._cutter.parts(segmenter._stretches([text]))
+    places, scores = segmenter._scored(tokens.numbers, tokens.firsts)
     (new_new, new_going), (going_new, going_going) = segmenter._transitions
     firsts = set(accumulate((len(word) for word in words), initial=0))
-    going = [len("".join(text[:start].split())) not in firsts for start in starts]
+    going = [len("".join(text[:start].split())) not in firsts for start in tokens.starts.tolist()]
     ways = {(False, False): new_new, (False, True): new_going, (True, False): going_new, (True, True): going_going}
-    scores = segmenter._scores.of(numbers)[2:]
-    return sum(float(score) for score, on in zip(scores, going, strict=True) if on) + sum(ways[pair] for pair in pairwise(going))
+    return float(scores[places[going]].sum()) + sum(ways[pair] for pair in pairwise(going))
 
 
 @settings(max_examples=500, deadline=None)
@@ -153,7 +152,7 @@ def test_white_space_has_no_words(text: str) -> None:
         " ".join(map(str, range(30_000))),
         "x" * (segmentation.LONGEST * 2),
         "x " * segmentation.LONGEST,
-        "Đảng viên " + "A-" * tokens.LONGEST + " mới",
+        "Đảng viên " + "A-" * stretches.LONGEST + " mới",
     ],
     ids=["initials", "address", "brackets", "NUL", "NFD", "numbers", "run", "line", "run inside"],
 )

@@ -23,10 +23,11 @@ _ONE = ("T[-2]", "T[-1]", "T[0]", "T[1]", "T[2]")
 _TWO = ("T[-2,-1]", "T[-1,0]", "T[0,1]", "T[1,2]")
 _THREE = ("T[-2,0]", "T[-1,1]", "T[0,2]")
 
+_FIGURES = frozenset("0123456789")
 _INTEGER = re.compile(r"0*[0-9]{1,10}")
 KNOWN = 1 << 17  # tokens that are kept; more than one sentence may have (`segmentation.LONGEST`)
 _BITS = 20  # of the number of a token in the model, in the key of a pair or a triple
-GAP = (0, 0)  # two tokens without any feature stand between sentences that are scored together
+_HASH_BITS, _HASH_SHIFT, _ODD = 18, 40, 0x9E3779B97F4A7C15 - (1 << 64)  # the golden ratio spreads neighbours
 
 Row = tuple[float, ...]
 _NONE: Row = (0.0,) * len(_ONE)
@@ -65,12 +66,12 @@ class _Templates:
 
 
 class _Table:
-    """Weights by the numbers of two or three tokens, the last in the lowest bits; zeros for what is not in it.
+    """Weights by the numbers of two or three tokens, the last in the lowest bits.
 
-    A token that no table knows has the number 0, which is in no key.
+    Most keys of a text are in no table: a hash of few bits shows that of nearly all of them, and only the rest is searched.
     """
 
-    def __init__(self, rows: Mapping[str, Row], numbers: Mapping[str, int], width: int) -> None:
+    def __init__(self, rows: Mapping[str, Row], numbers: Mapping[str, int]) -> None:
         by_key: dict[int, Row] = {}
         for text, row in rows.items():
             key = 0
@@ -79,12 +80,23 @@ class _Table:
             by_key[key] = row
         keys = sorted(by_key)
         self._keys = np.array([*keys, np.iinfo(np.int64).max], dtype=np.int64)
-        self._rows = np.array([*map(by_key.__getitem__, keys), (0.0,) * width], dtype=np.float64)
+        self._rows = np.array([by_key[key] for key in keys], dtype=np.float64)
+        self._reach = 4 - np.arange(self._rows.shape[1])
+        self._hashes = np.zeros(1 << _HASH_BITS, dtype=np.bool_)
+        self._hashes[_hash(self._keys[:-1])] = True
 
-    def __call__(self, keys: Numbers) -> Weights:
+    def of(self, keys: Numbers) -> tuple[Numbers, Weights]:
+        """Places in a text with two more before it, and the weights to add there; key n has its first token at place n."""
+        first = np.flatnonzero(self._hashes.take(_hash(keys)))
+        keys = keys.take(first)
         at = self._keys.searchsorted(keys)
-        at[self._keys.take(at) != keys] = -1
-        return self._rows.take(at, axis=0)
+        found = np.flatnonzero(self._keys.take(at) == keys)
+        places = first.take(found)[:, None] + self._reach
+        return places.ravel(), self._rows.take(at.take(found), axis=0).ravel()
+
+
+def _hash(keys: Numbers) -> Numbers:
+    return keys * _ODD >> _HASH_SHIFT & (1 << _HASH_BITS) - 1
 
 
 class Scores:
@@ -104,29 +116,32 @@ class Scores:
             last_but_one + one.eos[3] + two.eos[2] + three.eos[1],
         )
         self._dictionary = parts.dictionary
-        self._exact, exact_two, exact_three = _rows(weights, "")
-        self._lower, lower_two, lower_three = _rows(weights, ".lower")
+        exact_one, exact_two, exact_three = _rows(weights, "")
+        lower_one, lower_two, lower_three = _rows(weights, ".lower")
         for listed in parts.dictionary:
             spaces = listed.count(" ")
             if spaces == 1:
                 lower_two[listed] = _sum(lower_two.get(listed, _NONE[: len(_TWO)]), two.listed)
             elif spaces == 2:
                 lower_three[listed] = _sum(lower_three.get(listed, _NONE[: len(_THREE)]), three.listed)
-        self._numbers, self._lower_numbers = _numbered(exact_two, exact_three), _numbered(lower_two, lower_three)
-        self._pairs = _Table(exact_two, self._numbers, len(_TWO)), _Table(lower_two, self._lower_numbers, len(_TWO))
-        self._triples = _Table(exact_three, self._numbers, len(_THREE)), _Table(lower_three, self._lower_numbers, len(_THREE))
-        self._title_of_two, self._title_of_three = (np.array(templates.title) for templates in (two, three))
-        # Of each token seen: its numbers in the tables, as spelt and in lower case, whether it is a title, and what it adds.
+        # Each spelling in the weights has a number, and so has each in lower case.
+        self._numbers, self._lower_numbers = (
+            _numbered(exact_one, exact_two, exact_three), _numbered(lower_one, lower_two, lower_three)
+        )  # fmt: skip
+        self._ones = _by_number(exact_one, self._numbers), _by_number(lower_one, self._lower_numbers)
+        self._pairs = _Table(exact_two, self._numbers), _Table(lower_two, self._lower_numbers)
+        self._triples = _Table(exact_three, self._numbers), _Table(lower_three, self._lower_numbers)
+        # Of each token seen: its two numbers, whether it is a title, and what it adds by itself.
         self._seen: dict[str, int] = {}
-        self._new: list[tuple[int, int, bool, Row]] = []  # of the tokens seen last, what is not in the arrays yet
-        self._ids = np.zeros((known, 2), dtype=np.int64)
+        self._new: list[tuple[int, int, bool, bool, bool]] = []  # of the tokens seen last, what is not in the arrays yet
+        self._ids = np.zeros((2, known), dtype=np.int64)
         self._titles = np.zeros(known, dtype=np.bool_)
-        self._own = np.zeros((known, len(_ONE)), dtype=np.float64)
+        self._own = np.zeros((len(_ONE), known), dtype=np.float64)
 
     @property
     def room(self) -> int:
         """How many more tokens can be numbered before `forget`."""
-        return len(self._titles) - 1 - len(self._seen)
+        return self._ids.shape[1] - 1 - len(self._seen)
 
     def forget(self) -> None:
         """Start numbering anew; numbers given before mean nothing from now on."""
@@ -141,52 +156,49 @@ class Scores:
             self._weigh(token)
         return number
 
-    def of(self, numbers: Sequence[int]) -> Weights:
-        """One score for each token. What the edges of sentences add is not in it."""
+    def of(self, at: Numbers) -> Weights:
+        """One score for each token, by its number. What the edges of sentences add is not in it."""
         if self._new:
             self._learn()
-        at = np.array(numbers, dtype=np.intp)
+        added: list[tuple[Numbers, Weights]] = []
+        for ids, pairs, triples in zip(self._ids, self._pairs, self._triples, strict=True):
+            numbers = ids.take(at)
+            keys = numbers[:-1] << _BITS | numbers[1:]
+            added += (pairs.of(keys), triples.of(keys[:-1] << _BITS | numbers[2:]))
+        titles = self._titles.take(at)
+        two = titles[:-1] & titles[1:]
+        for both, templates in zip((two, two[:-1] & titles[2:]), self._templates[1:], strict=True):
+            first = np.flatnonzero(both)
+            added += ((first + 4 - n, np.full(len(first), weight)) for n, weight in enumerate(templates.title) if weight)
+        places, weights = map(np.concatenate, zip(*added, strict=True))
         count = len(at)
-        scores = np.full(count + 4, self._plain)  # two more on each side take what reaches beyond the edges
-        _spread(scores, self._own.take(at, axis=0), 4)
-        ids, titles = self._ids.take(at, axis=0).T, self._titles.take(at)
-        keys, title = ids[:, :-1] << _BITS | ids[:, 1:], titles[:-1] & titles[1:]
-        _spread(scores, self._pairs[0](keys[0]), 4)
-        _spread(scores, self._pairs[1](keys[1]), 4)
-        _spread(scores, title[:, None] * self._title_of_two, 4)
-        keys, title = keys[:, :-1] << _BITS | ids[:, 2:], title[:-1] & titles[2:]
-        _spread(scores, self._triples[0](keys[0]), 4)
-        _spread(scores, self._triples[1](keys[1]), 4)
-        _spread(scores, title[:, None] * self._title_of_three, 4)
+        scores = self._plain + np.bincount(places, weights, count + 4)  # two more on each side, for what reaches beyond the edges
+        for n, row in enumerate(self._own.take(at, axis=1)):
+            scores[4 - n : 4 - n + count] += row
         return scores[2:-2]
 
     def _weigh(self, token: str) -> None:
         lower = token.lower()
-        one = self._templates[0]
-        title = token[0] == token[0].upper()
-        rows = [row for row in (self._exact.get(token), self._lower.get(lower)) if row is not None]
-        if lower in self._dictionary:
-            rows.append(one.listed)
-        if title:
-            rows.append(one.title)
-        if _INTEGER.fullmatch(token) and int(token) < 1 << 31:
-            rows.append(one.number)
-        self._new.append((self._numbers.get(token, 0), self._lower_numbers.get(lower, 0), title, _sum(*rows) if rows else _NONE))
+        self._new.append((
+            self._numbers.get(token, 0),
+            self._lower_numbers.get(lower, 0),
+            lower in self._dictionary,
+            token[0] == token[0].upper(),
+            token[0] in _FIGURES and _INTEGER.fullmatch(token) is not None and int(token) < 1 << 31,
+        ))  # fmt: skip
 
     def _learn(self) -> None:
         """Put the tokens numbered since the last time into the arrays, all at once."""
-        ids, lower_ids, titles, own = zip(*self._new, strict=True)
+        exact, lower, listed, title, integer = np.array(self._new, dtype=np.int64).T
         stop = len(self._seen) + 1
         new = slice(stop - len(self._new), stop)
-        self._ids[new, 0], self._ids[new, 1], self._titles[new], self._own[new] = ids, lower_ids, titles, own
+        self._ids[:, new] = exact, lower
+        self._titles[new] = title
+        one = self._templates[0]
+        self._own[:, new] = self._ones[0].take(exact, axis=1) + self._ones[1].take(lower, axis=1)
+        for flags, weights in ((listed, one.listed), (title, one.title), (integer, one.number)):
+            self._own[:, new] += np.outer(weights, flags)
         self._new.clear()
-
-
-def _spread(scores: Weights, weights: Weights, first: int) -> None:
-    """Add each column of weights to the scores, from place `first` on, every column one place before the one on its left."""
-    count = len(weights)
-    for n, column in enumerate(weights.T):
-        scores[first - n : first - n + count] += column
 
 
 def _rows(weights: Mapping[str, float], ending: str) -> list[dict[str, Row]]:
@@ -213,6 +225,14 @@ def _numbered(*tables: Mapping[str, Row]) -> dict[str, int]:
     """Numbers from 1 on for the tokens of the texts in `tables`."""
     tokens = dict.fromkeys(token for table in tables for text in table for token in text.split(" "))
     return {token: number for number, token in enumerate(tokens, start=1)}
+
+
+def _by_number(rows: Mapping[str, Row], numbers: Mapping[str, int]) -> Weights:
+    """A column of weights for each number, zeros for those without a row."""
+    columns = np.zeros((len(_ONE), len(numbers) + 1))
+    for token, row in rows.items():
+        columns[:, numbers[token]] = row
+    return columns
 
 
 def _sum(first: Row, *rows: Row) -> Row:

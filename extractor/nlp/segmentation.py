@@ -6,21 +6,25 @@ model, which cuts «Đảng ủy» and «4,65%» in two.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress
+from itertools import pairwise
+
+import numpy as np
 
 from extractor.nlp import shipped
-from extractor.nlp.memo import Memo
-from extractor.nlp.scores import GAP, KNOWN, Scores
-from extractor.nlp.tokens import LONGEST as LONGEST_STRETCH
-from extractor.nlp.tokens import Tokenizer, pieces
+from extractor.nlp.scores import KNOWN, Scores, Weights
+from extractor.nlp.stretches import Cutter, Ints, Part, Stretches, pieces, stretches
+from extractor.nlp.tokens import Tokenizer, may_end
 
 LONGEST = 50_000
 _TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
+_GAP = 2  # tokens without any feature stand between sentences that are scored together
+_NEVER = -1e6  # as a score: no path goes on there
+
+_END = "\n"  # behind a stretch: nothing follows it
 
 Words = list[tuple[int, int]]
-Cut = tuple[tuple[int, ...], tuple[tuple[int, int], ...] | None]  # as `tokens.Cut`, with the numbers of the tokens
 
 
 class Segmenter:
@@ -30,8 +34,7 @@ class Segmenter:
         self._tokenizer = Tokenizer(parts)
         self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
-        self._inside: Memo[str, Cut] = Memo(self._cut, known)
-        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
+        self._cutter = Cutter(self._cut, known)
 
     @classmethod
     @cache
@@ -75,85 +78,74 @@ class Segmenter:
             at = stop
         return words
 
-    def _words(self, texts: list[str]) -> Iterator[Words]:
-        if self._scores.room < sum(map(len, texts)):
-            self._inside.clear()
-            self._at_end.clear()
+    def _words(self, texts: Sequence[str]) -> Iterator[Words]:
+        size = sum(map(len, texts))
+        if self._scores.room < size or not self._cutter.has_room(size):
+            self._cutter.forget()
             self._scores.forget()
-        numbers: list[int] = []
-        cut: list[tuple[int, list[int], list[int]]] = []
-        for text in texts:
-            numbers += GAP
-            first = len(numbers)
-            starts, stops = self._tokens(text, numbers)
-            cut.append((first, starts, stops))
-        scores = self._scores.of(numbers).tolist()
-        for first, starts, stops in cut:
-            if len(starts) < 2:
-                yield list(zip(starts, stops, strict=True))
-            else:
-                begins = self._begins(scores[first : first + len(starts)])
-                yield list(zip(compress(starts, begins), compress(stops, [*begins[1:], True]), strict=True))
+        found = self._stretches(texts)
+        tokens = self._cutter.parts(found)
+        begins = self._begins(tokens.numbers, tokens.firsts)
+        stops = tokens.stops.take(np.append(begins, len(tokens.numbers))[1:] - 1)
+        owners = begins.searchsorted(tokens.firsts)
+        shift = np.repeat(found.begins, np.diff(owners))
+        words = list(zip((tokens.starts.take(begins) - shift).tolist(), (stops - shift).tolist(), strict=True))
+        for first, after in pairwise(owners.tolist()):
+            yield words[first:after]
 
-    def _cut(self, stretch: str, ends: bool = False) -> Cut:
-        tokens, places = self._tokenizer.cut(stretch, ends)
-        return tuple(map(self._scores.number, tokens)), places
+    @staticmethod
+    def _stretches(texts: Sequence[str]) -> Stretches:
+        found = pieces(stretches(texts))
+        for text, (first, after) in zip(texts, pairwise(found.firsts.tolist()), strict=True):
+            # A line feed at the very end counts as the end, other white space does not.
+            if first < after and may_end(found.texts[after - 1]) and not text.removesuffix("\n")[-1:].isspace():
+                found.texts[after - 1] += _END
+        return found
 
-    def _tokens(self, text: str, numbers: list[int]) -> tuple[list[int], list[int]]:
-        """Where each token of `text` starts and stops, none for white space alone; its number goes to `numbers`."""
-        starts: list[int] = []
-        stops: list[int] = []
-        stretches = text.split()
-        if not stretches:
-            return starts, stops
-        if max(map(len, stretches)) > LONGEST_STRETCH:
-            stretches = [piece for stretch in stretches for piece in pieces(stretch)]
-        find, inside, at = text.find, self._inside, 0
-        last = stretches.pop()
-        for stretch in stretches:
-            at = find(stretch, at)
-            found, places = inside[stretch]
-            numbers += found
-            if places is None:
-                starts.append(at)
-                at += len(stretch)
-                stops.append(at)
-            else:
-                for start, stop in places:
-                    starts.append(at + start)
-                    stops.append(at + stop)
-                at += len(stretch)
-        at = find(last, at)
-        # A line feed at the very end counts as the end, other white space does not.
-        found, places = (self._at_end if text[at + len(last) :] in ("", "\n") else inside)[last]
-        numbers += found
-        for start, stop in places or ((0, len(last)),):
-            starts.append(at + start)
-            stops.append(at + stop)
-        return starts, stops
+    def _cut(self, stretch: str) -> Iterable[Part]:
+        tokens, places = self._tokenizer.cut(stretch.removesuffix(_END), stretch.endswith(_END))
+        for token, (start, stop) in zip(tokens, places, strict=True):
+            yield start, stop, self._scores.number(token)
 
-    def _begins(self, scores: list[float]) -> list[bool]:
-        """For each of two tokens or more: does it begin a word? The best path through two labels (Viterbi)."""
+    def _begins(self, tokens: Ints, firsts: Ints) -> Ints:
+        """Which tokens begin a word: the best path through two labels (Viterbi), of all sentences in one go.
+
+        The tokens are given by their numbers; those from `firsts[n]` to before `firsts[n + 1]` are a sentence.
+        """
         (new_new, new_going), (going_new, going_going) = self._transitions
         # Of each token only the lead is kept: the score of the best path on which it goes on a word, less that of the
         # best path on which it begins one. The better way into each label depends on the last lead alone.
         if_new, if_going = new_new - going_new, new_going - going_going
         after_new, after_going, between = new_going - new_new, going_going - going_new, new_going - going_new
+        bounds = np.unique(firsts)  # a sentence without tokens is none
+        places, scores = self._scored(tokens, bounds)
+        # The gap before a sentence goes on no word, so that its first score is its first lead, and its last lead is held against 0.
+        first, last = places.take(bounds[:-1]), places.take(bounds[1:] - 1)
+        scores[first - 2] = scores[first - 1] = _NEVER
+        scores[first] -= after_new
+        scores[last] += if_new
+        lead, enough = 0.0, if_new
+        leads = [
+            lead := score + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
+            for score in scores.tolist()
+        ]
+        enoughs = [enough := if_going if lead > enough else if_new for lead in reversed(leads)]
+        begins = np.array(enoughs[::-1]).take(places) == if_new
+        begins[bounds[:-1]] = True
+        return np.flatnonzero(begins)
+
+    def _scored(self, tokens: Ints, bounds: Ints) -> tuple[Ints, Weights]:
+        """The places of the tokens among those of all sentences with a gap of two before each, and the scores there."""
+        sizes = np.diff(bounds)
+        places = np.arange(len(tokens)) + np.repeat(_GAP * np.arange(1, len(sizes) + 1), sizes)
+        padded = np.zeros(len(tokens) + _GAP * len(sizes), dtype=np.int64)
+        padded[places] = tokens
+        scores = self._scores.of(padded)
+        longer = sizes > 1
+        first, last = places.take(bounds[:-1][longer]), places.take(bounds[1:][longer] - 1)
         edges = self._scores.edges
-        scores[0] += edges.first
-        scores[1] += edges.second
-        scores[-2] += edges.last_but_one
-        scores[-1] += edges.last
-        lead = scores[0]
-        leads: list[float] = []
-        for score in scores[1:]:
-            lead = score + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
-            leads.append(lead)
-        begins = []
-        enough = 0.0
-        for lead in reversed(leads):
-            begins.append(lead <= enough)
-            enough = if_going if lead > enough else if_new
-        begins.append(True)
-        begins.reverse()
-        return begins
+        scores[first] += edges.first
+        scores[first + 1] += edges.second
+        scores[last - 1] += edges.last_but_one
+        scores[last] += edges.last
+        return places, scores

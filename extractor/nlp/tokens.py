@@ -10,26 +10,23 @@ from __future__ import annotations
 import re
 from itertools import compress
 from typing import NamedTuple
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from extractor.nlp.shipped import Shipped, UnsupportedRelease
-
-LONGEST = 200
-_PIECE = 50
 
 # «http://.....»: a run inside a repetition can be split in 2**n ways; one character at a time matches the same.
 _URL_RUN, _URL_CHARACTER = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
 
-# «Hà Long,»: after letters alone, no pattern joins these to them; nor «.», unless a capital is among them («Tp.»).
-_MARKS = ",;:)"
 _DOUBLE_PRIME = "ʺ"  # a letter to Unicode, a mark to the patterns
+# «(Hà», «Long,», «104,65%).»: letters or one number with marks that no pattern joins to them, nor to one another.
+_PLAIN = re.compile(r"([(“\"]*)([^\W\d_ʺ]+|[0-9]+(?:[.,][0-9]+)?)([)”\",;%]*\.?)")
 
 
 class Cut(NamedTuple):
-    """Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""
+    """Tokens in standard spelling, and their half-open places in the text cut."""
 
     tokens: tuple[str, ...]
-    places: tuple[tuple[int, int], ...] | None
+    places: tuple[tuple[int, int], ...]
 
 
 class Tokenizer:
@@ -41,6 +38,7 @@ class Tokenizer:
             raise UnsupportedRelease("the pattern for addresses has changed")
         self._finditer = re.compile(source.replace(_URL_RUN, _URL_CHARACTER), re.VERBOSE).finditer
         self._characters = parts.characters
+        self._translation = str.maketrans(parts.characters)
         self._standard = parts.tokens
 
     def cut(self, stretch: str, ends: bool = False) -> Cut:
@@ -48,17 +46,19 @@ class Tokenizer:
 
         To a pattern `$` is the end: there, «A.» is two tokens, and one before a space.
         """
-        text = normalize("NFC", stretch)
-        plain = text == stretch and text[0] != _DOUBLE_PRIME
-        for character, standard in self._characters.items():
-            text = text.replace(character, standard)
-        if plain and (text.isalpha() or text.isdecimal()):
-            return Cut((self._standard.get(text, text),), None)
-        word, mark = text[:-1], text[-1]
-        if plain and word.isalpha() and (mark in _MARKS or (mark == "." and word.islower())):
-            return Cut((self._standard.get(word, word), mark), ((0, len(word)), (len(word), len(text))))
+        standard = self._standard
+        text = stretch if is_normalized("NFC", stretch) else normalize("NFC", stretch)
+        if not self._characters.keys().isdisjoint(text):
+            text = text.translate(self._translation)
+        if text is stretch and (text.isalpha() or text.isdecimal()) and text[0] != _DOUBLE_PRIME:
+            return Cut((standard.get(text, text),), ((0, len(text)),))
+        if text is stretch and (plain := _plain(text)) is not None:
+            before, word, after = plain.groups()
+            size, start, stop = len(text), *plain.span(2)
+            places = [(n, n + 1) for n in (*range(start), *range(stop, size))]
+            return Cut((*before, standard.get(word, word), *after), (*places[:start], (start, stop), *places[start:]))
         places = [match.span() for match in self._finditer(text if ends else text + " ")]
-        tokens = [self._standard.get(token := text[start:stop], token) for start, stop in places]
+        tokens = [standard.get(token := text[start:stop], token) for start, stop in places]
         if text != stretch:
             origin = _origin(stretch)
             places = [(origin[start][0], origin[stop - 1][1]) for start, stop in places]
@@ -68,10 +68,15 @@ class Tokenizer:
         return Cut(tuple(tokens), tuple(places))
 
 
-def pieces(stretch: str) -> list[str]:
-    """A stretch as it is, or in short pieces where it is too long to be one."""
-    size = len(stretch) if len(stretch) <= LONGEST else _PIECE
-    return [stretch[at : at + size] for at in range(0, len(stretch), size)]
+def _plain(stretch: str) -> re.Match[str] | None:
+    plain = _PLAIN.fullmatch(stretch)
+    # «Tp.», «ThS.» and capitals may keep their full stop.
+    return None if plain is None or (stretch[-1] == "." and stretch[plain.start(2)].isupper()) else plain
+
+
+def may_end(stretch: str) -> bool:
+    """Whether the tokens of a stretch may be others where nothing follows it."""
+    return _plain(stretch) is None
 
 
 def _origin(text: str) -> list[tuple[int, int]]:
