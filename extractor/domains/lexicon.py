@@ -77,4 +77,4 @@ def phrases_from(node: Node, forms: Sequence[str], index: int) -> tuple[Term, ..
 
 
 def _key(phrase: str) -> tuple[str, ...]:
-    return tuple(form for _, _, form in words(phrase))
+    return tuple(words(phrase).forms)

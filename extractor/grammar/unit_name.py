@@ -61,7 +61,7 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     `tokens` are `words(text)`, where the caller has them already.
     """
     if tokens is None:
-        tokens = words(text)
+        tokens = list(zip(*words(text), strict=True))
     found: list[UnitName] = []
     at = at_taken = 0
     for n in [n for n, token in enumerate(tokens) if token[2] in HEADS]:

@@ -172,7 +172,8 @@ class Scores:
             added += ((first + 4 - n, np.full(len(first), weight)) for n, weight in enumerate(templates.title) if weight)
         places, weights = map(np.concatenate, zip(*added, strict=True))
         count = len(at)
-        scores = self._plain + np.bincount(places, weights, count + 4)  # two more on each side, for what reaches beyond the edges
+        scores = np.full(count + 4, self._plain)  # two more on each side take what reaches beyond the edges
+        scores += np.bincount(places, weights, count + 4)
         for n, row in enumerate(self._own.take(at, axis=1)):
             scores[4 - n : 4 - n + count] += row
         return scores[2:-2]

@@ -5,7 +5,7 @@ Each symbol knows where it stands and what it stands for. Not covered: meaning; 
 
 from __future__ import annotations
 
-import sys
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,11 +17,11 @@ from extractor.grammar.person import Person
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_name import UnitName
-from extractor.grammar.word import Word
+from extractor.grammar.word import Words
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
-_NOWHERE = (sys.maxsize, sys.maxsize)  # where the next mention stands when there is none
+_KEPT, _LONGEST_KEPT = 1 << 16, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,46 +39,56 @@ class Masker:
     def __init__(self, symbols: Symbols, lexicon: Lexicon) -> None:
         self._symbols = symbols.of
         self._begins = lexicon.begins
+        self._plain = _Plain()
 
-    def mask(self, tokens: Sequence[Word], mentions: Sequence[Mention]) -> Masked:
-        """`tokens` are the words of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
-        forms = [form for _, _, form in tokens]
-        forms.append(END)
+    def mask(self, words: Words, mentions: Sequence[Mention]) -> Masked:
+        """`words` are those of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
+        starts, stops, forms = words
+        count = len(forms)
+        places = list(zip(starts, stops, strict=True))
+        plain = list(map(self._plain.__getitem__, forms))
+        begins = self._begins
+        heads = iter([n for n, form in enumerate(forms) if form in begins])
+        forms = [*forms, END]
         text: list[str] = []
         items: list[Item] = []
         spans: list[tuple[int, int]] = []
-        begins = self._begins
         upcoming = iter(mentions)
-        mention = next(upcoming, None)
-        opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
-        n, count = 0, len(tokens)
+        head, first, mention = -1, -1, None
+        n = 0
         while n < count:
-            start, stop, form = tokens[n]
-            while closes <= start:
+            # Up to the next word that may begin a phrase, or the first word of the next mention, all words are plain.
+            while head < n:
+                head = next(heads, count)
+            while first < 0 or (mention is not None and mention.stop <= starts[n]):
                 mention = next(upcoming, None)
-                opens, closes = (mention.start, mention.stop) if mention else _NOWHERE
+                first = bisect_left(starts, mention.start, n) if mention is not None else count
+            at = min(head, first)
+            if at > n:
+                text += plain[n:at]
+                items += [None] * (at - n)
+                spans += places[n:at]
+                n = at
+                continue
             term: Term | None = None
-            if form in begins and (phrases := phrases_from(begins[form], forms, n + 1)):
+            if n == head and (phrases := phrases_from(begins[forms[n]], forms, n + 1)):
                 term = phrases[0]
-                term_stop = tokens[n + term.length - 1][1]
-                if mention is not None and term_stop > opens:
-                    term = _readable(phrases, tokens, n, mention)
-                    term_stop = tokens[n + term.length - 1][1] if term else 0
-            if mention is not None and opens <= start and (term is None or term_stop <= closes):
+                if mention is not None and stops[n + term.length - 1] > mention.start:
+                    term = _readable(phrases, stops, n, mention)
+            if mention is not None and first <= n and (term is None or stops[n + term.length - 1] <= mention.stop):
                 text.append(self._symbol(mention))
                 items.append(mention)
-                spans.append((opens, closes))
-                while n < count and tokens[n][0] < closes:
-                    n += 1
+                spans.append((mention.start, mention.stop))
+                n = bisect_left(starts, mention.stop, n)
             elif term is not None:
                 text.append(term.symbol)
                 items.append(term)
-                spans.append((start, term_stop))
+                spans.append((starts[n], stops[n + term.length - 1]))
                 n += term.length
             else:
-                text.append(WORD if form[0].isalnum() else form)
+                text.append(plain[n])
                 items.append(None)
-                spans.append((start, stop))
+                spans.append(places[n])
                 n += 1
         return Masked("".join(text), tuple(items), tuple(spans))
 
@@ -105,14 +115,24 @@ class Masker:
         return self._symbols[kind]
 
 
-def _readable(phrases: Sequence[Term], tokens: Sequence[Word], n: int, mention: Mention) -> Term | None:
+class _Plain(dict[str, str]):
+    """What stands for a word of no class, or for a sign."""
+
+    def __missing__(self, form: str) -> str:
+        symbol = WORD if form[0].isalnum() else form
+        if len(form) < _LONGEST_KEPT and len(self) < _KEPT:
+            self[form] = symbol
+        return symbol
+
+
+def _readable(phrases: Sequence[Term], stops: Sequence[int], n: int, mention: Mention) -> Term | None:
     """The longest phrase from word `n` on that ends before the mention, or swallows it.
 
     A general name may be swallowed («chi bộ trực thuộc đảng ủy»), and a lone one («đảng cộng sản Trung Quốc»).
     """
     general = isinstance(mention, BareName) or (isinstance(mention, UnitName) and mention.proper is None and mention.body is None)
     for term in phrases:
-        stop = tokens[n + term.length - 1][1]
+        stop = stops[n + term.length - 1]
         if stop <= mention.start or (general and stop >= mention.stop):
             return term
     return None

@@ -17,7 +17,7 @@ from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
 from extractor.grammar.timex import Timex, timexes
 from extractor.grammar.unit_name import UnitName, unit_names
-from extractor.grammar.word import Word, words
+from extractor.grammar.word import Vocabulary, Words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
@@ -26,15 +26,15 @@ from extractor.nlp.sentences import sentences
 class Sentence:
     """One sentence at [start, stop) of the article's text; everything in it stands at its own offsets.
 
-    `words` are the segmented words; `tokens` their syllables, numbers and signs, only where the sentence holds a quantity.
+    `words` are the segmented words; `tokens` their syllables, numbers and signs.
     """
 
     start: int
     stop: int
     paragraph: int
     text: str
-    words: tuple[tuple[int, int], ...]
-    tokens: tuple[Word, ...]
+    words: list[tuple[int, int]]
+    tokens: Words
     quantities: tuple[Quantity, ...]
     times: tuple[Timex, ...]
     units: tuple[UnitName, ...]
@@ -43,16 +43,20 @@ class Sentence:
     people: tuple[Person, ...]
 
 
+_VOCABULARY = Vocabulary()
+
+
 def parse(text: str) -> list[Sentence]:
     """The sentences of `text`, in order, each with what the grammar finds in it."""
     parsed: list[Sentence] = []
     paragraph = at = 0
     found = sentences(text)
-    segmented = Segmenter.shipped().spans_of(sentence.of(text) for sentence in found)
-    for sentence, segments in zip(found, segmented, strict=True):
-        paragraph += text.count("\n", at, sentence.start)
-        at = sentence.start
-        parsed.append(_sentence(sentence.of(text), at, paragraph, tuple(segments)))
+    texts = [text[start:stop] for start, stop in found]
+    segmented, read = Segmenter.shipped().spans_of(texts), _VOCABULARY.read(texts)
+    for (start, _), sentence, segments, (words, _kinds) in zip(found, texts, segmented, read, strict=True):
+        paragraph += text.count("\n", at, start)
+        at = start
+        parsed.append(_sentence(sentence, start, paragraph, segments, words))
     return _with_names_alone(parsed)
 
 
@@ -68,15 +72,14 @@ def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
 def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
     taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = names_alone(sentence.text, sentence.tokens, known, Taken(taken))
+    alone = names_alone(sentence.text, list(zip(*sentence.tokens)), known, Taken(taken))
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
-def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int, int], ...]) -> Sentence:
-    tokens = words(text)
+def _sentence(text: str, start: int, paragraph: int, segmented: list[tuple[int, int]], tokens: Words) -> Sentence:
     cited, named, times = documents(text), people(text), timexes(text)
     persons = [(person.name_start, person.name_stop) for person in named]
-    units = [] if text.isupper() else unit_names(text, tokens, persons)
+    units = [] if text.isupper() else unit_names(text, list(zip(*tokens)), persons)
     if cited:
         in_document = Taken(_places(cited)).overlaps
         times = [time for time in times if not in_document(time.start, time.stop)]
@@ -85,7 +88,7 @@ def _sentence(text: str, start: int, paragraph: int, segmented: tuple[tuple[int,
     found = quantities(text, taken.places)
     names = bare_names(text, taken) if found else []
     return Sentence(
-        start, start + len(text), paragraph, text, segmented, tuple(tokens), tuple(found), tuple(times), tuple(units), tuple(names),
+        start, start + len(text), paragraph, text, segmented, tokens, tuple(found), tuple(times), tuple(units), tuple(names),
         tuple(cited), tuple(named),
     )  # fmt: skip
 
