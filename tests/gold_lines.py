@@ -44,7 +44,8 @@ def lines() -> list[Line]:
 
 def known_failures() -> list[str]:
     """The lines, as written, that are still read otherwise."""
-    return [row for row in (FOLDER / "known-failures.txt").read_text(encoding="utf-8").splitlines() if row and not row.startswith("#")]
+    rows = (FOLDER / "known-failures.txt").read_text(encoding="utf-8").splitlines()
+    return [row for row in rows if row and not row.startswith("#")]
 
 
 def facts_at(line: Line, pipeline: Pipeline) -> list[Fact]:
@@ -100,7 +101,7 @@ def _fact(record: str) -> GoldFact:
             if word in get_args(names) and (n == 0 or words[n - 1] not in get_args(Relation)):
                 told[slot] = word
         if word in get_args(Relation):
-            comparison = GoldComparison(relation=word, basis=words[n + 1])
+            comparison = GoldComparison.model_validate({"relation": word, "basis": words[n + 1]})
     number = next(match for word in words if (match := _VALUE.fullmatch(word)))
     value, sign, other = number.groups()
     return GoldFact.model_validate(
@@ -109,7 +110,8 @@ def _fact(record: str) -> GoldFact:
             "value_max": Decimal(other) if sign == "-" else None, "of": Decimal(other) if sign == "/" else None,
             "measure": "ratio" if sign == "/" else told["measure"],
             "status": (told["status"],), "qualifier": (told["qualifier"],),
-            "unit": tuple(name.strip() for name in unit.split(" or ")), "period": tuple(days.strip() for days in period.split(" or ")),
+            "unit": tuple(name.strip() for name in unit.split(" or ")),
+            "period": tuple(days.strip() for days in period.split(" or ")),
             "subgroup": tuple(sorted(word[1:] for word in words if word[0] == "+")),
             "per": tuple(word[1:] for word in words if word[0] == "/"),
         }

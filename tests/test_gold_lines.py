@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from gold_lines import Line, facts_at, is_right, known_failures, lines
 
 import extractor
 from extractor.pipeline import Pipeline
-from gold_lines import Line, facts_at, is_right, known_failures, lines
 
 LINES = lines()
 KNOWN = frozenset(known_failures())

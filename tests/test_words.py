@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -12,7 +13,9 @@ from extractor.grammar import word
 from extractor.grammar.word import Vocabulary, fold, words
 from extractor.nlp.stretches import LONGEST, pieces, stretches
 
-PIECES = st.sampled_from(["Đảng", "uỷ", "hoà", "H’Mông", "2.662", "104,65%", "5-CT/TW", "(", "”.", "_", " ", "  ", "\t", "\u00a0", "\x1c", "a"])
+PIECES = st.sampled_from(
+    ["Đảng", "uỷ", "hoà", "H’Mông", "2.662", "104,65%", "5-CT/TW", "(", "”.", "_", " ", "  ", "\t", "\u00a0", "\x1c", "a"]
+)
 SENTENCES = st.lists(st.lists(PIECES, max_size=12).map("".join), max_size=6)
 
 
@@ -30,7 +33,7 @@ def test_stretches_are_those_of_split(sentences: list[str]) -> None:
     assert found.texts == joined.split()
     assert all(joined.startswith(text, place) for text, place in zip(found.texts, found.places.tolist(), strict=True))
     bounds = found.firsts.tolist()
-    assert [found.texts[a:b] for a, b in zip(bounds, bounds[1:], strict=False)] == [sentence.split() for sentence in sentences]
+    assert [found.texts[a:b] for a, b in itertools.pairwise(bounds)] == [sentence.split() for sentence in sentences]
 
 
 @settings(max_examples=300)
