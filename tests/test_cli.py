@@ -122,6 +122,9 @@ def test_evaluate_takes_a_run_or_articles(tmp_path: Path, page: Path) -> None:
         assert "bai-01  slot unit" in result.output
         assert "sentence [red]Xã A[/red] kết nạp được 12 đảng viên!" in result.output
         assert "articles found: 1 of 1" in result.output
+    result = call("evaluate", page, gold, "--compare", tmp_path / "out")
+    assert "Won: 0" in result.output
+    assert "Lost: 0" in result.output
 
 
 def test_schema_writes_the_schemas(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from extractor.evaluation import Evaluation, GoldError, GoldFact, evaluate, read_gold
+from extractor.evaluation import Evaluation, GoldError, GoldFact, above, bins, changes, evaluate, read_gold
 from extractor.records import Article, Fact
 from extractor.sink import ARTICLES, FACTS, json_lines
 
@@ -159,6 +159,36 @@ def test_each_miss_has_its_sentence(tmp_path: Path) -> None:
         ("missed", ""),
         ("extra", SENTENCE),
     ]
+
+
+def test_confidence_is_held_against_what_was_right(tmp_path: Path) -> None:
+    other = {**GOLD, "value": 13}
+    facts = [
+        {"confidence": 0.95},
+        {"value": Decimal(13), "unit": None, "confidence": 0.9},
+        {"value": Decimal(14), "confidence": 0.41},
+    ]
+    result = held(tmp_path, facts, [GOLD, other])
+    assert [(found.low, found.facts, found.core, found.strict) for found in bins(result.certainty)] == [
+        (0.4, 1, 0.0, 0.0),
+        (0.9, 2, 1.0, 0.5),
+    ]
+    shares = {found.threshold: (found.facts, found.strict) for found in above(result.certainty)}
+    assert (shares[0.0], shares[0.9], shares[0.95]) == ((3, 1 / 3), (2, 0.5), (1, 1.0))
+    assert 0.98 not in shares
+
+
+def test_what_a_change_won_and_lost(tmp_path: Path) -> None:
+    other = {**GOLD, "value": 13}
+    old = held(tmp_path, [{}], [GOLD, other])
+    new = held(tmp_path, [{"value": Decimal(13)}, {"value": Decimal(14)}], [GOLD, other])
+    found = changes(old, new)
+    assert [(miss.kind, "13" in miss.wanted) for miss in found.won] == [("missed", True)]
+    assert [(miss.kind, miss.wanted[:20] or miss.given[:20]) for miss in found.lost] == [
+        ("missed", "admissions actual 12"),
+        ("extra", "admissions actual 14"),
+    ]
+    assert changes(old, old) == ([], [])
 
 
 def test_what_gold_says_of_the_article(tmp_path: Path) -> None:

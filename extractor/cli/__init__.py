@@ -111,13 +111,14 @@ def explain(
 def evaluate(
     run_or_input: Annotated[str, typer.Argument(help="A run's folder, or articles to run on first.")],
     gold: Annotated[Path, typer.Argument(help="Gold, JSON Lines; corpus/README.md says how it is written.")],
+    compare: Annotated[Path | None, typer.Option(help="An older run's folder: show what was won and lost since.")] = None,
     domain: Domain = "party",
 ) -> None:
-    """Hold a run against gold: precision, recall and F1, and each miss with its sentence."""
-    from extractor.cli.report import print_evaluation
+    """Hold a run against gold: precision, recall and F1, how far confidence holds, and each miss with its sentence."""
+    from extractor.cli.report import print_changes, print_evaluation
     from extractor.engine import run as run_engine
+    from extractor.evaluation import changes, read_gold
     from extractor.evaluation import evaluate as hold_against
-    from extractor.evaluation import read_gold
     from extractor.sink import is_run, read_run
 
     with _told_plainly(), tempfile.TemporaryDirectory() as scratch, _progress() as progress:
@@ -127,7 +128,11 @@ def evaluate(
             folder = Path(scratch, "run")
             run_engine([run_or_input], folder, domain, progress=progress)
         result = hold_against(*read_run(folder), heads, wanted)
-    print_evaluation(console(), result)
+        old = hold_against(*read_run(compare), heads, wanted) if compare else None
+    if old is None:
+        print_evaluation(console(), result)
+    else:
+        print_changes(console(), changes(old, result), old, result)
 
 
 @app.command(epilog="Example: extractor schema")

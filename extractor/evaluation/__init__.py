@@ -3,7 +3,12 @@
 Not covered: whether gold is right.
 """
 
+from extractor.evaluation.calibration import above, bins
+from extractor.evaluation.changes import Changes, changes
 from extractor.evaluation.gold import GoldArticle, GoldError, GoldFact, read_gold
 from extractor.evaluation.score import Agreement, Evaluation, Miss, evaluate
 
-__all__ = ["Agreement", "Evaluation", "GoldArticle", "GoldError", "GoldFact", "Miss", "evaluate", "read_gold"]
+__all__ = [
+    "Agreement", "Changes", "Evaluation", "GoldArticle", "GoldError", "GoldFact", "Miss", "above", "bins", "changes", "evaluate",
+    "read_gold",
+]  # fmt: skip

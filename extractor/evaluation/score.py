@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.evaluation.gold import GoldArticle, GoldFact
 from extractor.evaluation.matching import SLOTS, fold, pair
@@ -54,6 +54,14 @@ class Miss:
     slots: tuple[str, ...] = ()
 
 
+class Certainty(NamedTuple):
+    """A fact that the run gives: its confidence, whether gold has its core, and whether gold has it in every slot."""
+
+    confidence: float
+    core: bool
+    strict: bool
+
+
 @dataclass(slots=True)
 class Evaluation:
     """A run held against gold. A slot's figures ask for the core and that slot; `strict` asks for all of them."""
@@ -65,6 +73,7 @@ class Evaluation:
     indicators: dict[str, Agreement] = field(default_factory=dict)
     checks: dict[str, Agreement] = field(default_factory=dict)
     misses: list[Miss] = field(default_factory=list)
+    certainty: list[Certainty] = field(default_factory=list)
 
 
 def evaluate(
@@ -119,7 +128,11 @@ def _add_facts(
         elif wrong:
             sentence = fact.evidence.sentence
             result.misses.append(Miss("slot", head.article, _brief(wanted), _brief(fact), sentence, wrong))
+    result.certainty += (
+        Certainty(facts[found.fact].confidence, True, not found.wrong) for found in pairs.values() if not gold[found.gold].optional
+    )
     for f in sorted(set(range(len(facts))) - {found.fact for found in pairs.values()}):
+        result.certainty.append(Certainty(facts[f].confidence, False, False))
         for tally, _ in _tallies(result, facts[f].indicator, False, SLOTS):
             tally.given += 1
         result.misses.append(Miss("extra", head.article, "", _brief(facts[f]), facts[f].evidence.sentence))
