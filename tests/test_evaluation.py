@@ -163,7 +163,7 @@ def test_each_miss_has_its_sentence(tmp_path: Path) -> None:
 
 def test_confidence_is_held_against_what_was_right(tmp_path: Path) -> None:
     other = {**GOLD, "value": 13}
-    facts = [
+    facts: list[dict[str, Any]] = [
         {"confidence": 0.95},
         {"value": Decimal(13), "unit": None, "confidence": 0.9},
         {"value": Decimal(14), "confidence": 0.41},

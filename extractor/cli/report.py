@@ -34,8 +34,9 @@ def print_changes(to: Console, found: Changes, old: Evaluation, new: Evaluation)
         to.print(plain(f"{title}: {len(misses)}", "bold"))
         _print_misses(to, misses)
     runs = (("old", old), ("new", new))
-    rows = [_row(f"core {run}", result.core) for run, result in runs] + [_row(f"strict {run}", result.strict) for run, result in runs]
-    to.print(table_of("All", ("", *_FIGURES), rows))
+    cores = [_row(f"core {run}", result.core) for run, result in runs]
+    stricts = [_row(f"strict {run}", result.strict) for run, result in runs]
+    to.print(table_of("All", ("", *_FIGURES), [*cores, *stricts]))
 
 
 def _print_misses(to: Console, misses: Iterable[Miss]) -> None:
