@@ -14,7 +14,7 @@ from extractor.cleaners.furniture import furniture, is_count_row
 from extractor.cleaners.layout import Layout, related_block
 from extractor.cleaners.lines import Line, Look
 from extractor.cleaners.phrases import STATISTICS
-from extractor.text import Edit, Span
+from extractor.text import Edit
 
 # «>>> Hà Long: …», «=> Xem: …»
 _POINTS = ">»=➤▶►⇒"
@@ -50,10 +50,10 @@ def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> Iterator[Edit]:
             last = i
             continue
         if last >= 0:
-            yield Edit(Span(lines[first].start, lines[last].stop), "", why)
+            yield lines[first].start, lines[last].stop, "", why
         first, last, why = i, i, reason
     if last >= 0:
-        yield Edit(Span(lines[first].start, lines[last].stop), "", why)
+        yield lines[first].start, lines[last].stop, "", why
 
 
 def above_title(layout: Layout) -> Iterator[Edit]:
@@ -70,7 +70,7 @@ def below_end(layout: Layout) -> Iterator[Edit]:
     """Everything from the first line below the article."""
     lines = layout.lines
     if layout.end < len(lines):
-        yield Edit(Span(lines[layout.end].start, lines[-1].stop), "", "below the article")
+        yield lines[layout.end].start, lines[-1].stop, "", "below the article"
 
 
 def furniture_lines(layout: Layout) -> Iterator[Edit]:
@@ -136,7 +136,7 @@ def glued(layout: Layout) -> Iterator[Edit]:
         at = line.text.rfind("./.", max(0, line.size - _LONGEST_GLUED)) if line.look is Look.PARAGRAPH else -1
         rest = line.text[at + 3 :].strip() if at >= 0 else ""
         if rest and (furniture(rest) or author_of(rest) or is_source(rest)):
-            yield Edit(Span(line.start + at + 3, line.stop), "", "furniture behind the end")
+            yield line.start + at + 3, line.stop, "", "furniture behind the end"
 
 
 def doubled(layout: Layout) -> Iterator[Edit]:
@@ -193,4 +193,4 @@ def promos(layout: Layout) -> Iterator[Edit]:
             start -= 1
         marked = text[start : begin.start()].strip()
         if start == 0 or marked or text[start - 1] in "\n.!?…)”\"":
-            yield Edit(Span(start, done), "", "promo")
+            yield start, done, "", "promo"

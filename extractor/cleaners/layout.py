@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.article import Page
 from extractor.cleaners.ending import end_of, is_dated_headline
 from extractor.cleaners.header import Header, header_of
 from extractor.cleaners.lines import Line, Look, lines_of
+from extractor.cleaners.stage import Draft
 
 _MOST_ITEMS = 40
 
@@ -29,11 +29,11 @@ class Layout:
     end: int
 
 
-def layout_of(text: str, page: Page) -> Layout:
-    """Read the layout of `text`."""
-    lines = lines_of(text)
-    header = header_of(lines, page)
-    return Layout(text, lines, header, end_of(lines, header))
+def layout_of(draft: Draft) -> Layout:
+    """Read the layout of a draft."""
+    lines = lines_of(draft.text)
+    header = header_of(lines, draft.page)
+    return Layout(draft.text, lines, header, end_of(lines, header))
 
 
 def related_block(layout: Layout, at: int) -> range:
