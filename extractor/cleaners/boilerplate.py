@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.cleaners.byline import author_of, is_source
-from extractor.cleaners.furniture import furniture, is_count_row
+from extractor.cleaners.furniture import furniture, imprint, is_count_row
 from extractor.cleaners.layout import Layout, related_block
 from extractor.cleaners.lines import Line, Look
 from extractor.cleaners.phrases import STATISTICS
@@ -135,7 +135,7 @@ def glued(layout: Layout) -> Iterator[Edit]:
     for line in layout.lines:
         at = line.text.rfind("./.", max(0, line.size - _LONGEST_GLUED)) if line.look is Look.PARAGRAPH else -1
         rest = line.text[at + 3 :].strip() if at >= 0 else ""
-        if rest and (furniture(rest) or author_of(rest) or is_source(rest)):
+        if rest and (furniture(rest.lower()) or imprint(rest) or author_of(rest) or is_source(rest)):
             yield line.start + at + 3, line.stop, "", "furniture behind the end"
 
 

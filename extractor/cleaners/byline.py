@@ -83,4 +83,4 @@ def _may_be_names(text: str) -> bool:
 
 def is_source(line: str) -> bool:
     """«Nguồn: Báo Hà Giang»: names where the text was taken from."""
-    return len(line) <= 120 and _SOURCE.match(line) is not None
+    return len(line) <= 120 and line.lstrip(" \t(")[:1] in "nNtT" and _SOURCE.match(line) is not None

@@ -81,11 +81,15 @@ def odd_characters(text: str) -> Iterable[Edit]:
 
 def composition(text: str) -> Iterable[Edit]:
     """Compose letters and their marks (NFC)."""
+    if _UNUSUAL_BUT_MARKS.search(text) is None:
+        return _marked_letters(text)
     if unicodedata.is_normalized("NFC", text):
-        return
-    if _UNUSUAL_BUT_MARKS.search(text) is None or unicodedata.is_normalized("NFC", _MARKED.sub("", text)):
-        yield from _marked_letters(text)
-        return
+        return ()
+    return (_marked_letters if unicodedata.is_normalized("NFC", _MARKED.sub("", text)) else _pieces)(text)
+
+
+def _pieces(text: str) -> Iterable[Edit]:
+    """Everything that is no ASCII, between what is."""
     # Marks are sorted in time quadratic in their number, and no letter has more than a few.
     heaps = _heaps_of_marks(text)
     for found in _PIECE.finditer(text):

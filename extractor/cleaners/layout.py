@@ -31,7 +31,7 @@ class Layout:
 
 def layout_of(draft: Draft) -> Layout:
     """Read the layout of a draft."""
-    lines = lines_of(draft.text)
+    lines = lines_of(draft.text, draft.low)
     header = header_of(lines, draft.page)
     return Layout(draft.text, lines, header, end_of(lines, header))
 

@@ -56,9 +56,9 @@ class Stage(Generic[Seen]):
         edits: list[Edit] = []
         removed: list[Removal] = []
         for name, cleaner in self.cleaners:
-            for edit in cleaner(seen):
-                edits.append(edit)
-                start, stop, new, reason = edit
+            found = list(cleaner(seen))
+            edits += found
+            for start, stop, new, reason in found:
                 if (not new or new.isspace()) and _shows(draft.text[start:stop]):
                     removed.append(Removal(name, reason, draft.view.origin(Span(start, stop))))
         if not edits:
