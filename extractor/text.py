@@ -34,7 +34,7 @@ class Span(NamedTuple):
 Edit = tuple[int, int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AlignedText:
     """A view of `source` after edits. Every span of `text` leads back to a span of `source`.
 

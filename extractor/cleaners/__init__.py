@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractor.article import CleanArticle, Page
+from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
 from extractor.cleaners.dateline import gets_as_far
 from extractor.cleaners.hijack import Wrapper
@@ -48,15 +48,26 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
-# All that a text of usual characters needs behind the first.
+# Of those the ones that a text without markup needs: of usual characters only, and of some that are not.
 _FOR_USUAL: tuple[Stage[Any], ...] = (WRAPPING, GAMBLING, BOILERPLATE, BLANK)
+_FOR_UNUSUAL: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, *_FOR_USUAL)
+_FOR_FOREIGN: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
+_FOREIGN = "\u2e80"  # where the characters of the Far East begin
+
+
+def _needed(text: str) -> tuple[Stage[Any], ...]:
+    unusual = characters.unusual(text)
+    return _FOR_USUAL if not unusual else _FOR_FOREIGN if max(unusual) >= _FOREIGN else _FOR_UNUSUAL
 
 
 def clean(page: Page) -> CleanArticle:
     """The article in `page`, with what was removed and why."""
-    draft, removed, _ = MARKUP.apply(Draft(AlignedText.of(page.text), page))
+    draft = Draft(AlignedText.of(page.text), page)
+    removed: list[Removal] = []
+    if "&" in page.text or "<" in page.text:
+        draft, removed, _ = MARKUP.apply(draft)
     seen: dict[str, Any] = {HIJACK.name: Wrapper(draft)}
-    for stage in _FOR_USUAL if characters.is_usual(draft.text) else STAGES[1:]:
+    for stage in _needed(draft.text):
         draft, cut, seen[stage.name] = stage.apply(draft)
         removed += cut
         if stage is HIJACK and page.title is None and (headline := seen[HIJACK.name].headline):

@@ -13,10 +13,9 @@ from collections.abc import Iterable
 
 from extractor.text import Edit
 
-# What all other characters are told from in one look: ASCII, the letters of Vietnamese, quotation marks and dashes.
-_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-_VOWELS = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-_USUAL = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES) + "đĐ“”‘’–…"
+# What all other characters are told from in one look: ASCII, the letters of Vietnamese and their neighbours, but for «Ðð», dashes,
+# quotation marks, bullets, arrows, boxes. None is odd, none is to be composed.
+_USUAL = "¡-¬®-ÏÑ-ïñ-žƠơƯưẠ-ỹ‐-‧‰-⁞₫€←-⇿■-⟿"
 _UNUSUAL = re.compile(f"[^\t\n -~{_USUAL}]")
 _UNUSUAL_BUT_MARKS = re.compile(f"[^\t\n -~{_USUAL}\u0300-\u036f]")
 
@@ -47,9 +46,9 @@ _MOST_MARKS = 30
 _PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
-def is_usual(text: str) -> bool:
-    """Whether `text` has none but the usual characters: none that is odd, foreign, or to be composed."""
-    return _UNUSUAL.search(text) is None
+def unusual(text: str) -> set[str]:
+    """The characters of `text` that may be odd, foreign, or to be composed."""
+    return set(_UNUSUAL.findall(text))
 
 
 def entities(text: str) -> Iterable[Edit]:
@@ -81,7 +80,7 @@ def odd_characters(text: str) -> Iterable[Edit]:
 
 def composition(text: str) -> Iterable[Edit]:
     """Compose letters and their marks (NFC)."""
-    if _UNUSUAL_BUT_MARKS.search(text) is None:
+    if _UNUSUAL_BUT_MARKS.search(text) is None and _MARKS.match(text) is None:
         return _marked_letters(text)
     if unicodedata.is_normalized("NFC", text):
         return ()

@@ -32,7 +32,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
+_MONTH = re.compile(r"(\d(?<!\d\d)\d?)(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
 # What a dateline says besides date, time and name; in lower case.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"

@@ -19,7 +19,7 @@ _LONGEST_CELL = 60
 _BY_LINE: dict[str, Piece] = {line: piece for piece, lines in reversed(LINES) for line in lines}
 
 _SYMBOLS = Piece("symbols", True, False)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _FIRST = re.compile(r"\w+|\S")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
 
@@ -90,7 +90,8 @@ _WEATHER = Piece("ticker", True, False)
 
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
 _COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
-_CELL_MARKS = ("|", "  ", "/", "»", "›", ";", "•", "·", "\t", " - ", " – ", " — ", " > ")
+# One of «| / » › ; • ·», a tab, two spaces, or a dash or «>» between two spaces.
+_CELL_MARK = re.compile(r"[|/»›;•·\t ](?:(?<! )| |[-–—>] )")
 _CELLS = re.compile(r"[|»›•·;/\s](?:(?<=[|»›•·;/\t])|\s|[-–—>]+(?=\s))")
 
 
@@ -161,7 +162,7 @@ def _counter(key: str) -> bool:
 
 def _by_cells(low: str, key: str) -> Piece | None:
     """A row of cells («In tin bài | Lưu tin bài») is furniture when its cells are: all of them, or most of a menu."""
-    if not any(map(key.__contains__, _CELL_MARKS)):
+    if _CELL_MARK.search(key) is None:
         return None
     cells = [cell for part in _CELLS.split(low) if (cell := part.strip(_EDGES))]
     if len(cells) < 2 or max(map(len, cells)) > _LONGEST_CELL:

@@ -38,7 +38,7 @@ _LONGEST_LINE = 2000
 _MOST_BRACKETS, _MOST_KEYWORDS = 200, 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wrapper:
     """The foreign template found in a draft: its lines that are not the article's, and the keywords it advertises."""
 
