@@ -41,7 +41,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = (), *, spelled: boo
 
     `spelled` is False where the caller knows that none of `SPELLED` stands in the sentence.
     """
-    lower = lowered(text)
+    lower = lowered(text).replace("\u00a0", " ")
     idioms: list[Quantity] = []
     if spelled and ("nửa" in lower or "gấp" in lower):
         idioms = list(_outside(sorted(_idioms(text, lower)), taken))
