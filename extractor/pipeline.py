@@ -132,11 +132,11 @@ class Pipeline:
                     periods.enter()
             readings = [reading for reading in sentence.readings if reading.none is None]
             whose, when = units.of_sentence(sentence, readings), periods.of_sentence(sentence, readings)
-            for reading, found, dated in zip(readings, whose, when, strict=True):
-                if found[0].organisation is None and all(one.organisation is None for one in found):
-                    reading.none = NO_UNIT
+            for n, found in whose:
+                if found.organisation is None:
+                    readings[n].none = NO_UNIT
                 else:
-                    statements += [Statement(reading, sentence, one, dated) for one in found]
+                    statements.append(Statement(readings[n], sentence, found, when[n]))
         return statements
 
     def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:

@@ -9,18 +9,18 @@ import re
 
 from extractor.grammar.unit_name import UnitName, unit_names
 from extractor.grammar.unit_pattern import HEADS
-from extractor.grammar.word import fold
 
 _MOST = 20_000  # characters that are searched
 _LETTER = r"[^\W\d_]"
 
 
 def _heads() -> re.Pattern[str]:
-    """Where a name may begin in folded text; every alternative starts with a letter of its own, so that `re` skips all others."""
+    """Where a name may begin in small letters; every alternative starts with a letter of its own, so that `re` skips all others."""
     rests: dict[str, list[str]] = {}
     for first, second in HEADS.items():
         behind = rf"[\s_]+(?:{'|'.join(sorted(second))})" if second else ""
-        rests.setdefault(first[0], []).append(f"{first[1:]}{behind}(?!{_LETTER})")
+        for word in {f"{first}{behind}", f"{first}{behind}".replace("ủy", "uỷ").replace("òa", "oà")}:
+            rests.setdefault(word[0], []).append(f"{word[1:]}(?!{_LETTER})")
     return re.compile("|".join(f"{letter}(?<!{_LETTER}.)(?:{'|'.join(rest)})" for letter, rest in rests.items()))
 
 
@@ -29,6 +29,13 @@ _HEADS = _heads()
 
 def page_units(furniture: str) -> list[UnitName]:
     """The names in it, line by line; most lines have no word that a name begins with."""
-    furniture = furniture[:_MOST]
-    lines = zip(furniture.split("\n"), fold(furniture).split("\n"), strict=True)
-    return [unit for line, low in lines if _HEADS.search(low) for unit in unit_names(line)]
+    furniture = furniture[:_MOST].replace("İ", "I")  # the only letter whose small form is longer
+    low = furniture.lower()
+    found: list[UnitName] = []
+    stop = 0
+    while head := _HEADS.search(low, stop):
+        start, stop = low.rfind("\n", 0, head.start()) + 1, low.find("\n", head.start())
+        if stop < 0:
+            stop = len(low)
+        found += unit_names(furniture[start:stop])
+    return found

@@ -25,6 +25,8 @@ _POINTS = frozenset(("day", "until", "now"))
 _RIGHT = 12
 _HISTORY = 8  # years
 
+Dating = tuple[int, Timex, bool]  # a time that may date a number: its symbol, itself, and whether it is that of a plan
+
 
 @dataclass(slots=True)
 class Dated:
@@ -76,11 +78,14 @@ class Periods:
             if term := timex.term:
                 self._turn_to(term, self._context.year)
         found: list[Dated] = []
-        if sentence.masked is not None:
+        if readings and (masked := sentence.masked) is not None:
+            dating = self._dating(masked) if sentence.times else []
+            of_deeds = [time for time in dating if not time[2]]  # «kế hoạch năm 2019» does not date what was done
             for reading in readings:
-                dated = self._done[id(reading)] = self._of_reading(sentence, sentence.masked, reading)
+                times = of_deeds if reading.status == "actual" else dating
+                dated = self._done[id(reading)] = self._of_reading(sentence, masked, times, reading)
                 found.append(dated)
-        if not found:
+        else:
             for timex in sentence.times:
                 if timex.kind not in _UNDATED and self._recent(self._meant(timex, "flow")):
                     self._put_in_focus(timex, sentence.paragraph, False, None)
@@ -111,18 +116,32 @@ class Periods:
         if year is not None:
             self._turn_to(self._context.term, year)
 
-    def _of_reading(self, sentence: ReadSentence, masked: Masked, reading: Reading) -> Dated:
+    def _dating(self, masked: Masked) -> list[Dating]:
+        """The times of a sentence that may date it: none is the basis of a comparison («so với năm 2022»)."""
+        signs, text = self._signs, masked.text
+        found: list[Dating] = []
+        for place in signs.timed.finditer(text):
+            at = place.start()
+            item = masked.items[at]
+            if isinstance(item, Timex) and item.kind not in _UNDATED:
+                before = text[at - 1] if at else ""
+                if before == signs.of and at > 1:
+                    before = text[at - 2]
+                if before not in signs.prior:
+                    found.append((at, item, before == signs.target))
+        return found
+
+    def _of_reading(self, sentence: ReadSentence, masked: Masked, dating: list[Dating], reading: Reading) -> Dated:
         stock = reading.indicator in self._signs.stocks
         head = reading.head
         own_from = head.at if head is not None and head.sentence == reading.sentence else -1
-        place = self._place(masked, reading, own_from)
-        if place is None and head is not None and (done := self._done.get(id(head))) is not None:
+        time = self._of_clause(masked, dating, reading, own_from) if dating else None
+        if time is None and head is not None and (done := self._done.get(id(head))) is not None:
             return done if own_from >= 0 else Dated(done.period, done.surface, None, done.source, done.timex)
-        if place is None:
-            place = self._opening(masked, reading)
-        if place is not None:
-            timex = masked.items[place]
-            assert isinstance(timex, Timex)
+        if time is None and dating:
+            time = self._opening(masked, dating, reading)
+        if time is not None:
+            place, timex, _ = time
             source: Source = "stated"
             period = self._read(timex, reading, stock)
             if period is not None and stock and timex.kind in ("term", "range") and self._ahead(period):
@@ -147,23 +166,25 @@ class Periods:
             return Dated(self._read(context, reading, stock), context.surface, None, "context", context)
         return Dated(self._today, None, None, "publication") if stock else Dated(None)
 
-    def _place(self, masked: Masked, reading: Reading, own_from: int) -> int | None:
-        """The time that dates the clause of the number: the nearest before it, else one after it."""
-        clause = max(masked.text.rfind(";", 0, reading.at), own_from)
-        place = self._left(masked, reading, clause)
-        if place is None and (own_from < 0 or (not reading.part and reading.relation is None)):
-            place = self._right(masked, reading)
-        return place
+    def _of_clause(self, masked: Masked, dating: list[Dating], reading: Reading, own_from: int) -> Dating | None:
+        """The time of the clause of a number: the nearest before it, else one after it."""
+        text, number = masked.text, reading.at
+        clause = max(text.rfind(";", 0, number), own_from)
+        for time in reversed(dating):
+            if clause < time[0] < number:
+                return time
+        if own_from < 0 or (not reading.part and reading.relation is None):
+            for time in dating:
+                if number < time[0] <= number + _RIGHT and self._signs.ends_clause.isdisjoint(text[number + 1 : time[0]]):
+                    return time
+        return None
 
-    def _opening(self, masked: Masked, reading: Reading) -> int | None:
+    def _opening(self, masked: Masked, dating: list[Dating], reading: Reading) -> Dating | None:
         """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
-        text, time = masked.text, self._signs.time
-        looked, at = 0, text.find(time, 0, reading.at)
-        while at >= 0 and self._signs.acts.isdisjoint(text[looked:at]):
-            if self._dates(masked, at, reading):
-                return at
-            looked, at = at, text.find(time, at + 1, reading.at)
-        return self._left(masked, reading, -1) if at >= 0 else None
+        before = [time for time in dating if time[0] < reading.at]
+        if not before:
+            return None
+        return before[0] if self._signs.acts.isdisjoint(masked.text[: before[0][0]]) else before[-1]
 
     def _ahead(self, period: Period) -> bool:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
@@ -187,32 +208,6 @@ class Periods:
             read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
             known[key] = read(self._context)
         return known[key]
-
-    def _left(self, masked: Masked, reading: Reading, stop: int) -> int | None:
-        text, time = masked.text, self._signs.time
-        at = text.rfind(time, stop + 1, reading.at)
-        while at >= 0 and not self._dates(masked, at, reading):
-            at = text.rfind(time, stop + 1, at)
-        return at if at >= 0 else None
-
-    def _right(self, masked: Masked, reading: Reading) -> int | None:
-        text, time, after = masked.text, self._signs.time, reading.at + 1
-        at = text.find(time, after, after + _RIGHT)
-        while at >= 0 and self._signs.ends_clause.isdisjoint(text[after:at]):
-            if self._dates(masked, at, reading):
-                return at
-            at = text.find(time, at + 1, after + _RIGHT)
-        return None
-
-    def _dates(self, masked: Masked, at: int, reading: Reading) -> bool:
-        """Whether a time dates the clause: no basis of a comparison («so với năm 2022») nor of a plan («kế hoạch năm 2019»)."""
-        item = masked.items[at]
-        if not isinstance(item, Timex) or item.kind in _UNDATED:
-            return False
-        before = masked.text[at - 1] if at else ""
-        if before == self._signs.of and at > 1:
-            before = masked.text[at - 2]
-        return before not in self._signs.prior and (before != self._signs.target or reading.status != "actual")
 
 
 def _bracketed(text: str, at: int) -> bool:

@@ -20,11 +20,11 @@ class Signs:
         self.quantities = frozenset(symbols.groups["any"])
         self.verbs = frozenset(symbols.verbs)
         self.acts = self.quantities | self.verbs
-        self.name, self.time, self.target, self.of, self.ahead = of["name"], of["time"], of["target"], of["of"], of["ahead"]
+        self.name, self.target, self.of, self.ahead = of["name"], of["target"], of["of"], of["ahead"]
         self.units = frozenset(symbols.groups["unit"])
         self.names = self.units | {self.name}
         self.named = re.compile(f"[{''.join(self.names)}]")
-        self.quantity = re.compile(f"[{''.join(self.quantities)}]")
+        self.timed = re.compile(of["time"])
         self.assign = of["assign"]
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"]}

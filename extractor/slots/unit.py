@@ -48,8 +48,8 @@ class Units:
         if not goes_on:
             self._focus = self._directory.main
 
-    def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[list[Found]]:
-        """The unit of each of the `readings` that may be facts (several for «mỗi nơi 1»); moves the focus."""
+    def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
+        """The unit of each of the `readings` that may be facts, by its index (several for «mỗi nơi 1»); moves the focus."""
         masked = sentence.masked
         if masked is None:
             for unit in sentence.units:
@@ -60,13 +60,13 @@ class Units:
             return []
         resolved = self._resolve(masked)
         acting = self._acting(masked, resolved) if resolved else []
-        found: list[list[Found]] = []
-        for reading in readings:
+        found: list[tuple[int, Found]] = []
+        for n, reading in enumerate(readings):
             own = self._each(masked, reading, resolved) if reading.each else []
             if not own:
-                own = [self._of_reading(masked, reading, resolved, acting)]
+                own.append(self._of_reading(masked, reading, resolved, acting))
             self._done[id(reading)] = own[0]
-            found.append(own)
+            found += [(n, one) for one in own]
         if acting:
             self._move_focus(masked, resolved, acting)
         return found
