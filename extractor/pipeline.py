@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from extractor import records
 from extractor.article import CleanArticle, Page
@@ -22,21 +21,21 @@ from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
 from extractor.explain import Ledger, explain
-from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
 from extractor.reading.memory import BULLETS, Memory, Reading
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import TOPIC, Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
+from extractor.slots.furniture import page_units
 from extractor.slots.period import Periods
 from extractor.slots.sentence import ReadSentence
+from extractor.slots.signs import Signs
 from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
 NOT_PROSE = "not_prose"
 _MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
-_PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,7 @@ class Pipeline:
     def __init__(self, domain: str) -> None:
         self.pack = load_pack(domain)
         self.symbols = Symbols(self.pack)
+        self._signs = Signs(self.pack, self.symbols)
         self._masker = Masker(self.symbols, Lexicon(self.pack, self.symbols))
 
     @cached_property
@@ -119,24 +119,24 @@ class Pipeline:
 
     def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
-        furniture = " \n".join(removal.span.of(cleaned.page.text) for removal in cleaned.removed)[:_PAGE_UNITS]
-        page_units = [unit for line in furniture.split("\n") for unit in unit_names(line)]
-        directory = Directory([unit for s in sentences for unit in s.units], cleaned.title or "", page_units, cleaned.body.text)
-        units = Units(directory, self.symbols)
-        periods = Periods(self.pack, self.symbols, cleaned.published_day)
+        furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
+        directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
+        units, periods = Units(directory, self._signs), Periods(self._signs, cleaned.published_day)
         statements: list[Statement] = []
-        for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
-            paragraph = list(group)
-            units.enter(paragraph, goes_on=paragraph[0].bullet)
-            if not paragraph[0].bullet:
-                periods.enter()
-            for sentence in paragraph:
-                whose, when = units.of_sentence(sentence), periods.of_sentence(sentence)
-                for n, reading in enumerate(sentence.readings):
-                    if reading.none is None and all(found.organisation is None for found in whose[n]):
-                        reading.none = NO_UNIT
-                    if reading.none is None:
-                        statements.extend(Statement(reading, sentence, found, when[n]) for found in whose[n])
+        paragraph = -1
+        for at, sentence in enumerate(sentences):
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                units.enter(at, goes_on=sentence.bullet)
+                if not sentence.bullet:
+                    periods.enter()
+            readings = [reading for reading in sentence.readings if reading.none is None]
+            whose, when = units.of_sentence(sentence, readings), periods.of_sentence(sentence, readings)
+            for n, found in whose:
+                if found.organisation is None:
+                    readings[n].none = NO_UNIT
+                else:
+                    statements.append(Statement(readings[n], sentence, found, when[n]))
         return statements
 
     def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from typing_extensions import override
@@ -124,7 +125,7 @@ class Part(Reading):
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """The stretch in its year."""
         year = self._year(context, ahead)
-        return self._in(year) if year else None
+        return _stretch(year, self.first, self.last, self.precision) if year else None
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -153,20 +154,9 @@ class Part(Reading):
             return published.year + self.shift
         if focus is not None or not published:
             return focus
-        period = self._in(published.year)
+        period = _stretch(published.year, self.first, self.last, self.precision)
         late = period and period.end and period.end - published > TOO_FAR_AHEAD
         return published.year - 1 if late and published.month <= 2 and not ahead else published.year
-
-    def _in(self, year: int) -> Period | None:
-        month, day = self.last
-        try:
-            return Period(
-                date(year, *self.first),
-                date(year, month, day or monthrange(year, month)[1]),
-                self.precision,
-            )
-        except ValueError:  # 29/2 in a common year
-            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +224,16 @@ class Term(Reading):
             return None
         by = {"this": 0, "before": -TERM_YEARS, "next": TERM_YEARS}[self.which]
         return first + by, last + by
+
+
+@lru_cache(4096)
+def _stretch(year: int, first: tuple[int, int], last: tuple[int, int], precision: Precision) -> Period | None:
+    """The days of a `Part` in this year; most texts name the same few."""
+    month, day = last
+    try:
+        return Period(date(year, *first), date(year, month, day or monthrange(year, month)[1]), precision)
+    except ValueError:  # 29/2 in a common year
+        return None
 
 
 def coarser(one: Period, other: Period) -> Precision:
