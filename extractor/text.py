@@ -65,18 +65,18 @@ class AlignedText:
         if start == stop:
             begin = self._origin(start)[0] if start < len(self.text) else self._origin(start - 1)[1] if start else 0
             return Span(begin, begin)
-        shift = self.shift(span)
+        shift = self.shift(start, stop)
         if shift is not None:
             return Span(start + shift, stop + shift)
         return Span(self._origin(start)[0], self._origin(stop - 1)[1])
 
-    def shift(self, span: Span) -> int | None:
-        """How much further on each part of a span stands in the source, where nothing in the span was edited; else None.
+    def shift(self, start: int, stop: int) -> int | None:
+        """How much further on each part of the span [start, stop) stands in the source, where nothing in it was edited; else None.
 
         The span is not empty and inside the view.
         """
-        run = bisect_right(self.starts, span[0]) - 1
-        if self.ends[run] < 0 and (run + 1 == len(self.starts) or span[1] <= self.starts[run + 1]):
+        run = bisect_right(self.starts, start) - 1
+        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):
             return self.begins[run] - self.starts[run]
         return None
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from pydantic import TypeAdapter
-
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.grammar.document import Document
@@ -17,9 +15,10 @@ from extractor.grammar.unit_name import UnitName
 from extractor.language import language_of
 from extractor.reading.parsing import Sentence
 from extractor.recording.level import level
+from extractor.recording.validation import validator
 from extractor.text import AlignedText, Span
 
-_ARTICLE = TypeAdapter(records.Article).validator
+_article = validator(records.Article)
 _DOCUMENT_NUMBER = re.compile(r"\d\s*[-/]")
 _LANGUAGE_SAMPLE = 1_000
 _SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
@@ -49,7 +48,7 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
                 mentions[name] = 1
                 units[name] = unit, at
     site = _SITE.match(page.url or page.source)
-    article: records.Article = _ARTICLE.validate_python({
+    return _article({
         "article_id": records.article_id(page.text),
         "source": page.source,
         "source_id": page.id,
@@ -87,7 +86,6 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
             for number, (cited, at) in documents.items()
         ]),
     })  # fmt: skip
-    return article
 
 
 def _place(body: AlignedText, start: int, stop: int) -> dict[str, int]:

@@ -5,29 +5,26 @@ Not covered: what the fields mean (`extractor.records`).
 
 from __future__ import annotations
 
-from pydantic import TypeAdapter
-
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
 from extractor.grammar.period import Period
 from extractor.recording.level import level
+from extractor.recording.validation import validator
 from extractor.slots.organisation import Organisation
 from extractor.slots.period import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.text import AlignedText, Span
 
-# `Model(...)` and `Model.model_validate` take as long to look at their options as to validate so small a record.
-_FACTS = TypeAdapter(list[records.Fact]).validator
-_LOCATED = TypeAdapter(records.Located).validator
-_UNIT = TypeAdapter(records.Unit).validator
-_PERIOD = TypeAdapter(records.PeriodRecord).validator
+_facts = validator(list[records.Fact])
+_place = validator(records.Located)
+_unit = validator(records.Unit)
+_period = validator(records.PeriodRecord)
 
 
 def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement]) -> list[records.Fact]:
     """The facts' records, in the order of the text."""
-    facts: list[records.Fact] = _FACTS.validate_python(list(map(_Facts(article, cleaned.body).fact, statements)))
-    return facts
+    return _facts(list(map(_Facts(article, cleaned.body).fact, statements)))
 
 
 class _Facts:
@@ -107,11 +104,11 @@ class _Facts:
 
     def _enter(self, sentence: ReadSentence) -> None:
         """Begins a sentence: its words, and where they stand."""
-        span = Span(sentence.start, sentence.stop)
+        start, stop = sentence.start, sentence.stop
         self._sentence = sentence
-        self._at = sentence.start
-        self._text = span.of(self._body.text)
-        self._shift = self._body.shift(span)
+        self._at = start
+        self._text = self._body.text[start:stop]
+        self._shift = self._body.shift(start, stop)
         self._places = {}
         self._located((0, len(self._text)))
 
@@ -124,10 +121,7 @@ class _Facts:
         """The record of where a part of the sentence stands."""
         start, stop = self._at + span[0], self._at + span[1]
         page_start, page_end = self._page(start, stop)
-        located: records.Located
-        located = self._places[span] = _LOCATED.validate_python(
-            {"start": start, "end": stop, "page_start": page_start, "page_end": page_end}
-        )
+        located = self._places[span] = _place({"start": start, "end": stop, "page_start": page_start, "page_end": page_end})
         return located
 
     def _unit(self, organisation: Organisation, stated: bool) -> records.Unit:
@@ -136,7 +130,7 @@ class _Facts:
         unit = self._units.get(key)
         if unit is None:
             source = organisation.resolved_by
-            unit = self._units[key] = _UNIT.validate_python({
+            unit = self._units[key] = _unit({
                 "name": organisation.name, "surface": organisation.surface, "kind": organisation.kind,
                 "level": level(organisation.level), "place": organisation.place,
                 "resolved_by": "context" if source == "stated" and not stated else source,
@@ -149,7 +143,7 @@ class _Facts:
         record = self._periods.get(key)
         if record is None:
             start, end, precision = period
-            record = self._periods[key] = _PERIOD.validate_python(
+            record = self._periods[key] = _period(
                 {"start": start, "end": end, "precision": precision, "surface": dated.surface, "resolved_by": dated.source}
             )
         return record
