@@ -64,11 +64,20 @@ class AlignedText:
         if start == stop:
             begin = self._origin(start)[0] if start < len(self.text) else self._origin(start - 1)[1] if start else 0
             return Span(begin, begin)
-        run = bisect_right(self.starts, start) - 1
-        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):  # nothing was edited inside
-            shift = self.begins[run] - self.starts[run]
+        shift = self.shift(start, stop)
+        if shift is not None:
             return Span(start + shift, stop + shift)
         return Span(self._origin(start)[0], self._origin(stop - 1)[1])
+
+    def shift(self, start: int, stop: int) -> int | None:
+        """How much further on each part of the span [start, stop) stands in the source, where nothing in it was edited; else None.
+
+        The span is not empty and inside the view.
+        """
+        run = bisect_right(self.starts, start) - 1
+        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):
+            return self.begins[run] - self.starts[run]
+        return None
 
     def edited(self, edits: Iterable[Edit]) -> AlignedText:
         """A new view with `edits` (disjoint, in this view's offsets) applied.

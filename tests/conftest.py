@@ -67,7 +67,7 @@ class StandIn:
 def _fact(article: str, found: re.Match[str], text: str) -> Fact:
     start, end = found.span(1)
     return Fact(
-        id=fact_id(article, start, end),
+        id=fact_id(article, str(start), str(end)),
         article_id=article,
         indicator="admissions",
         status="actual",
