@@ -19,17 +19,35 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 BULLETS = "-–•*+▪●○"  # what an item of a list begins with
 
 
-class Number(NamedTuple):
-    """A number to be read: symbol `at` of sentence `sentence` (an index).
+Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels
 
-    `before` is the text shortly before the sentence and the sentence; `may` has a bit for each rule that may match here (`Sieve`).
+
+class Line:
+    """A masked sentence to be read, `sentence` is its index: its symbols, also from the last to the first, and their items.
+
+    `before` is the text shortly before the sentence and the sentence. `listed`: it is an item of a list. `labelled` and `rated` are
+    kept here by `Labels`: where labels and rates stand.
     """
 
-    sentence: int
-    masked: Masked
+    __slots__ = ("backwards", "before", "items", "labelled", "listed", "rated", "sentence", "text")
+
+    def __init__(self, sentence: int, masked: Masked, before: str) -> None:
+        self.sentence = sentence
+        self.text = masked.text
+        self.backwards = masked.text[::-1]
+        self.items = masked.items
+        self.before = before
+        self.listed = masked.text[:1] in BULLETS
+        self.labelled: dict[str | None, Labelled] = {}
+        self.rated: bool | None = None
+
+
+class Number(NamedTuple):
+    """A number to be read: symbol `at` of a line. `may` has a bit for each rule that may match here (`Sieve`)."""
+
+    line: Line
     at: int
     quantity: Quantity
-    before: str
     may: int
 
 
@@ -96,7 +114,7 @@ class Memory:
         self.valued = len(self.readings)
         known = self.values.get(number.quantity.value)
         if known is not None:
-            self.add(known, number.sentence)
+            self.add(known, number.line.sentence)
         return known is not None
 
     def last_of(self, sentence: int) -> Reading | None:
