@@ -24,9 +24,9 @@ from extractor.domains.pattern import Symbols
 from extractor.explain import Ledger, explain
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import BULLETS, Memory, Reading
+from extractor.reading.memory import BULLETS, Line, Memory, Reading
 from extractor.reading.parsing import Sentence, parse
-from extractor.reading.reader import TOPIC, Reader
+from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
 from extractor.slots.period import Periods
@@ -100,7 +100,7 @@ class Pipeline:
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             elif counting:
                 masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(n, masked, memory, cleaned.body.text[max(0, sentence.start - TOPIC) : sentence.stop])
+                readings = self._reader.read(Line(n, masked, cleaned.body.text, sentence.start, sentence.stop), memory)
             else:
                 self._reader.heading(n, sentence.text, memory)
             sentences.append(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.domains.pack import Pack, Rule
 from extractor.domains.pattern import Symbols
+from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
@@ -39,36 +40,39 @@ class Heads:
             return None
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
         wanted = self._wanted[rule.name, self._groups.get(line.text[at + 1 : at + 2])]
+        oldest = memory.oldest(sentence, rule.reach == "paragraph")
         second: Reading | None = None
         nearest: Reading | None = None
-        for reading in memory.before(sentence, rule.reach == "paragraph"):
+        for reading, place in zip(reversed(memory.readings), reversed(memory.places), strict=True):
+            if place < oldest:
+                break
             if reading.relation is not None or reading.indicator not in wanted:
                 continue
             if part_of_list and reading is last and reading.head is not None:
                 return _whole(reading.head)
             nearest = nearest or reading
-            if not self._fits(rule, number, reading, memory):
+            if not self._fits(rule, line, at, quantity, reading, memory):
                 continue
-            head = _whole(reading) if _of_the_whole(rule, number, reading) else reading
+            head = _whole(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head
         return second or nearest
 
-    def _fits(self, rule: Rule, number: Number, reading: Reading, memory: Memory) -> bool:
+    def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.
 
         After a list, both are of the whole that stood before it.
         """
-        if reading.listed and not number.line.listed:
+        if reading.listed and not line.listed:
             return False
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, number)
+            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
         done = reading.status != "target" or not self._done_there(reading, memory)
-        if rule.part and number.quantity.measure != "percent":
-            larger = reading.quantity.value >= number.quantity.value
-            return whole and done and larger and (reading.sentence == number.line.sentence or not reading.labels)
+        if rule.part and quantity.measure != "percent":
+            larger = reading.quantity.value >= quantity.value
+            return whole and done and larger and (reading.sentence == line.sentence or not reading.labels)
         return done or rule.status == "target"
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
@@ -91,18 +95,18 @@ def _wanted(pack: Pack, rule: Rule, group: str | None) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of_the_whole(rule: Rule, number: Number, reading: Reading) -> bool:
+def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Reading) -> bool:
     """Whether a number that goes back to a part goes back to its whole: a count that is no part, a share in a new sentence."""
     if rule.part:
-        return number.quantity.measure == "percent" and reading.sentence != number.line.sentence
-    return rule.relation is None and number.quantity.measure == "count"
+        return quantity.measure == "percent" and reading.sentence != sentence
+    return rule.relation is None and quantity.measure == "count"
 
 
-def _bracketed_off(reading: Reading, number: Number) -> bool:
+def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
     """«kỷ luật 14 đảng viên (khiển trách [9], …), giảm 6»: a bracket closes between the two."""
-    if reading.sentence != number.line.sentence:
+    if reading.sentence != line.sentence:
         return False
-    between = number.line.text[reading.at : number.at]
+    between = line.text[reading.at : at]
     return between.count(")") > between.count("(")
 
 

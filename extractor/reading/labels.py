@@ -85,7 +85,7 @@ class Labels:
         With `years` durations are labels instead of ages: «Huy hiệu 30 năm tuổi Đảng» is years_30.
         """
         found = {n: item.labels for n, item in enumerate(line.items) if isinstance(item, Term) and item.labels}
-        if years or _OLD in line.before:
+        if years or line.says(_OLD):
             for n, item in enumerate(line.items):
                 if isinstance(item, _COUNTED) and (own := _years_of(item, years) if years else self._age_of(item)):
                     found[n] = own

@@ -15,13 +15,11 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
 _HEADING = 60  # characters of a line that may be a heading
-TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 
 class Reader:
@@ -29,6 +27,7 @@ class Reader:
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._pack = pack
+        self._indicators = pack.indicators
         self._rules = pack.rules
         self._statuses = pack.statuses
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
@@ -38,20 +37,16 @@ class Reader:
         self._done = symbols.of["done"]
         self._heads = Heads(pack, symbols)
 
-    def read(self, sentence: int, masked: Masked, memory: Memory, before: str) -> list[Reading]:
-        """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
-
-        `before` is the text shortly before the sentence and the sentence, for rules that ask what it speaks of.
-        """
-        line = Line(sentence, masked, before)
+    def read(self, line: Line, memory: Memory) -> list[Reading]:
+        """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
         found: list[Reading] = []
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
-            for reading in self._read_one(Number(line, at, quantity, may), memory):
+            for reading in self._read_one((line, at, quantity, may), memory):
                 found.append(reading)
                 if reading.none is None:
-                    memory.add(reading, sentence)
+                    memory.add(reading, line.sentence)
         return found
 
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
@@ -59,9 +54,9 @@ class Reader:
         refused: str | None = None
         for n in self._sieve.fitting(may & self._all_rules, line.text, line.backwards, at):
             rule = self._rules[n]
-            if rule.topic is not None and not self._speaks_of(rule.topic, line.before):
+            if rule.topic is not None and not self._speaks_of(rule.topic, line.topical()):
                 continue
-            if rule.again and not memory.recall(number):
+            if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
             if rule.none is not None:
                 return [Reading(line.sentence, at, quantity, rule.name, none=rule.none)]
@@ -83,7 +78,7 @@ class Reader:
         line, at, quantity, _ = number
         sentence = line.sentence
         indicator = rule.indicator or (head.indicator if head else "")
-        meaning = self._pack.indicators[indicator]
+        meaning = self._indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self._status(rule, number, head, relation, memory)
         labels = self._labels.around(line, at, indicator, rule.labels)
