@@ -22,6 +22,7 @@ from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
 from extractor.explain import Ledger, explain
+from extractor.grammar.quantity import Quantity
 from extractor.grammar.unit_name import unit_names
 from extractor.reading.masking import Masked, Masker, Mention
 from extractor.reading.memory import BULLETS, Line, Memory, Reading
@@ -91,31 +92,29 @@ class Pipeline:
     def read(self, cleaned: CleanArticle, parsed: list[Sentence]) -> list[ReadSentence]:
         """What every number says."""
         memory = Memory()
+        article = cleaned.body.text
         sentences: list[ReadSentence] = []
-        for n, sentence in enumerate(parsed):
-            masked: Masked | None = None
+        # first all are masked, then all are read: to take turns costs a sixth more, since each drives the other from the cache
+        for n, (sentence, masked) in enumerate([(sentence, self._mask(sentence)) for sentence in parsed]):
+            start, stop = sentence.start, sentence.stop
             readings: list[Reading] = []
-            counting = [quantity for quantity in sentence.quantities if quantity.reason is None]
-            if len(counting) > _MOST_NUMBERS:
+            if masked is not None:
+                readings = self._reader.read(Line(n, masked, article, start, stop), memory)
+            elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
-            elif counting:
-                masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(Line(n, masked, cleaned.body.text, sentence.start, sentence.stop), memory)
             else:
                 self._reader.heading(n, sentence.text, memory)
+            bullet = article[start] in BULLETS
             sentences.append(
-                ReadSentence(
-                    sentence.start,
-                    sentence.stop,
-                    sentence.paragraph,
-                    sentence.text[0] in BULLETS,
-                    sentence.units,
-                    sentence.times,
-                    masked,
-                    tuple(readings),
-                )
+                ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, masked, tuple(readings))
             )
         return sentences
+
+    def _mask(self, sentence: Sentence) -> Masked | None:
+        """The sentence as symbols, where it has numbers to read, and not so many that it must be a table."""
+        if sentence.quantities and 0 < len(_counting(sentence)) <= _MOST_NUMBERS:
+            return self._masker.mask(sentence.tokens, _disjoint(sentence))
+        return None
 
     def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
@@ -162,6 +161,11 @@ def _no_garbage() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _counting(sentence: Sentence) -> list[Quantity]:
+    """The numbers that the grammar thinks may count something."""
+    return [quantity for quantity in sentence.quantities if quantity.reason is None]
 
 
 def _disjoint(sentence: Sentence) -> list[Mention]:
