@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 
 from extractor import records
 from extractor.article import CleanArticle, Page
@@ -36,6 +37,7 @@ from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
 NOT_PROSE = "not_prose"
+_START = attrgetter("start")
 _MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
 _PAGE_UNITS = 20_000  # characters of furniture searched for the unit of the page
 
@@ -169,13 +171,18 @@ def _counting(sentence: Sentence) -> list[Quantity]:
 
 
 def _disjoint(sentence: Sentence) -> list[Mention]:
-    """The mentions of a sentence in order; where two overlap, the one found by the narrower grammar stays."""
-    ranked: list[Mention] = [
-        *sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities,
-    ]  # fmt: skip
-    ranked.sort(key=lambda mention: (mention.start, -mention.stop))
+    """The mentions of a sentence in order; where two overlap the first stays, of those that begin together the longest."""
+    found: list[Mention] = [*sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities]
+    found.sort(key=_START)
     kept: list[Mention] = []
-    for mention in ranked:
-        if not kept or mention.start >= kept[-1].stop:
+    begin = end = -1
+    for mention in found:
+        start, stop = mention.start, mention.stop
+        if start >= end:
             kept.append(mention)
+        elif start == begin and stop > end:
+            kept[-1] = mention
+        else:
+            continue
+        begin, end = start, stop
     return kept

@@ -158,12 +158,12 @@ class Labels:
         """«dưới 30 tuổi» is the label of young people."""
         return self._young if _OLD in item.surface and not item.surface.startswith(("trên", "hơn")) else _NOTHING
 
+    def are_rates_in(self, text: str) -> bool:
+        """Whether a masked sentence has a rate; seldom."""
+        return self._find_per(text) is not None
+
     def rate(self, line: Line, at: int) -> frozenset[str]:
         """What the number is per: «mỗi năm», «mỗi chi bộ», «/năm»."""
-        if line.rated is None:
-            line.rated = self._find_per(line.text) is not None
-        if not line.rated:  # nearly always
-            return _NOTHING
         start, stop = max(0, at - _RATE_LEFT), at + 1 + _RATE_RIGHT
         left, right = line.text[start:at], line.text[at + 1 : stop]
         return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))

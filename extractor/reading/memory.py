@@ -41,7 +41,7 @@ class Line:
         self.start = start
         self.stop = stop
         self.labelled: dict[str | None, Labelled] = {}
-        self.rated: bool | None = None
+        self.rated = False
 
     def topical(self) -> str:
         """The sentence and the text shortly before it, for rules that ask what it speaks of."""

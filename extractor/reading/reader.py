@@ -19,6 +19,7 @@ from extractor.reading.memory import Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
+_NOTHING: frozenset[str] = frozenset()
 _HEADING = 60  # characters of a line that may be a heading
 
 
@@ -40,6 +41,7 @@ class Reader:
     def read(self, line: Line, memory: Memory) -> list[Reading]:
         """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
         found: list[Reading] = []
+        line.rated = self._labels.are_rates_in(line.text)
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
@@ -88,7 +90,7 @@ class Reader:
             labels = labels.union(rule.subgroup)
         if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
-        per = self._labels.rate(line, at)
+        per = self._labels.rate(line, at) if line.rated else _NOTHING
         if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
             if not (rule.part and head.sentence == sentence and are_siblings(line, head.at, at)):
                 labels = self._labels.inherited(labels, head.labels, indicator)
