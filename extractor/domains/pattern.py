@@ -45,7 +45,9 @@ MENTIONS = (
     "person",
 )
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
-_FIRST = 0xE000
+# Letters and digits stand for classes: in a masked sentence every word is a symbol or «w», so that none stands for itself.
+# Those below U+0100 come first, of which Python keeps one copy each, so that the symbols of a sentence are cheap to look up.
+_LETTERS = [letter for letter in map(chr, range(0x30, 0x250)) if letter.isalnum() and letter != WORD]
 _PIECE = re.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", re.S)
 
 
@@ -62,8 +64,10 @@ class Symbols:
     """The symbol of each word class and kind of mention of a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        names = (*MENTIONS, *pack.terms, "group")
-        self.of = {name: chr(_FIRST + n) for n, name in enumerate(names)}
+        names = (*MENTIONS, "group", *pack.terms)
+        if len(names) > len(_LETTERS):
+            raise PackError(f"more than {len(_LETTERS)} word classes")
+        self.of = dict(zip(names, _LETTERS, strict=False))
         self.name = {symbol: name for name, symbol in self.of.items()}
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
@@ -111,8 +115,10 @@ class Symbols:
                 target = self.members(piece["target"])
             elif piece["gap"]:
                 pieces.append(self._gaps[piece["gap"]])
-            elif piece["other"]:
-                pieces.append(piece["other"])
+            elif (sign := piece["other"]) is not None:
+                if sign.isalnum() and sign != WORD:
+                    raise PackError(f"{sign!r} in {pattern!r} is no sign")
+                pieces.append(sign)
         if target is None:
             raise PackError(f"no target in {pattern!r}")
         try:

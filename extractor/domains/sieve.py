@@ -16,7 +16,7 @@ from extractor.domains.pattern import WORD, Compiled, Symbols
 from extractor.domains.side import EDGE, Side
 from extractor.nlp.memo import Memo
 
-_OUTSIDE = "\0"  # stands beside the first and the last symbol of a sentence
+_OUTSIDE = " "  # stands beside the first and the last symbol of a sentence
 _SIGNS = ",;.:()-–…/\"“”"
 _TRIPLES = 50_000
 Match = Callable[[str, int], object]
