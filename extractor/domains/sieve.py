@@ -25,33 +25,40 @@ Match = Callable[[str, int], object]
 class Sieve:
     """Patterns in their order, ready to be tried.
 
-    Two needs of a pattern are asked for, each with a bit of its own (n, and n plus the number of patterns); so the bits of the
-    symbols of a sentence, joined, are the needs that it meets.
+    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with the bit that stands as much higher as
+    there are patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
     """
 
     def __init__(self, patterns: Sequence[Compiled], symbols: Symbols) -> None:
-        self._width = len(patterns)
+        self._last = len(patterns) - 1
+        from_last = patterns[::-1]
+        self._bits = [1 << n for n in range(len(patterns))]
+        self._quantities = frozenset(symbols.groups["any"])
         self._or_more = symbols.of["or_more"]
-        self._number = re.compile(f"[{symbols.groups['any']}]").finditer
-        self._sides = [(_matcher(one.left, ""), _matcher(one.right, f"{self._or_more}?")) for one in patterns]
-        self._targets = _Admitted([one.targets for one in patterns])
-        self._before = _Admitted([one.left.beside for one in patterns])
-        self._after = _Admitted([one.right.beside for one in patterns])
-        self._needs = _Admitted(_two_each([_telling(one) for one in patterns]))
+        self._sides = [(_matcher(one.left, ""), _matcher(one.right, f"{self._or_more}?")) for one in from_last]
+        self._targets = _Admitted([one.targets for one in from_last])
+        self._before = _Admitted([one.left.beside for one in from_last])
+        self._after = _Admitted([one.right.beside for one in from_last])
+        self._needs = _Admitted(_two_each([_telling(one) for one in from_last]))
         self._needs.know((*symbols.name, WORD, *_SIGNS))
         self._beside: Memo[str, int] = Memo(self._fit_beside, _TRIPLES)
 
+    def bits(self, patterns: Iterable[int]) -> int:
+        """The bits of the patterns with these indices."""
+        return sum(self._bits[self._last - n] for n in patterns)
+
     def weigh(self, text: str) -> Iterator[tuple[int, int]]:
-        """The places of the quantities in a masked sentence, each with the patterns that may match there."""
+        """The places of the quantities in a masked sentence, each with the bits of the patterns that may match there."""
         met = reduce(or_, map(self._needs.__getitem__, set(text)), self._needs.always)
-        met &= met >> self._width
+        met &= met >> len(self._bits)
         framed = f"{_OUTSIDE}{text}{_OUTSIDE}"
-        for number in self._number(text):
-            at = number.start()
-            triple = framed[at : at + 3]
-            if triple[2] == self._or_more:
-                triple = triple[:2] + framed[at + 3]
-            yield at, self._beside[triple] & met
+        quantities = self._quantities
+        for at, symbol in enumerate(text):
+            if symbol in quantities:
+                triple = framed[at : at + 3]
+                if triple[2] == self._or_more:
+                    triple = triple[:2] + framed[at + 3]
+                yield at, self._beside[triple] & met
 
     def _fit_beside(self, triple: str) -> int:
         """The patterns that fit the symbol before the number, its own, and the one after it or after «trở lên»."""
@@ -59,14 +66,14 @@ class Sieve:
         return self._targets[target] & self._before[before] & self._after[after]
 
     def fitting(self, may: int, text: str, backwards: str, at: int) -> Iterator[int]:
-        """Those of the patterns with a bit in `may` that match at the number `at`, in their order."""
+        """The indices of those patterns with a bit in `may` that match at the number `at`, in their order."""
+        before, after = len(text) - at, at + 1
         while may:
-            lowest = may & -may
-            may ^= lowest
-            n = lowest.bit_length() - 1
+            n = may.bit_length() - 1
+            may ^= self._bits[n]
             left, right = self._sides[n]
-            if (left is None or left(backwards, len(text) - at)) and (right is None or right(text, at + 1)):
-                yield n
+            if (left is None or left(backwards, before)) and (right is None or right(text, after)):
+                yield self._last - n
 
 
 class _Admitted(dict[str, int]):

@@ -35,7 +35,8 @@ class Heads:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
         sentence = line.sentence
-        last = memory.last_of(sentence)
+        readings = memory.readings
+        last = readings[-1] if readings and readings[-1].sentence == sentence else None
         if rule.after_part and (last is None or not last.part):
             return None
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
@@ -43,7 +44,7 @@ class Heads:
         oldest = memory.oldest(sentence, rule.reach == "paragraph")
         second: Reading | None = None
         nearest: Reading | None = None
-        for reading, place in zip(reversed(memory.readings), reversed(memory.places), strict=True):
+        for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
             if place < oldest:
                 break
             if reading.relation is not None or reading.indicator not in wanted:

@@ -33,7 +33,8 @@ class Reader:
         self._statuses = pack.statuses
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
         self._sieve = Sieve([symbols.compile(pattern) for pattern in patterns], symbols)
-        self._all_rules = (1 << len(pack.rules)) - 1
+        self._rule_bits = self._sieve.bits(range(len(pack.rules)))
+        self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
         self._done = symbols.of["done"]
         self._heads = Heads(pack, symbols)
@@ -54,7 +55,7 @@ class Reader:
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
         line, at, quantity, may = number
         refused: str | None = None
-        for n in self._sieve.fitting(may & self._all_rules, line.text, line.backwards, at):
+        for n in self._sieve.fitting(may & self._rule_bits, line.text, line.backwards, at):
             rule = self._rules[n]
             if rule.topic is not None and not self._speaks_of(rule.topic, line.topical()):
                 continue
@@ -110,11 +111,10 @@ class Reader:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
-        if may > self._all_rules:  # seldom: one of its bits is that of a status
-            for n in self._sieve.fitting(may & ~self._all_rules, line.text, line.backwards, at):
-                if self._done not in line.text:
-                    memory.aimed = line.sentence
-                return self._statuses[n - len(self._rules)].status
+        for n in self._sieve.fitting(may & self._status_bits, line.text, line.backwards, at):
+            if self._done not in line.text:
+                memory.aimed = line.sentence
+            return self._statuses[n - len(self._rules)].status
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
