@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from extractor import garbage, records
 from extractor.article import CleanArticle, Page
@@ -19,10 +20,11 @@ from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
 from extractor.explain import Ledger, explain
+from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import BULLETS, Memory, Reading
+from extractor.reading.memory import BULLETS, Line, Memory, Reading
 from extractor.reading.parsing import Sentence, parse
-from extractor.reading.reader import TOPIC, Reader
+from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
 from extractor.slots.directory import Directory
 from extractor.slots.furniture import page_units
@@ -33,6 +35,7 @@ from extractor.slots.unit import Units
 
 NO_UNIT = "no_unit"
 NOT_PROSE = "not_prose"
+_START = attrgetter("start")
 _MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
 
 
@@ -92,31 +95,29 @@ class Pipeline:
     def read(self, cleaned: CleanArticle, parsed: list[Sentence]) -> list[ReadSentence]:
         """What every number says."""
         memory = Memory()
+        article = cleaned.body.text
         sentences: list[ReadSentence] = []
-        for n, sentence in enumerate(parsed):
-            masked: Masked | None = None
+        # first all are masked, then all are read: to take turns costs a sixth more, since each drives the other from the cache
+        for n, (sentence, masked) in enumerate([(sentence, self._mask(sentence)) for sentence in parsed]):
+            start, stop = sentence.start, sentence.stop
             readings: list[Reading] = []
-            counting = [quantity for quantity in sentence.quantities if quantity.reason is None]
-            if len(counting) > _MOST_NUMBERS:
+            if masked is not None:
+                readings = self._reader.read(Line(n, masked, article, start, stop), memory)
+            elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
-            elif counting:
-                masked = self._masker.mask(sentence.tokens, _disjoint(sentence))
-                readings = self._reader.read(n, masked, memory, cleaned.body.text[max(0, sentence.start - TOPIC) : sentence.stop])
             else:
                 self._reader.heading(n, sentence.text, memory)
+            bullet = article[start] in BULLETS
             sentences.append(
-                ReadSentence(
-                    sentence.start,
-                    sentence.stop,
-                    sentence.paragraph,
-                    sentence.text[0] in BULLETS,
-                    sentence.units,
-                    sentence.times,
-                    masked,
-                    tuple(readings),
-                )
+                ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, masked, tuple(readings))
             )
         return sentences
+
+    def _mask(self, sentence: Sentence) -> Masked | None:
+        """The sentence as symbols, where it has numbers to read, and not so many that it must be a table."""
+        if sentence.quantities and 0 < len(_counting(sentence)) <= _MOST_NUMBERS:
+            return self._masker.mask(sentence.tokens, _disjoint(sentence))
+        return None
 
     def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
@@ -153,14 +154,24 @@ class Pipeline:
         return Result(article, facts, cleaned, parsed, sentences, statements)
 
 
+def _counting(sentence: Sentence) -> list[Quantity]:
+    """The numbers that the grammar thinks may count something."""
+    return [quantity for quantity in sentence.quantities if quantity.reason is None]
+
+
 def _disjoint(sentence: Sentence) -> list[Mention]:
-    """The mentions of a sentence in order; where two overlap, the one found by the narrower grammar stays."""
-    ranked: list[Mention] = [
-        *sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities,
-    ]  # fmt: skip
-    ranked.sort(key=lambda mention: (mention.start, -mention.stop))
+    """The mentions of a sentence in order; where two overlap the first stays, of those that begin together the longest."""
+    found: list[Mention] = [*sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities]
+    found.sort(key=_START)
     kept: list[Mention] = []
-    for mention in ranked:
-        if not kept or mention.start >= kept[-1].stop:
+    begin = end = -1
+    for mention in found:
+        start, stop = mention.start, mention.stop
+        if start >= end:
             kept.append(mention)
+        elif start == begin and stop > end:
+            kept[-1] = mention
+        else:
+            continue
+        begin, end = start, stop
     return kept
