@@ -6,33 +6,25 @@ Not covered: a lone name in running prose that neither the article nor the gazet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import levels
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
-from extractor.grammar.word import Word, fold
 
 # Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
 NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
-# a place known only from the gazetteer counts where it opens a clause and something is said of it
+# A place known only from the gazetteer counts where it opens a clause and something is said of it. What stands before it is
+# looked at behind the first letter, so that the scan skips from capital to capital; the first test there is the quick one.
 _OPENING = re.compile(
-    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là|[Nn]ăm\s\d{{4}},?)\s)({CAP}(?:\s{CAP}){{1,3}})"
+    rf"[{UPPER}](?<![^:;.,“\"–\-ưƯnNởỞiIàÀ0-9]\s.)(?<!\S.)"
+    r"(?:(?<=[:;.,“\"–-]\s.)|(?<=\b[Nn]hư\s.)|(?<=\b[Cc]òn\s.)|(?<=\b[Ởở]\s.)|(?<=\b[Tt]ại\s.)|(?<=\blà\s.)"
+    r"|(?<=\b[Nn]ăm\s\d{4}\s.)|(?<=\b[Nn]ăm\s\d{4},\s.)|(?<![\s\S].))"
+    rf"{REST}(?:\s{CAP}){{1,3}}+"
     r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|còn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
 )
-
-
-@cache
-def _beginnings() -> dict[str, frozenset[str]]:
-    """The folded first word of the names in the gazetteer -> the folded second words."""
-    found: dict[str, set[str]] = {}
-    for name in levels():
-        first, second = fold(name).split(" ")[:2]
-        found.setdefault(first, set()).add(second)
-    return {first: frozenset(second) for first, second in found.items()}
 
 
 def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
@@ -41,39 +33,34 @@ def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
 
 
-def names_alone(
-    text: str, tokens: Sequence[Word], known: re.Pattern[str] | None, taken: Taken
-) -> list[UnitName]:
-    """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
+def names_alone(text: str, known: re.Pattern[str] | None) -> list[UnitName]:
+    """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»).
+
+    In order; they may overlap each other and what else the sentence names (`apart`).
+    """
     found: list[UnitName] = []
     if known is not None:
         for match in known.finditer(text):
             start = match.start()
             if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
                 found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
-    if _names_district(tokens):
-        districts = levels()
-        openings = (match for match in _OPENING.finditer(text) if match[1] in districts)
-        found += [UnitName(*match.span(1), match[1], "place", None, match[1]) for match in openings]
-        found.sort(key=lambda name: name.start)
-    apart: list[UnitName] = []
+    districts = levels()
+    for match in _OPENING.finditer(text):
+        if match[0] in districts:
+            found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
+    found.sort(key=lambda name: name.start)
+    return found
+
+
+def apart(names: Iterable[UnitName], taken: Taken) -> list[UnitName]:
+    """The names outside the places `taken`, the first of those that overlap."""
+    found: list[UnitName] = []
     stop = 0
-    for name in found:
+    for name in names:
         if name.start >= stop and not taken.overlaps(name.start, name.stop):
-            apart.append(name)
+            found.append(name)
             stop = name.stop
-    return apart
-
-
-def _names_district(tokens: Sequence[Word]) -> bool:
-    """Two words that follow each other begin a name of the gazetteer."""
-    beginnings = _beginnings()
-    before: frozenset[str] | None = None
-    for _, _, form in tokens:
-        if before is not None and form in before:
-            return True
-        before = beginnings.get(form)
-    return False
+    return found
 
 
 class BareName(NamedTuple):
@@ -96,7 +83,7 @@ _NO_NAMES = frozenset(
 )
 # What may not stand before it is looked at behind the first letter, so that the scan skips from capital to capital.
 _BARE = re.compile(
-    rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}"
+    rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}+"
     r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
 )
 

@@ -7,11 +7,11 @@ decided from the article (`extractor.slots.unit`). Not covered: foreign names, a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.grammar.unit_pattern import HEADS, IS_A, LEVELS, NAMING, OFFICES, PARENT, RANK, UNIT
+from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, IS_A, IS_LEVEL, LEVELS, NAME_BEGINS, NAMED, NAMING, OFFICES, PARENT, RANK, Form
 from extractor.grammar.word import Word, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
@@ -30,12 +30,20 @@ _ONE_OF_MANY = re.compile(
     r"|trung tâm|tập đoàn",
     re.IGNORECASE,
 )
+# general words: their head and level
+_GENERAL: dict[str, tuple[Head, str | None]] = {
+    **dict.fromkeys(("đảng bộ", "đảng ủy"), ("committee", None)),
+    **dict.fromkeys(("chi bộ", "chi ủy"), ("branch", None)),
+    **{level: ("general", level) for level in ("tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn")},
+}
+# what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã»
+_GOES_ON = frozenset(HEADS) | {",", "và", "-", "/"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class UnitName:
     """A name of an organisation or place at `[start, stop)`.
 
@@ -62,25 +70,54 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     """
     if tokens is None:
         tokens = words(text)
+    starts, stops, forms = [token[0] for token in tokens], [token[1] for token in tokens], [token[2] for token in tokens]
+    heads = [n for n, form in enumerate(forms) if form in HEADS]
+    if not heads:
+        return []
+    forms += ("", "")  # so that two words stand behind the last, and one before the first
+    starts += (-1, -1)
     found: list[UnitName] = []
     at = at_taken = 0
-    for n in [n for n, token in enumerate(tokens) if token[2] in HEADS]:
-        start, _, form = tokens[n]
-        if start < at or not _may_begin(tokens, n, HEADS[form]) or (match := UNIT.match(text, start)) is None:
+    for n in heads:
+        seconds = HEADS[forms[n]]
+        tried = seconds.get(forms[n + 1])
+        if tried is None:
+            if NAMED not in seconds:
+                continue
+            tried = seconds.get(NAMED if text[starts[n + 1]] in NAME_BEGINS else ANY)
+            if tried is None:
+                continue
+        start = starts[n]
+        # «cơ sở», «văn bản»: the second half of another word
+        if start < at or (forms[n - 1] in _NO_HEAD and stops[n - 1] + 1 == start):
             continue
-        stop = match.end()
+        general = tried[0]
+        if general == "two words" and (forms[n + 2] in _GOES_ON or text[starts[n + 2]] in NAME_BEGINS or text[stops[n]] != " "):
+            tried = tried[1:]
+        elif general == "one word" or general == "two words":
+            # most names: «huyện», «chi bộ», and nothing of a name behind it
+            phrase, at = (forms[n], stops[n]) if general == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
+            if not _of_many(forms, n):
+                head, level = _GENERAL[phrase]
+                found.append(UnitName(start, at, text[start:at], head, level, None))
+            continue
+        form, match = _match(tried, text, start)
+        if match is None:
+            continue
         while at_taken < len(taken) and taken[at_taken][0] <= start:
             at_taken += 1
-        cut = taken[at_taken][0] if at_taken < len(taken) and taken[at_taken][0] < stop else None
-        if cut is not None and (match := UNIT.match(text[:cut].rstrip(), start)) is None:
-            continue
-        unit = _READ[match.lastgroup or ""](match, text, _of_many(tokens, n))
+        if at_taken < len(taken) and taken[at_taken][0] < match.end():
+            form, match = _match(tried, text[: taken[at_taken][0]].rstrip(), start)
+            if match is None:
+                continue
+        unit = _READ[form](match, text, _of_many(forms, n))
         at = match.end()
         if unit is not None:
             found.append(unit)
             at = unit.stop
     if (
         " là " in text
+        and IS_LEVEL.search(text)
         and (defined := IS_A.search(text))
         and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found)
     ):
@@ -90,19 +127,20 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     return found
 
 
-def _may_begin(tokens: Sequence[Word], n: int, second: frozenset[str] | None) -> bool:
-    """Word `n`, a head, has a fitting word behind it, and is not the second half of another word («cơ sở», «văn bản»)."""
-    if second is not None and (n + 1 == len(tokens) or tokens[n + 1][2] not in second):
-        return False
-    return n == 0 or tokens[n - 1][2] not in _NO_HEAD or tokens[n - 1][1] + 1 != tokens[n][0]
+def _match(tried: Iterable[Form], text: str, start: int) -> tuple[Form, re.Match[str] | None]:
+    """The first of the forms that a name at `start` has."""
+    for form in tried:
+        if (match := FORMS[form].match(text, start)) is not None:
+            return form, match
+    return "level", None
 
 
-def _of_many(tokens: Sequence[Word], n: int) -> bool:
+def _of_many(forms: Sequence[str], n: int) -> bool:
     """The word before word `n` counts: «các», «12», «nhiều»."""
-    before = tokens[n - 1][2] if n else ""
+    before = forms[n - 1]
     if before.isdigit():
         return len(before) != 4 or before[:2] not in ("19", "20")
-    return before in _MANY or (before == "nhiêu" and n > 1 and tokens[n - 2][2] == "bao")
+    return before in _MANY or (before == "nhiêu" and n > 1 and forms[n - 2] == "bao")
 
 
 def _office(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
@@ -130,12 +168,12 @@ def _youth(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # n
 
 
 def _body(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    body = match["body"]
+    body = match[0]
     return None if many or not NAMING.search(body) else _unit(text, *match.span(), "body", None, None, body, False)
 
 
 def _place(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    form, name = match["level"] or match["small"], match["name"] or match["small_name"]
+    form, name = match.group("level", "name")
     if many and name.isdigit() and _first(match) not in _WHOLE:
         return None
     return _unit(text, *match.span(), "place", LEVELS[form.lower()], name, None, False)
@@ -157,13 +195,10 @@ def _level(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # n
     return None if many else UnitName(*match.span(), match[0], "general", LEVELS[match[0].lower()], None)
 
 
-# by the last group that took part in the match
-_READ = {
-    **dict.fromkeys(("office", "office_name"), _office),
-    **dict.fromkeys(("party", "party_body", "party_level", "party_name", "party_bare"), _party),
-    **dict.fromkeys(("union", "union_name"), _youth),
-    **dict.fromkeys(("small_name", "name"), _place),
-    "body": _body, "all": _all, "self": _self, "bare_level": _level,
+_Reader = Callable[[re.Match[str], str, bool], UnitName | None]
+_READ: dict[Form, _Reader] = {
+    "office": _office, "party": _party, "union": _youth, "body": _body, "small": _place, "place": _place, "all": _all,
+    "self": _self, "level": _level,
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from extractor.grammar.document import Document, documents
-from extractor.grammar.lone_name import NUMBERED, BareName, bare_names, known_names, names_alone
+from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -66,9 +66,12 @@ def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
 
 
 def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
+    named = names_alone(sentence.text, known)
+    if not named:
+        return sentence
     taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = names_alone(sentence.text, sentence.tokens, known, Taken(taken))
+    alone = apart(named, Taken(taken))
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
