@@ -16,7 +16,7 @@ def named(text: str) -> list[tuple[str, str, str | None, str | None]]:
 
 
 def alone(text: str, *known: str) -> list[str]:
-    return [unit.surface for unit in apart(names_alone(text, known_names(known)), Taken(()))]
+    return [unit.surface for unit in apart(names_alone(text, known_names(known)), text, Taken(()))]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Not covered: a lone name in running prose that neither the article nor the gazet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import levels
@@ -14,6 +14,11 @@ from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
 
+NEEDS: frozenset[str] = frozenset({"0"})
+"""Every text in which `bare_names` finds anything has a word of digits."""
+TWO_CAPITALS = re.compile(rf"[{UPPER}][\w'’ʼ`-]*+\s[{UPPER}]")
+"""Stands in every text in which `bare_names`, `names_alone` or `people` finds anything."""
+_MOST_KNOWN = 1000
 # Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
 NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
 # A place known only from the gazetteer counts where it opens a clause and something is said of it. What stands before it is
@@ -27,39 +32,40 @@ _OPENING = re.compile(
 )
 
 
-def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds any of the names, the longest first; begun at a letter, so that the scan skips from capital to capital."""
-    ordered = sorted(set(names), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
+def known_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names to look for; of an endless list only the longest."""
+    return tuple(sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_KNOWN])
 
 
-def names_alone(text: str, known: re.Pattern[str] | None) -> list[UnitName]:
-    """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»).
+def names_alone(text: str, known: Iterable[str]) -> list[tuple[int, int]]:
+    """Where places stand without their level: those `known` from elsewhere, districts that open a clause («Định Hóa năm 2020 …»).
 
-    In order; they may overlap each other and what else the sentence names (`apart`).
+    They may overlap each other and what else the sentence names (`apart`).
     """
-    found: list[UnitName] = []
-    if known is not None:
-        for match in known.finditer(text):
-            start = match.start()
-            if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
-                found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
+    places = [place for name in known if name in text for place in _whole_words(name, text)]
     districts = levels()
-    for match in _OPENING.finditer(text):
-        if match[0] in districts:
-            found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
-    found.sort(key=lambda name: name.start)
-    return found
+    return places + [match.span() for match in _OPENING.finditer(text) if match[0] in districts]
 
 
-def apart(names: Iterable[UnitName], taken: Taken) -> list[UnitName]:
-    """The names outside the places `taken`, the first of those that overlap."""
-    found: list[UnitName] = []
+def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `name` stands with no letter, digit or underscore at either end."""
     stop = 0
-    for name in names:
-        if name.start >= stop and not taken.overlaps(name.start, name.stop):
-            found.append(name)
-            stop = name.stop
+    while (start := text.find(name, stop)) >= 0:
+        stop = start + len(name)
+        around = (text[start - 1 : start], text[stop : stop + 1])
+        if not any(char.isalnum() or char == "_" for char in around):
+            yield start, stop
+
+
+def apart(places: Iterable[tuple[int, int]], text: str, taken: Taken) -> list[UnitName]:
+    """The names at `places`, in order: of those that overlap the first and longest, and none in what is `taken`."""
+    found: list[UnitName] = []
+    done = 0
+    for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start >= done:
+            done = stop
+            if not taken.overlaps(start, stop):
+                found.append(UnitName(start, stop, text[start:stop], "place", None, text[start:stop]))
     return found
 
 

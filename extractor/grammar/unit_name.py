@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, IS_A, IS_LEVEL, LEVELS, NAME_BEGINS, NAMED, NAMING, OFFICES, PARENT, RANK, Form
+from extractor.grammar.unit_pattern import (
+    ANY, FORMS, HEADS, IS_A, IS_LEVEL, LED, LEVELS, NAME_BEGINS, NAMED, NAMING, OFFICES, PARENT, RANK, Form,
+)  # fmt: skip
 from extractor.grammar.word import Word, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
 
+NEEDS: frozenset[str] = frozenset(HEADS)
+"""Folded words of which every text with a name has one."""
 _WHOLE = ("toàn", "cả")
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = frozenset(
@@ -37,7 +41,7 @@ _GENERAL: dict[str, tuple[Head, str | None]] = {
     **{level: ("general", level) for level in ("tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn")},
 }
 # what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã»
-_GOES_ON = frozenset(HEADS) | {",", "và", "-", "/"}
+_GOES_ON = NEEDS | {",", "và", "-", "/"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
@@ -71,7 +75,7 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     if tokens is None:
         tokens = words(text)
     starts, stops, forms = [token[0] for token in tokens], [token[1] for token in tokens], [token[2] for token in tokens]
-    heads = [n for n, form in enumerate(forms) if form in HEADS]
+    heads = [n for n, form in enumerate(forms) if form in NEEDS]
     if not heads:
         return []
     forms += ("", "")  # so that two words stand behind the last, and one before the first
@@ -80,38 +84,42 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     at = at_taken = 0
     for n in heads:
         seconds = HEADS[forms[n]]
-        tried = seconds.get(forms[n + 1])
-        if tried is None:
+        begun = seconds.get(forms[n + 1])
+        if begun is None:
             if NAMED not in seconds:
                 continue
-            tried = seconds.get(NAMED if text[starts[n + 1]] in NAME_BEGINS else ANY)
-            if tried is None:
+            begun = seconds.get(NAMED if text[starts[n + 1]] in NAME_BEGINS else ANY)
+            if begun is None:
                 continue
         start = starts[n]
         # «cơ sở», «văn bản»: the second half of another word
         if start < at or (forms[n - 1] in _NO_HEAD and stops[n - 1] + 1 == start):
             continue
-        general = tried[0]
-        if general == "two words" and (forms[n + 2] in _GOES_ON or text[starts[n + 2]] in NAME_BEGINS or text[stops[n]] != " "):
-            tried = tried[1:]
-        elif general == "one word" or general == "two words":
+        kind, tried = begun
+        if kind == "one word" or (
+            kind == "two words"
+            and forms[n + 2] not in _GOES_ON
+            and text[starts[n + 2]] not in NAME_BEGINS
+            and text[stops[n]] == " "
+        ):
             # most names: «huyện», «chi bộ», and nothing of a name behind it
-            phrase, at = (forms[n], stops[n]) if general == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
+            phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
             if not _of_many(forms, n):
                 head, level = _GENERAL[phrase]
                 found.append(UnitName(start, at, text[start:at], head, level, None))
             continue
-        form, match = _match(tried, text, start)
-        if match is None:
+        begin = LED.match(text, start).end() if kind == "led" else start
+        if (fit := _fit(tried, text, begin)) is None:
             continue
+        read, match = fit
         while at_taken < len(taken) and taken[at_taken][0] <= start:
             at_taken += 1
         if at_taken < len(taken) and taken[at_taken][0] < match.end():
-            form, match = _match(tried, text[: taken[at_taken][0]].rstrip(), start)
-            if match is None:
+            if (fit := _fit(tried, text[: taken[at_taken][0]].rstrip(), begin)) is None:
                 continue
-        unit = _READ[form](match, text, _of_many(forms, n))
+            read, match = fit
         at = match.end()
+        unit = read(match, text, start, _of_many(forms, n))
         if unit is not None:
             found.append(unit)
             at = unit.stop
@@ -127,12 +135,12 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     return found
 
 
-def _match(tried: Iterable[Form], text: str, start: int) -> tuple[Form, re.Match[str] | None]:
-    """The first of the forms that a name at `start` has."""
+def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[_Reader, re.Match[str]] | None:
+    """What the first of the forms that fits finds, and how it is read."""
     for form in tried:
-        if (match := FORMS[form].match(text, start)) is not None:
-            return form, match
-    return "level", None
+        if (match := FORMS[form].match(text, begin)) is not None:
+            return _READ[form], match
+    return None
 
 
 def _of_many(forms: Sequence[str], n: int) -> bool:
@@ -143,72 +151,73 @@ def _of_many(forms: Sequence[str], n: int) -> bool:
     return before in _MANY or (before == "nhiêu" and n > 1 and forms[n - 2] == "bao")
 
 
-def _office(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    organ = _first(match) not in OFFICES
-    return _unit(text, *match.span(), "office", OFFICES[match["office"].lower()], match["office_name"], None, organ)
+def _office(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    begin, stop = match.span()
+    return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
 
 
-def _party(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    body, form, proper = match["party_body"], match["party_level"], match["party_name"] or match["party_bare"]
-    first = _first(match)
+def _party(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+    body, form, proper, bare = match.groups()
+    begin, stop = match.span()
+    proper = proper or bare
     level = LEVELS[form.lower()] if form else None
-    if many and first not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
+    lead = text[start:begin].split(" ", 1)[0].lower()
+    if many and lead not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
         return None
-    head: Head = "branch" if match["party"][0] in "cC" else "committee"
-    start, stop = match.span()
     if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
         # «huyện Ninh Phước 52»: only small places have a name with a number behind it
         stop -= len(numbered[0])
         proper = proper[: numbered.start()]
-    return _unit(text, start, stop, head, level, proper, body, first not in ("đảng", "chi", *_WHOLE))
+    head: Head = "branch" if text[begin] in "cC" else "committee"
+    return _unit(text, start, stop, head, level, proper, body, bool(lead) and lead not in _WHOLE)
 
 
-def _youth(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return _unit(text, *match.span(), "union", OFFICES[match["union"].lower()], match["union_name"], None, False)
+def _union(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    return _unit(text, start, match.end(), "union", OFFICES[form.lower()], proper, None, False)
 
 
-def _body(match: re.Match[str], text: str, many: bool) -> UnitName | None:
+def _body(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
     body = match[0]
-    return None if many or not NAMING.search(body) else _unit(text, *match.span(), "body", None, None, body, False)
+    return None if many or not NAMING.search(body) else _unit(text, start, match.end(), "body", None, None, body, False)
 
 
-def _place(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    form, name = match.group("level", "name")
-    if many and name.isdigit() and _first(match) not in _WHOLE:
+def _place(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+    form, proper = match.groups()
+    begin, stop = match.span()
+    if many and start == begin and proper.isdigit():
         return None
-    return _unit(text, *match.span(), "place", LEVELS[form.lower()], name, None, False)
+    return _unit(text, start, stop, "place", LEVELS[form.lower()], proper, None, False)
 
 
-def _all(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    low = match["all"].lower()
+def _all(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    low, stop = match[0].lower(), match.end()
     level = "quốc gia" if low in ("đảng", "đảng ta") else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None
-    return UnitName(*match.span(), match[0], "general", level, None)
+    return UnitName(start, stop, text[start:stop], "general", level, None)
 
 
-def _self(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return (
-        None if many else UnitName(*match.span(), match[0], "general", "trường" if match[0].lower() == "nhà trường" else None, None)
-    )
+def _self(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    word = match[0]
+    return None if many else UnitName(start, match.end(), word, "general", "trường" if word.lower() == "nhà trường" else None, None)
 
 
-def _level(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return None if many else UnitName(*match.span(), match[0], "general", LEVELS[match[0].lower()], None)
+def _level(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    return None if many else UnitName(start, match.end(), match[0], "general", LEVELS[match[0].lower()], None)
 
 
-_Reader = Callable[[re.Match[str], str, bool], UnitName | None]
+_Reader = Callable[[re.Match[str], str, int, bool], UnitName | None]
 _READ: dict[Form, _Reader] = {
-    "office": _office, "party": _party, "union": _youth, "body": _body, "small": _place, "place": _place, "all": _all,
+    "office": _office, "party": _party, "union": _union, "body": _body, "small": _place, "place": _place, "all": _all,
     "self": _self, "level": _level,
 }  # fmt: skip
-
-
-def _first(match: re.Match[str]) -> str:
-    return match[0].split(" ", 1)[0].lower()
 
 
 def _unit(
     text: str, start: int, stop: int, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
 ) -> UnitName | None:
+    if proper is None and body is None:
+        return UnitName(start, stop, text[start:stop], head, level, None, None, None, organ)
     parent = None
     if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
         if not text[start:stop].isupper():

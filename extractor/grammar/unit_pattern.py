@@ -37,9 +37,10 @@ OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "
 _LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
 _LEVEL = rf"(?i:{_LV})"
 _UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))
+# the longest first: once read, it is not read again otherwise
 _ORGAN = (
     r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
-    r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
+    r"|ủy ban kiểm tra|uỷ ban kiểm tra|uỷ ban|ubkt|btv|bch|btc|ban)\s)?"
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
@@ -70,19 +71,21 @@ _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{_NUMBER})"
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
-Form = Literal["one word", "two words", "office", "party", "union", "body", "small", "place", "all", "self", "level"]
+# Ban Thường vụ Huyện ủy; toàn Đảng bộ: what leads up to the word that a form begins with
+LED = re.compile(_ALL + _ORGAN)
+Form = Literal["office", "party", "union", "body", "small", "place", "all", "self", "level"]
 # Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
 FORMS: dict[Form, re.Pattern[str]] = {
-    # Ban Thường vụ Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    "office": re.compile(rf"{_ORGAN}(?P<office>(?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?P<office_name>{NAME}))?"),
+    # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
+    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s({NAME}))?"),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
-        rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
-        rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
-        rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?{_NO_LIST}|(?P<party_bare>{NAME}|{_NUMBER}|[IVX]+\b)))?"
+        r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
+        rf"(?:\s(?:(?P<body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
+        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{_NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
-    "union": re.compile(rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)"),
+    "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
         rf"(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,4}}(?!\d)"
@@ -90,12 +93,12 @@ FORMS: dict[Form, re.Pattern[str]] = {
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),
     # thôn 4; tổ 16
-    "small": re.compile(rf"{_ALL}(?P<level>(?i:{_SMALL}))\s?(?P<name>{_PROPER})"),
+    "small": re.compile(rf"(?P<level>(?i:{_SMALL}))\s?(?P<name>{_PROPER})"),
     # huyện Hàm Yên; TP. Thái Nguyên
-    "place": re.compile(rf"{_ALL}(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{_NUMBER})"),
+    "place": re.compile(rf"(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{_NUMBER})"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ
     "all": re.compile(
-        rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
+        rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
         r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"
     ),
     # đơn vị; nhà trường
@@ -114,25 +117,27 @@ NAME_BEGINS = frozenset(ascii_uppercase + UPPER.removeprefix("A-Z") + digits)
 _TITLED = "tỉnh thành huyện quận thị đảng chi"
 _INSIDE = " ".join({phrase.split(" ")[0].lower() for phrase in _INNER_WORDS.split("|")})
 _SMALL_FIRST = "thôn bản làng xóm ấp buôn khóm tổ khu tiểu khối plei bon sóc phum"
-# The forms that a name can have, by its first words and the words that may come second
-_BEGINNINGS: tuple[tuple[tuple[Form, ...], dict[str, str]], ...] = (
-    (("office", "party"), {
+# Whether a general word without a name behind it, or what leads up to a name, begins so; the forms to try, in order; first words
+# and the words that may come second.
+Kind = Literal["", "one word", "two words", "led"]
+_BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
+    ("led", ("office", "party"), {
         "ban": f"chấp thường tổ tuyên dân xây kiểm {_TITLED}", "thường": "vụ trực", "văn": "phòng", "ủy": "ban",
         "ubkt btv bch btc": _TITLED,
     }),
-    (("two words", "party"), {"đảng chi": "bộ ủy"}),
-    (("party",), {"toàn cả": "chi thể ban thường văn ủy ubkt btv bch btc"}),
-    (("office",), {"tỉnh thành huyện quận thị": "ủy"}),
-    (("union",), {"tỉnh thành huyện quận thị": "đoàn"}),
-    (("place",), {"đặc": "khu", "tp t tx tt p": f". {NAMED}"}),
-    (("one word",), {"tỉnh huyện quận xã phường": ANY}),
-    (("two words", "place", "level"), {"thành": "phố", "thị": "xã trấn"}),
-    (("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} , và - /"}),
-    (("small",), {
+    ("two words", ("party",), {"đảng chi": "bộ ủy"}),
+    ("led", ("party",), {"toàn cả": "chi thể ban thường văn ủy ubkt btv bch btc"}),
+    ("", ("office",), {"tỉnh thành huyện quận thị": "ủy"}),
+    ("", ("union",), {"tỉnh thành huyện quận thị": "đoàn"}),
+    ("", ("place",), {"đặc": "khu", "tp t tx tt p": f". {NAMED}"}),
+    ("one word", (), {"tỉnh huyện quận xã phường": ANY}),
+    ("two words", ("place", "level"), {"thành": "phố", "thị": "xã trấn"}),
+    ("", ("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} , và - /"}),
+    ("", ("small",), {
         "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": NAMED, "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
-    (("body", "small"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
-    (("body",), {
+    ("", ("body", "small"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
+    ("", ("body",), {
         "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
         "cục sở phòng viện đồn htx chợ khoa": f"{_INSIDE} {NAMED}",
         "chi": "cục", "ban": "chỉ", "bộ": "đội chỉ", "công": "ty an", "tổng": "công", "tập sư lữ": "đoàn", "biên": "phòng",
@@ -140,19 +145,20 @@ _BEGINNINGS: tuple[tuple[tuple[Form, ...], dict[str, str]], ...] = (
         "viễn": "thông", "điện": "lực", "tiểu": "đoàn", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
         "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
     }),
-    (("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
-    (("party", "all"), {"toàn cả": "đảng"}),
-    (("party", "place", "small"), {"toàn": "thể"}),
-    (("place", "all"), {"toàn cả": "tỉnh huyện quận xã phường thành thị đặc tp t tx tt p"}),
-    (("small", "all"), {"toàn cả": _SMALL_FIRST}),
-    (("all",), {"toàn cả": "trường ngành"}),
+    ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
+    ("led", ("party", "all"), {"toàn cả": "đảng"}),
+    ("led", ("party", "place", "small"), {"toàn": "thể"}),
+    ("led", ("place", "all"), {"toàn cả": "tỉnh huyện quận xã phường thành thị đặc tp t tx tt p"}),
+    ("led", ("small", "all"), {"toàn cả": _SMALL_FIRST}),
+    ("led", ("all",), {"toàn cả": "trường ngành"}),
 )  # fmt: skip
-# The folded first word of every name -> its second word -> the forms to try, in order.
-HEADS: dict[str, dict[str, tuple[Form, ...]]] = {}
-for _forms, _phrases in _BEGINNINGS:
+# The folded first word of every name -> its second word -> what begins so.
+HEADS: dict[str, dict[str, tuple[Kind, tuple[Form, ...]]]] = {}
+for _kind, _tried, _phrases in _BEGINNINGS:
     for _firsts, _seconds in _phrases.items():
         for _first in _firsts.split():
-            HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), _forms))
+            HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
+
 PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"
 )

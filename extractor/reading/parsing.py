@@ -5,7 +5,6 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -59,19 +58,19 @@ def parse(text: str) -> list[Sentence]:
 def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
     """The sentences with numbers, and in them the places that other sentences or the gazetteer name with their level."""
     units = [unit for sentence in parsed for unit in sentence.units]
-    names = {unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper}
-    names |= {match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))}
+    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
+    names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
     known = known_names(names)
     return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
 
 
-def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
-    named = names_alone(sentence.text, known)
-    if not named:
+def _with_known(sentence: Sentence, known: Iterable[str]) -> Sentence:
+    places = names_alone(sentence.text, known)
+    if all(any(unit.start < stop and start < unit.stop for unit in sentence.units) for start, stop in places):
         return sentence
     taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = apart(named, Taken(taken))
+    alone = apart(places, sentence.text, Taken(taken))
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
