@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES, NAMESAKES
-from extractor.grammar.lexicon import mention, phrases, words
-from extractor.grammar.office import OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
+from extractor.grammar.lexicon import words
+from extractor.grammar.office import IN_OFFICES, MAY_HOLD, OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
 from extractor.grammar.word import fold
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
@@ -36,26 +36,19 @@ _ADDRESS_IN_RUN = words("Ông Bà Anh Chị Em Cháu Thầy Cô Cụ")
 _TAKES_ANY_NAME = words("ông bà") | {"đồng chí"}
 _LAST_OF_ANY = frozenset("gàíGÀÍ:")  # the last letters of those, or the colon that may follow
 _CLAUSE_END = re.compile(r"[.;:()\n“”\"!?]")
-# what each OFFICE has; most clauses have none of it
-_IN_OFFICES = phrases("""
-    bí thư, chủ tịch, giám đốc, trưởng, tướng, phó, chủ nhiệm, chánh, chính trị viên, chính ủy, tổng biên tập, ủy viên,
-    uỷ viên""")
-_MAY_HOLD = mention(_IN_OFFICES)
 _AGED = re.compile(r"(?:,| -| –)? ?\(?(?:[0-9]{2} tuổi|sinh năm|SN )")
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
 _PLACE_KINDS = words("""
     xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
     mang""")
-_NEVER_ALONE_AFTER = _PLACE_KINDS | words(
-    "bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài"
-)
+_NEVER_ALONE_AFTER = _PLACE_KINDS | words("bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài")
 # words that open a title or a body: no name goes over them, and none begins with those of the second line
 _HEADS = words("Bí Phó Trưởng Chủ Ủy Uỷ Ban Đảng Giám Huyện Tỉnh Xã Phường Quận UBND HĐND THPT THCS TNCS Trường")
 _NO_FIRST = _HEADS | words("Tổng Bộ Thủ Hội Chi Hiệu Mặt Công Quân Thành Thị Khối Trung Liên Việt Nhà Cựu Thường Lực")
 _MIDDLE = words("Văn Thị A")
 _LIST_REACH = 160
 NEEDS: frozenset[str] = frozenset(map(fold, (
-    *(_LAST_OF_ADDRESS - {"đ/c"}), "c", *_ADDRESS_IN_RUN, *(phrase.split()[0] for phrase in _IN_OFFICES),
+    *(_LAST_OF_ADDRESS - {"đ/c"}), "c", *_ADDRESS_IN_RUN, *(phrase.split()[0] for phrase in IN_OFFICES),
     *COMMON_FAMILY_NAMES, *_MIDDLE,
 )))  # fmt: skip
 """Folded words of which every text with a person has one: of a form of address, an office, or a name that needs neither."""
@@ -153,11 +146,11 @@ def _addressed(text: str, start: int, parts: list[str]) -> _Name | None:
 def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | None:
     """Bí thư Đảng ủy xã Hòa An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
     before = text[max(done, start - 150) : start]
-    if _MAY_HOLD.search(before.lower()) is None:
+    if MAY_HOLD.search(before.lower()) is None:
         return None
     *earlier, chunk = _CLAUSE_END.split(before)[-1].split(",")
     lower = chunk.lower()
-    if _MAY_HOLD.search(lower) is None or not (offices := list(OFFICE.finditer(lower))):
+    if MAY_HOLD.search(lower) is None or not (offices := list(OFFICE.finditer(lower))):
         return None
     held = chunk[offices[-1].end() :].split()
     strange = sum(word.lower() not in ORGANISATION_WORDS and word.islower() for word in held)
@@ -211,9 +204,7 @@ def _listed(text: str, start: int, parts: list[str]) -> _Name | None:
         return None
     count = _head(parts)
     full = count > 2 or (count == 2 and parts[0] in COMMON_FAMILY_NAMES)
-    return (
-        _Name(start, start, start + _length(parts)) if full and count == len(parts) and _is_family(parts[0]) else None
-    )
+    return _Name(start, start, start + _length(parts)) if full and count == len(parts) and _is_family(parts[0]) else None
 
 
 def _by_itself(text: str, start: int, parts: list[str]) -> _Name | None:

@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.grammar.unit_pattern import (
-    ANY, FORMS, HEADS, IS_A, IS_LEVEL, LED, LEVELS, NAME_BEGINS, NAMED, NAMING, OFFICES, PARENT, RANK, Form,
-)  # fmt: skip
+from extractor.grammar import unit_pattern as pattern
+from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, OFFICES, RANK, Form
 from extractor.grammar.word import Word, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
@@ -108,7 +107,7 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
                 head, level = _GENERAL[phrase]
                 found.append(UnitName(start, at, text[start:at], head, level, None))
             continue
-        begin = LED.match(text, start).end() if kind == "led" else start
+        begin = lead.end() if kind == "led" and (lead := LED.match(text, start)) else start
         if (fit := _fit(tried, text, begin)) is None:
             continue
         read, match = fit
@@ -125,8 +124,8 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
             at = unit.stop
     if (
         " là " in text
-        and IS_LEVEL.search(text)
-        and (defined := IS_A.search(text))
+        and pattern.IS_LEVEL.search(text)
+        and (defined := pattern.IS_A.search(text))
         and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found)
     ):
         # Ân Phú là xã nhỏ nhất huyện
@@ -180,7 +179,7 @@ def _union(match: re.Match[str], text: str, start: int, many: bool) -> UnitName 
 
 def _body(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
     body = match[0]
-    return None if many or not NAMING.search(body) else _unit(text, start, match.end(), "body", None, None, body, False)
+    return None if many or not pattern.NAMING.search(body) else _unit(text, start, match.end(), "body", None, None, body, False)
 
 
 def _place(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
@@ -229,7 +228,7 @@ def _unit(
         stop -= length - len(body)
         if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
             level, body = body.lower(), None
-    if (proper or body) and (more := PARENT.match(text, stop)):
+    if (proper or body) and (more := pattern.PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
         if more["bracket"]:
             stop = more.end()

@@ -12,8 +12,8 @@ from typing import Literal
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-# possessive: a name never ends inside a word
-REST = rf"[{_LOW}{UPPER}]*+(?:['’`-][{_LOW}{UPPER}]++)*+"
+# possessive, as a name never ends inside a word; bounded, so that a line of capitals costs no more than its length
+REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 _AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
 _NUMBER = rf"\d{{1,2}}(?!\d){_AFTER_NUMBER}"
