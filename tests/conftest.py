@@ -96,7 +96,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> StandIn:
 
 def forms_of(text: str) -> set[str]:
     """The folded words of `text` as a grammar's NEEDS names them: "0" is any word of digits."""
-    return {"0" if form.isdigit() else form for _, _, form in words(text)}
+    return {"0" if form.isdigit() else form for form in words(text).forms}
 
 
 @pytest.fixture(scope="session")

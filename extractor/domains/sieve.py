@@ -25,8 +25,8 @@ Match = Callable[[str, int], object]
 class Sieve:
     """Patterns in their order, ready to be tried.
 
-    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with the bit that stands as much higher as
-    there are patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
+    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with the bit that stands as much
+    higher as there are patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
     """
 
     def __init__(self, patterns: Sequence[Compiled], symbols: Symbols) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor.grammar.unit_name import UnitName, unit_names
-from extractor.grammar.unit_pattern import HEADS
+from extractor.grammar.unit_pattern import ANY, HEADS, NAMED
 
 _MOST = 20_000  # characters that are searched
 _LETTER = r"[^\W\d_]"
@@ -18,7 +18,7 @@ def _heads() -> re.Pattern[str]:
     """Where a name may begin in small letters; every alternative starts with a letter of its own, so that `re` skips all others."""
     rests: dict[str, list[str]] = {}
     for first, second in HEADS.items():
-        behind = rf"[\s_]+(?:{'|'.join(sorted(second))})" if second else ""
+        behind = "" if second.keys() & {ANY, NAMED} else rf"[\s_]+(?:{'|'.join(sorted(second))})"
         for word in {f"{first}{behind}", f"{first}{behind}".replace("ủy", "uỷ").replace("òa", "oà")}:
             rests.setdefault(word[0], []).append(f"{word[1:]}(?!{_LETTER})")
     return re.compile("|".join(f"{letter}(?<!{_LETTER}.)(?:{'|'.join(rest)})" for letter, rest in rests.items()))
