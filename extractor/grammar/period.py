@@ -9,7 +9,7 @@ the lunar calendar, weeks, and the real opening day of a congress term.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -41,7 +41,10 @@ class TimeContext(NamedTuple):
 
 
 class Reading:
-    """What a time expression means; the base reading means no date («những năm qua»)."""
+    """What a time expression means; the base reading means no date («những năm qua»).
+
+    Nothing changes a reading once it is made. That is not enforced, since a frozen one costs three times as much to make.
+    """
 
     __slots__ = ()
 
@@ -76,7 +79,7 @@ class Reading:
         return self.over(context, ahead=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Part(Reading):
     """A stretch of one year: `first` and `last` are (month, day), day 0 the month's last.
 
@@ -116,10 +119,10 @@ class Part(Reading):
         if self.precision == "day":
             return None
         if edge == "first half" and self.precision == "year":
-            return replace(self, last=(6, 30), precision="month")
+            return Part(self.first, (6, 30), "month", self.named, self.shift, self.past, self.edge)
         if edge == "second half" and self.precision == "year":
-            return replace(self, first=(7, 1), precision="month")
-        return replace(self, edge=edge)
+            return Part((7, 1), self.last, "month", self.named, self.shift, self.past, self.edge)
+        return Part(self.first, self.last, self.precision, self.named, self.shift, self.past, edge)
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -159,7 +162,7 @@ class Part(Reading):
         return published.year - 1 if late and published.month <= 2 and not ahead else published.year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Term(Reading):
     """A congress term: named, or counted from publication (they begin in years divisible by five).
 
@@ -179,7 +182,7 @@ class Term(Reading):
     @override
     def edged(self, edge: Edge) -> Reading | None:
         """The same term, of which only a part is meant."""
-        return replace(self, edge=edge)
+        return Term(self.bounds, self.which, edge)
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
