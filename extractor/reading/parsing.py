@@ -6,9 +6,11 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Protocol
 
+from extractor.grammar import document, lone_name, person, quantity, timex, unit_name
 from extractor.grammar.document import Document, documents
 from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone
 from extractor.grammar.person import Person, people
@@ -20,8 +22,14 @@ from extractor.grammar.word import Vocabulary, Words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
+_START = attrgetter("start")
+# A sentence is searched only for what its words may begin: each grammar says which words it needs.
+_GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
+_DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES = (1 << n for n in range(len(_GRAMMARS)))
+_VOCABULARY = Vocabulary([grammar.NEEDS for grammar in _GRAMMARS])
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Sentence:
     """One sentence at [start, stop) of the article's text; everything in it stands at its own offsets.
 
@@ -34,15 +42,12 @@ class Sentence:
     text: str
     words: list[tuple[int, int]]
     tokens: Words
-    quantities: tuple[Quantity, ...]
-    times: tuple[Timex, ...]
-    units: tuple[UnitName, ...]
-    names: tuple[BareName, ...]
-    documents: tuple[Document, ...]
-    people: tuple[Person, ...]
-
-
-_VOCABULARY = Vocabulary()
+    quantities: list[Quantity]
+    times: list[Timex]
+    units: list[UnitName]
+    names: list[BareName]
+    documents: list[Document]
+    people: list[Person]
 
 
 def parse(text: str) -> list[Sentence]:
@@ -52,47 +57,46 @@ def parse(text: str) -> list[Sentence]:
     found = sentences(text)
     texts = [text[start:stop] for start, stop in found]
     segmented, read = Segmenter.shipped().spans_of(texts), _VOCABULARY.read(texts)
-    for (start, _), sentence, segments, (words, _kinds) in zip(found, texts, segmented, read, strict=True):
+    for (start, _), sentence, segments, (words, kinds) in zip(found, texts, segmented, read, strict=True):
         paragraph += text.count("\n", at, start)
         at = start
-        parsed.append(_sentence(sentence, start, paragraph, segments, words))
-    return _with_names_alone(parsed)
+        parsed.append(_sentence(sentence, start, paragraph, segments, words, kinds))
+    _add_names_alone(parsed)
+    return parsed
 
 
-def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
-    """The sentences with numbers, and in them the places that other sentences or the gazetteer name with their level."""
-    units = [unit for sentence in parsed for unit in sentence.units]
-    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
-    names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
-    known = known_names(names)
-    return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
-
-
-def _with_known(sentence: Sentence, known: Iterable[str]) -> Sentence:
-    places = names_alone(sentence.text, known)
-    if all(any(unit.start < stop and start < unit.stop for unit in sentence.units) for start, stop in places):
-        return sentence
-    taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
-    taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = apart(places, sentence.text, Taken(taken))
-    return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
-
-
-def _sentence(text: str, start: int, paragraph: int, segmented: list[tuple[int, int]], tokens: Words) -> Sentence:
-    cited, named, times = documents(text), people(text), timexes(text)
-    persons = [(person.name_start, person.name_stop) for person in named]
-    units = [] if text.isupper() else unit_names(text, tokens, persons)
+def _sentence(text: str, start: int, paragraph: int, segments: list[tuple[int, int]], words: Words, kinds: int) -> Sentence:
+    cited = documents(text) if kinds & _DOCUMENTS else []
+    named = people(text) if kinds & _PEOPLE else []
+    times = timexes(text) if kinds & _TIMES else []
+    persons = [(one.name_start, one.name_stop) for one in named]
+    units = unit_names(text, words, persons) if kinds & _UNITS and not text.isupper() else []
     if cited:
         in_document = Taken(_places(cited)).overlaps
         times = [time for time in times if not in_document(time.start, time.stop)]
         units = [unit for unit in units if not in_document(unit.start, unit.stop)]
-    taken = Taken((*_places(cited, times, units), *persons))
-    found = quantities(text, taken.places)
-    names = bare_names(text, taken) if found else []
-    return Sentence(
-        start, start + len(text), paragraph, text, segmented, tokens, tuple(found), tuple(times), tuple(units), tuple(names),
-        tuple(cited), tuple(named),
-    )  # fmt: skip
+    found: list[Quantity] = []
+    names: list[BareName] = []
+    if kinds & _NUMBERS:
+        taken = Taken((*_places(cited, times, units), *persons))
+        found = list(quantities(text, taken.places))
+        if found and kinds & _LONE_NAMES:
+            names = bare_names(text, taken)
+    return Sentence(start, start + len(text), paragraph, text, segments, words, found, times, units, names, cited, named)
+
+
+def _add_names_alone(parsed: list[Sentence]) -> None:
+    """In sentences with numbers, add the places that other sentences or the gazetteer name with their level."""
+    units = [unit for sentence in parsed for unit in sentence.units]
+    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
+    names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
+    known = known_names(names)
+    for sentence in parsed:
+        if sentence.quantities and (places := names_alone(sentence.text, known)):
+            taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
+            taken += [(one.name_start, one.name_stop) for one in sentence.people]
+            if alone := apart(places, sentence.text, Taken(taken)):
+                sentence.units = sorted([*sentence.units, *alone], key=_START)
 
 
 class _Mention(Protocol):
