@@ -62,11 +62,13 @@ class Units:
         acting = self._acting(masked, resolved) if resolved else []
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            own = self._each(masked, reading, resolved) if reading.each else []
-            if not own:
-                own.append(self._of_reading(masked, reading, resolved, acting))
-            self._done[id(reading)] = own[0]
-            found += [(n, one) for one in own]
+            if reading.each and (listed := self._each(masked, reading, resolved)):
+                first = listed[0]
+                found += [(n, one) for one in listed]
+            else:
+                first = self._of_reading(masked, reading, resolved, acting)
+                found.append((n, first))
+            self._done[id(reading)] = first
         if acting:
             self._move_focus(masked, resolved, acting)
         return found
