@@ -106,7 +106,8 @@ def by_shape(
     """
     before, after = text[start - 1 : start], text[stop : stop + 1]
     joined = after in _JOINS or (after == " " and text[stop + 1 : stop + 2] in _JOINS)
-    if value is not None and before == " " and 11 < start > stop - 8 and text[start] != "0" and after in _PARTS and not joined and last != "phone":
+    apart = before == " " and after in _PARTS and not joined
+    if apart and value is not None and last != "phone" and start > 11 and stop - start < 8 and text[start] != "0":
         return None  # most numbers
     if start < 12 and (match := _LIST_NUMBER.match(text)) and match.start(1) == start and match.end(1) >= stop:
         return "list_number", match.end(1)
