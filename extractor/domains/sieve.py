@@ -25,8 +25,8 @@ Match = Callable[[str, int], object]
 class Sieve:
     """Patterns in their order, ready to be tried.
 
-    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with the bit that stands as much higher as
-    there are patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
+    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with a bit that stands higher by the
+    number of patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
     """
 
     def __init__(self, patterns: Sequence[Compiled], symbols: Symbols) -> None:
@@ -41,6 +41,8 @@ class Sieve:
         self._after = _Admitted([one.right.beside for one in from_last])
         self._needs = _Admitted(_two_each([_telling(one) for one in from_last]))
         self._needs.know((*symbols.name, WORD, *_SIGNS))
+        others = [n for n, one in enumerate(patterns) if any(need <= self._quantities for need in one.left.needs)]
+        self._first = ~self.bits(others)  # the first number of a sentence has none before it
         self._beside: Memo[str, int] = Memo(self._fit_beside, _TRIPLES)
 
     def bits(self, patterns: Iterable[int]) -> int:
@@ -52,13 +54,14 @@ class Sieve:
         met = reduce(or_, map(self._needs.__getitem__, set(text)), self._needs.always)
         met &= met >> len(self._bits)
         framed = f"{_OUTSIDE}{text}{_OUTSIDE}"
-        quantities = self._quantities
+        quantities, fitting = self._quantities, met & self._first
         for at, symbol in enumerate(text):
             if symbol in quantities:
                 triple = framed[at : at + 3]
                 if triple[2] == self._or_more:
                     triple = triple[:2] + framed[at + 3]
-                yield at, self._beside[triple] & met
+                yield at, self._beside[triple] & fitting
+                fitting = met
 
     def _fit_beside(self, triple: str) -> int:
         """The patterns that fit the symbol before the number, its own, and the one after it or after «trở lên»."""
