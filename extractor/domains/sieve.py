@@ -1,4 +1,4 @@
-"""Which of many patterns match at a number: at «kết nạp [45] đảng viên» one of a hundred and eighty does.
+"""Which of many patterns match at a number: at «kết nạp [45] đảng viên» few of two hundred do.
 
 Nearly all drop out by the symbols beside the number and by those that the sentence lacks; the few left are tried as regular
 expressions. Not covered: the patterns (`extractor.domains.pattern`), and what they mean.
@@ -6,20 +6,17 @@ expressions. Not covered: the patterns (`extractor.domains.pattern`), and what t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from extractor.domains.pack import PackError
 from extractor.domains.pattern import WORD, Compiled, Symbols
-from extractor.domains.side import EDGE, Side
+from extractor.domains.side import EDGE
 from extractor.nlp.memo import Memo
 
 _OUTSIDE = " "  # stands beside the first and the last symbol of a sentence
 _SIGNS = ",;.:()-–…/\"“”"
 _TRIPLES = 50_000
-Match = Callable[[str, int], object]
 
 
 class Sieve:
@@ -35,7 +32,7 @@ class Sieve:
         self._bits = [1 << n for n in range(len(patterns))]
         self._quantities = frozenset(symbols.groups["any"])
         self._or_more = symbols.of["or_more"]
-        self._sides = [(_matcher(one.left, ""), _matcher(one.right, f"{self._or_more}?")) for one in from_last]
+        self._sides = [(one.match_left, one.match_right) for one in from_last]
         self._targets = _Admitted([one.targets for one in from_last])
         self._before = _Admitted([one.left.beside for one in from_last])
         self._after = _Admitted([one.right.beside for one in from_last])
@@ -96,16 +93,6 @@ class _Admitted(dict[str, int]):
         """Makes entries for what is asked for often."""
         for symbol in symbols:
             self.setdefault(symbol, self.always)
-
-
-def _matcher(side: Side, first: str) -> Match | None:
-    """How a side is tried, None where nothing is left to try. Raises PackError for what no regular expression can be."""
-    if side.exact or not side.source:
-        return None
-    try:
-        return re.compile(f"{first}(?:{side.source})").match
-    except re.error as error:
-        raise PackError(f"{side.source!r}: {error}") from error
 
 
 def _telling(pattern: Compiled) -> list[frozenset[str]]:
