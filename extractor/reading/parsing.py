@@ -25,8 +25,8 @@ from extractor.nlp.sentences import sentences
 _START = attrgetter("start")
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
 _GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
-_DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES = (1 << n for n in range(len(_GRAMMARS)))
-_VOCABULARY = Vocabulary([grammar.NEEDS for grammar in _GRAMMARS])
+_DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES, _SPELLED = (1 << n for n in range(len(_GRAMMARS) + 1))
+_VOCABULARY = Vocabulary([*(grammar.NEEDS for grammar in _GRAMMARS), quantity.SPELLED])
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ def parse(text: str) -> list[Sentence]:
     for sentence in parsed:
         if sentence.kinds & _NUMBERS:
             taken = Taken((*_places(sentence.documents, sentence.times, sentence.units), *_names(sentence.people)))
-            sentence.quantities = quantities(sentence.text, taken.places)
+            sentence.quantities = quantities(sentence.text, taken.places, spelled=bool(sentence.kinds & _SPELLED))
             if sentence.quantities and sentence.kinds & _LONE_NAMES:
                 sentence.names = bare_names(sentence.text, taken)
     _add_names_alone(parsed)

@@ -111,10 +111,11 @@ class Reader:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
-        for n in self._sieve.fitting(may & self._status_bits, line.text, line.backwards, at):
-            if self._done not in line.text:
-                memory.aimed = line.sentence
-            return self._statuses[n - len(self._rules)].status
+        if may := may & self._status_bits:
+            for n in self._sieve.fitting(may, line.text, line.backwards, at):
+                if self._done not in line.text:
+                    memory.aimed = line.sentence
+                return self._statuses[n - len(self._rules)].status
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
