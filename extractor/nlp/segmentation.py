@@ -8,23 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-
-import numpy as np
+from itertools import compress
 
 from extractor.nlp import shipped
-from extractor.nlp.scores import KNOWN, Scores, Weights
-from extractor.nlp.stretches import Cutter, Ints, Part, Stretches, pieces, stretches
-from extractor.nlp.tokens import Tokenizer, may_end
+from extractor.nlp.memo import Memo
+from extractor.nlp.scores import KNOWN, Scores
+from extractor.nlp.stretches import Stretches, pieces, stretches
+from extractor.nlp.tokens import Tokenizer
 
 LONGEST = 50_000
 _TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
-_GAP = 2  # tokens without any feature stand between sentences that are scored together
+_GAP = (0, 0)  # two tokens without any feature stand before each of the sentences that are scored together
 _NEVER = -1e6  # as a score: no path goes on there
 
-_END = "\n"  # behind a stretch: nothing follows it
-
 Words = list[tuple[int, int]]
+Cut = tuple[tuple[int, ...], tuple[tuple[int, int], ...] | None]  # as `tokens.Cut`, with the numbers of the tokens
 
 
 class Segmenter:
@@ -34,7 +32,8 @@ class Segmenter:
         self._tokenizer = Tokenizer(parts)
         self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
-        self._cutter = Cutter(self._cut, known)
+        self._inside: Memo[str, Cut] = Memo(self._cut, known)
+        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
 
     @classmethod
     @cache
@@ -50,21 +49,22 @@ class Segmenter:
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        return next(self.spans_of((text,)))
+        return next(self.spans_of((stretches(text),)))
 
-    def spans_of(self, texts: Iterable[str]) -> Iterator[Words]:
+    def spans_of(self, sentences: Iterable[Stretches]) -> Iterator[Words]:
         """The words of each sentence, as `spans` gives them; many at once cost less than one by one."""
-        together: list[str] = []
+        together: list[Stretches] = []
         size = 0
-        for text in texts:
-            if together and size + len(text) > _TOGETHER:
+        for sentence in sentences:
+            length = len(sentence.text)
+            if together and size + length > _TOGETHER:
                 yield from self._words(together)
                 together, size = [], 0
-            if len(text) > LONGEST:
-                yield self._piecewise(text)
+            if length > LONGEST:
+                yield self._piecewise(sentence.text)
             else:
-                together.append(text)
-                size += len(text)
+                together.append(sentence)
+                size += length
         if together:
             yield from self._words(together)
 
@@ -78,74 +78,80 @@ class Segmenter:
             at = stop
         return words
 
-    def _words(self, texts: Sequence[str]) -> Iterator[Words]:
-        size = sum(map(len, texts))
-        if self._scores.room < size or not self._cutter.has_room(size):
-            self._cutter.forget()
+    def _words(self, sentences: Sequence[Stretches]) -> Iterator[Words]:
+        if self._scores.room < sum(len(sentence.text) for sentence in sentences):
+            self._inside.clear()
+            self._at_end.clear()
             self._scores.forget()
-        found = self._stretches(texts)
-        tokens = self._cutter.parts(found)
-        begins = self._begins(tokens.numbers, tokens.firsts)
-        stops = tokens.stops.take(np.append(begins, len(tokens.numbers))[1:] - 1)
-        owners = begins.searchsorted(tokens.firsts)
-        shift = np.repeat(found.begins, np.diff(owners))
-        words = list(zip((tokens.starts.take(begins) - shift).tolist(), (stops - shift).tolist(), strict=True))
-        for first, after in pairwise(owners.tolist()):
-            yield words[first:after]
+        numbers: list[int] = []
+        cut: list[tuple[int, list[int], list[int]]] = []
+        for sentence in sentences:
+            numbers += _GAP
+            first = len(numbers)
+            cut.append((first, *self._tokens(pieces(sentence), numbers)))
+        begins = self._begins(numbers, [(first, len(starts)) for first, starts, _ in cut if starts])
+        for first, starts, stops in cut:
+            after = first + len(starts)
+            ends = [*begins[first + 1 : after], True]
+            yield list(zip(compress(starts, begins[first:after]), compress(stops, ends), strict=True))
 
-    @staticmethod
-    def _stretches(texts: Sequence[str]) -> Stretches:
-        found = pieces(stretches(texts))
-        for text, (first, after) in zip(texts, pairwise(found.firsts.tolist()), strict=True):
-            # A line feed at the very end counts as the end, other white space does not.
-            if first < after and may_end(found.texts[after - 1]) and not text.removesuffix("\n")[-1:].isspace():
-                found.texts[after - 1] += _END
-        return found
+    def _cut(self, stretch: str, ends: bool = False) -> Cut:
+        tokens, places = self._tokenizer.cut(stretch, ends)
+        return tuple(map(self._scores.number, tokens)), places
 
-    def _cut(self, stretch: str) -> Iterable[Part]:
-        tokens, places = self._tokenizer.cut(stretch.removesuffix(_END), stretch.endswith(_END))
-        for token, (start, stop) in zip(tokens, places, strict=True):
-            yield start, stop, self._scores.number(token)
+    def _tokens(self, sentence: Stretches, numbers: list[int]) -> tuple[list[int], list[int]]:
+        """Where each token of the sentence starts and stops; its number goes to `numbers`."""
+        text, parts, places = sentence
+        starts: list[int] = []
+        stops: list[int] = []
+        if not parts:
+            return starts, stops
+        found = list(map(self._inside.__getitem__, parts))
+        # A line feed at the very end counts as the end, other white space does not.
+        if text[places[-1] + len(parts[-1]) :] in ("", "\n"):
+            found[-1] = self._at_end[parts[-1]]
+        for place, part, (own, inner) in zip(places, parts, found, strict=True):
+            numbers += own
+            if inner is None:
+                starts.append(place)
+                stops.append(place + len(part))
+            else:
+                for start, stop in inner:
+                    starts.append(place + start)
+                    stops.append(place + stop)
+        return starts, stops
 
-    def _begins(self, tokens: Ints, firsts: Ints) -> Ints:
-        """Which tokens begin a word: the best path through two labels (Viterbi), of all sentences in one go.
+    def _begins(self, numbers: list[int], sentences: Sequence[tuple[int, int]]) -> list[bool]:
+        """For each token, does it begin a word? The best path through two labels (Viterbi), of all sentences in one go.
 
-        The tokens are given by their numbers; those from `firsts[n]` to before `firsts[n + 1]` are a sentence.
+        Tokens are given by their numbers, each sentence by the place of its first and by how many it has, which is never none.
         """
         (new_new, new_going), (going_new, going_going) = self._transitions
         # Of each token only the lead is kept: the score of the best path on which it goes on a word, less that of the
         # best path on which it begins one. The better way into each label depends on the last lead alone.
         if_new, if_going = new_new - going_new, new_going - going_going
         after_new, after_going, between = new_going - new_new, going_going - going_new, new_going - going_new
-        bounds = np.unique(firsts)  # a sentence without tokens is none
-        places, scores = self._scored(tokens, bounds)
-        # The gap before a sentence goes on no word, so that its first score is its first lead, and its last lead is held against 0.
-        first, last = places.take(bounds[:-1]), places.take(bounds[1:] - 1)
-        scores[first - 2] = scores[first - 1] = _NEVER
-        scores[first] -= after_new
-        scores[last] += if_new
+        scores = self._scores.of(numbers)
+        edges = self._scores.edges
+        for first, count in sentences:
+            last = first + count - 1
+            if count > 1:
+                scores[first] += edges.first
+                scores[first + 1] += edges.second
+                scores[last - 1] += edges.last_but_one
+                scores[last] += edges.last
+            # The gap before goes on no word, so that the first score is the first lead, and the last lead is held against 0.
+            scores[first - 2] = scores[first - 1] = _NEVER
+            scores[first] -= after_new
+            scores[last] += if_new
         lead, enough = 0.0, if_new
         leads = [
             lead := score + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
-            for score in scores.tolist()
+            for score in scores
         ]
-        enoughs = [enough := if_going if lead > enough else if_new for lead in reversed(leads)]
-        begins = np.array(enoughs[::-1]).take(places) == if_new
-        begins[bounds[:-1]] = True
-        return np.flatnonzero(begins)
-
-    def _scored(self, tokens: Ints, bounds: Ints) -> tuple[Ints, Weights]:
-        """The places of the tokens among those of all sentences with a gap of two before each, and the scores there."""
-        sizes = np.diff(bounds)
-        places = np.arange(len(tokens)) + np.repeat(_GAP * np.arange(1, len(sizes) + 1), sizes)
-        padded = np.zeros(len(tokens) + _GAP * len(sizes), dtype=np.int64)
-        padded[places] = tokens
-        scores = self._scores.of(padded)
-        longer = sizes > 1
-        first, last = places.take(bounds[:-1][longer]), places.take(bounds[1:][longer] - 1)
-        edges = self._scores.edges
-        scores[first] += edges.first
-        scores[first + 1] += edges.second
-        scores[last - 1] += edges.last_but_one
-        scores[last] += edges.last
-        return places, scores
+        leads.reverse()
+        begins = [(enough := if_going if lead > enough else if_new) == if_new for lead in leads]
+        begins.reverse()
+        for first, _ in sentences:
+            begins[first] = True
+        return begins

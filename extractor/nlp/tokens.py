@@ -23,10 +23,10 @@ _PLAIN = re.compile(r"([(“\"]*)([^\W\d_ʺ]+|[0-9]+(?:[.,][0-9]+)?)([)”\",;%]
 
 
 class Cut(NamedTuple):
-    """Tokens in standard spelling, and their half-open places in the text cut."""
+    """Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""
 
     tokens: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...] | None
 
 
 class Tokenizer:
@@ -51,7 +51,7 @@ class Tokenizer:
         if not self._characters.keys().isdisjoint(text):
             text = text.translate(self._translation)
         if text is stretch and (text.isalpha() or text.isdecimal()) and text[0] != _DOUBLE_PRIME:
-            return Cut((standard.get(text, text),), ((0, len(text)),))
+            return Cut((standard.get(text, text),), None)
         if text is stretch and (plain := _plain(text)) is not None:
             before, word, after = plain.groups()
             size, start, stop = len(text), *plain.span(2)
@@ -72,11 +72,6 @@ def _plain(stretch: str) -> re.Match[str] | None:
     plain = _PLAIN.fullmatch(stretch)
     # «Tp.», «ThS.» and capitals may keep their full stop.
     return None if plain is None or (stretch[-1] == "." and stretch[plain.start(2)].isupper()) else plain
-
-
-def may_end(stretch: str) -> bool:
-    """Whether the tokens of a stretch may be others where nothing follows it."""
-    return _plain(stretch) is None
 
 
 def _origin(text: str) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from extractor.grammar.unit_name import UnitName, unit_names
 from extractor.grammar.word import Vocabulary, Words
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
+from extractor.nlp.stretches import stretches
 
 _START = attrgetter("start")
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
@@ -88,7 +89,8 @@ def parse(text: str) -> list[Sentence]:
 def _cut(text: str) -> Iterator[Sentence]:
     found = sentences(text)
     texts = [text[start:stop] for start, stop in found]
-    segments, read = list(Segmenter.shipped().spans_of(texts)), _VOCABULARY.read(texts)
+    parted = [stretches(sentence) for sentence in texts]
+    segments, read = Segmenter.shipped().spans_of(parted), map(_VOCABULARY.read, parted)
     paragraph = at = 0
     for (start, stop), sentence, words, (tokens, kinds) in zip(found, texts, segments, read, strict=True):
         paragraph += text.count("\n", at, start)
