@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 from typing import NamedTuple
 
 from extractor.nlp.memo import Memo
@@ -21,6 +19,7 @@ _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
 _OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")  # «quý» has its mark on the only vowel
+_OLD_LAST = frozenset(ending[-1] for ending in _OLD)
 _KEPT = 1 << 17
 
 Inner = tuple[int, int, str]  # a word in a stretch: its half-open place there, and its folded form
@@ -44,7 +43,10 @@ class Vocabulary:
 
     def __init__(self, kinds: Sequence[frozenset[str]] = ()) -> None:
         """A kind is the set of its words, folded; "0" stands for all numbers. Kind n has the bit `1 << n`."""
-        self._kinds = kinds
+        self._bits: dict[str, int] = {}
+        for n, kind in enumerate(kinds):
+            for form in kind:
+                self._bits[form] = self._bits.get(form, 0) | 1 << n
         self._known = Memo(self._cut, _KEPT)
 
     def read(self, sentence: Stretches) -> tuple[Words, int]:
@@ -71,14 +73,21 @@ class Vocabulary:
     def _cut(self, stretch: str) -> tuple[str, int, list[Inner] | None]:
         """The folded form of a stretch that is one word, the bits of its kinds, and its words where it is not one."""
         if stretch.isalpha():
-            form = fold(stretch)
-            return form, self._bits(form), None
-        inner = [(*match.span(), fold(match.group())) for match in _WORD.finditer(stretch)]
-        return "", reduce(or_, (self._bits(form) for _, _, form in inner), 0), inner
+            form = _folded(stretch)
+            return form, self._bits.get(form, 0), None
+        inner: list[Inner] = []
+        bits = 0
+        for match in _WORD.finditer(stretch):
+            form = _folded(match.group())
+            bits |= self._bits.get("0" if form.isdigit() else form, 0)
+            inner.append((match.start(), match.end(), form))
+        return "", bits, inner
 
-    def _bits(self, form: str) -> int:
-        key = "0" if form.isdigit() else form
-        return sum([1 << n for n, kind in enumerate(self._kinds) if key in kind])
+
+def _folded(word: str) -> str:
+    """`fold` for one word, which nearly always ends in a letter that no placement of a mark is about."""
+    low = word.lower()
+    return _OLD_ENDING.sub(lambda match: _PLACEMENT[match.group()], low) if low[-1] in _OLD_LAST else low
 
 
 _VOCABULARY = Vocabulary()

@@ -27,7 +27,7 @@ _FIGURES = frozenset("0123456789")
 _INTEGER = re.compile(r"0*[0-9]{1,10}")
 KNOWN = 1 << 17  # tokens that are kept; more than one sentence may have (`segmentation.LONGEST`)
 _BITS = 20  # of the number of a token in the model, in the key of a pair or a triple
-_HASH_BITS, _HASH_SHIFT, _ODD = 18, 40, 0x9E3779B97F4A7C15 - (1 << 64)  # the golden ratio spreads neighbours
+_HASH_BITS, _HASH_SHIFT, _ODD = 20, 40, 0x9E3779B97F4A7C15 - (1 << 64)  # the golden ratio spreads neighbours
 _UNKNOWN = 1  # the number of a token that no weight is about; not 0, so that no triple has the key of a pair
 _REACH = 4 - np.arange(len(_TWO))  # from the place of the first token of a pair or a triple to where its weights go
 
@@ -129,21 +129,21 @@ class Scores:
         # Each spelling in the weights has a number, and so has each in lower case.
         self._numbers = _numbered(_UNKNOWN + 1, exact_one, exact_two, exact_three)
         self._lower_numbers = _numbered(_UNKNOWN + 1 + len(self._numbers), lower_one, lower_two, lower_three)
-        count = _UNKNOWN + 1 + len(self._numbers) + len(self._lower_numbers)
-        self._ones = np.zeros((len(_ONE), count))
-        for rows, numbers in ((exact_one, self._numbers), (lower_one, self._lower_numbers)):
-            for token, row in rows.items():
-                self._ones[:, numbers[token]] = row
+        self._exact, self._lower = exact_one, lower_one
         self._table = _Table([
             (exact_two, self._numbers), (exact_three, self._numbers),
             (lower_two, self._lower_numbers), (lower_three, self._lower_numbers),
         ])  # fmt: skip
         # Of each token seen: its two numbers, whether it is a title, and what it adds by itself. The first is that of a gap.
         self._seen: dict[str, int] = {}
-        self._new: list[tuple[int, int, bool, bool, bool]] = []  # of the tokens seen last, what is not in the arrays yet
+        self._new: list[tuple[int, int, bool, Row]] = []  # of the tokens seen last, what is not in the arrays yet
         self._ids = np.full((2, known), _UNKNOWN, dtype=np.int64)
         self._titles = np.zeros(known, dtype=np.bool_)
         self._own = np.zeros((len(_ONE), known), dtype=np.float64)
+        if known > len(self._numbers):
+            for token in self._numbers:
+                self.number(token)
+            self._learn()
 
     @property
     def room(self) -> int:
@@ -176,7 +176,8 @@ class Scores:
         place, weights = self._table.find(keys.ravel())
         # Counted from two places before the first token, to where what reaches beyond the edges goes as well.
         places = (place % count)[:, None] + _REACH
-        scores = np.bincount(places.ravel(), weights.ravel(), count + 4)
+        scores = np.full(count + 4, self._plain)
+        scores += np.bincount(places.ravel(), weights.ravel(), count + 4)
         for n, row in enumerate(self._own.take(at[:-2], axis=1)):
             scores[4 - n : 4 - n + count] += row
         two = titles[:-2] & titles[1:-1]
@@ -184,30 +185,29 @@ class Scores:
             for n, weight in enumerate(templates.title):
                 if weight:
                     scores[4 - n : 4 - n + count] += weight * both
-        found: list[float] = (scores[2:-2] + self._plain).tolist()
+        found: list[float] = scores[2:-2].tolist()
         return found
 
     def _weigh(self, token: str) -> None:
         lower = token.lower()
-        self._new.append((
-            self._numbers.get(token, _UNKNOWN),
-            self._lower_numbers.get(lower, _UNKNOWN),
-            lower in self._dictionary,
-            token[0] == token[0].upper(),
-            token[0] in _FIGURES and _INTEGER.fullmatch(token) is not None and int(token) < 1 << 31,
-        ))  # fmt: skip
+        one = self._templates[0]
+        title = token[0] == token[0].upper()
+        rows = [row for row in (self._exact.get(token), self._lower.get(lower)) if row is not None]
+        if lower in self._dictionary:
+            rows.append(one.listed)
+        if title:
+            rows.append(one.title)
+        if token[0] in _FIGURES and _INTEGER.fullmatch(token) and int(token) < 1 << 31:
+            rows.append(one.number)
+        row = _sum(*rows) if rows else _NONE
+        self._new.append((self._numbers.get(token, _UNKNOWN), self._lower_numbers.get(lower, _UNKNOWN), title, row))
 
     def _learn(self) -> None:
         """Put the tokens numbered since the last time into the arrays, all at once."""
-        exact, lower, listed, title, integer = np.array(self._new, dtype=np.int64).T
+        exact, lower, titles, own = zip(*self._new, strict=True)
         stop = len(self._seen) + 1
         new = slice(stop - len(self._new), stop)
-        self._ids[:, new] = exact, lower
-        self._titles[new] = title
-        one = self._templates[0]
-        self._own[:, new] = self._ones.take(exact, axis=1) + self._ones.take(lower, axis=1)
-        for flags, weights in ((listed, one.listed), (title, one.title), (integer, one.number)):
-            self._own[:, new] += np.outer(weights, flags)
+        self._ids[:, new], self._titles[new], self._own[:, new] = (exact, lower), titles, np.array(own).T
         self._new.clear()
 
 

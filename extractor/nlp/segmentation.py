@@ -7,8 +7,9 @@ model, which cuts «Đảng ủy» and «4,65%» in two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 
 from extractor.nlp import shipped
 from extractor.nlp.memo import Memo
@@ -21,8 +22,36 @@ _TOGETHER = 10_000  # characters of sentences that are scored at once, or one se
 _GAP = (0, 0)  # two tokens without any feature stand before each of the sentences that are scored together
 _NEVER = -1e6  # as a score: no path goes on there
 
-Words = list[tuple[int, int]]
-Cut = tuple[tuple[int, ...], tuple[tuple[int, int], ...] | None]  # as `tokens.Cut`, with the numbers of the tokens
+Spans = list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Segmented:
+    """A sentence of which is known, for each of its tokens, whether it begins a word; `spans` shows the words.
+
+    `parts` are the stretches that were segmented together, and where they begin in the sentence: all of it, but for very long ones.
+    """
+
+    tokenizer: Tokenizer
+    parts: list[tuple[int, Stretches, list[bool]]]
+
+    @property
+    def spans(self) -> Spans:
+        """The words, in order, as half-open slices of the sentence. Nothing but white space is left between them."""
+        words: Spans = []
+        for at, sentence, begins in self.parts:
+            places = list(self._places(at, sentence))
+            starts = compress([start for start, _ in places], begins)
+            stops = compress([stop for _, stop in places], [*begins[1:], True])
+            words += zip(starts, stops, strict=True)
+        return words
+
+    def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
+        last = len(sentence.parts) - 1
+        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts, strict=True)):
+            _, inner = self.tokenizer.cut(part, n == last and _ends(sentence))
+            for first, stop in inner or ((0, len(part)),):
+                yield at + start + first, at + start + stop
 
 
 class Segmenter:
@@ -32,8 +61,8 @@ class Segmenter:
         self._tokenizer = Tokenizer(parts)
         self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
-        self._inside: Memo[str, Cut] = Memo(self._cut, known)
-        self._at_end: Memo[str, Cut] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
+        self._inside: Memo[str, tuple[int, ...]] = Memo(self._cut, known)
+        self._at_end: Memo[str, tuple[int, ...]] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
 
     @classmethod
     @cache
@@ -44,21 +73,21 @@ class Segmenter:
         """
         return cls(shipped.read())
 
-    def spans(self, text: str) -> Words:
+    def spans(self, text: str) -> Spans:
         """The words of one sentence, in order, as half-open slices of `text`, which need not be in any normal form.
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        return next(self.spans_of((stretches(text),)))
+        return next(self.segment((stretches(text),))).spans
 
-    def spans_of(self, sentences: Iterable[Stretches]) -> Iterator[Words]:
-        """The words of each sentence, as `spans` gives them; many at once cost less than one by one."""
+    def segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
+        """Each sentence with its words; many at once cost less than one by one."""
         together: list[Stretches] = []
         size = 0
         for sentence in sentences:
             length = len(sentence.text)
             if together and size + length > _TOGETHER:
-                yield from self._words(together)
+                yield from self._segment(together)
                 together, size = [], 0
             if length > LONGEST:
                 yield self._piecewise(sentence.text)
@@ -66,65 +95,47 @@ class Segmenter:
                 together.append(sentence)
                 size += length
         if together:
-            yield from self._words(together)
+            yield from self._segment(together)
 
-    def _piecewise(self, text: str) -> list[tuple[int, int]]:
-        words: list[tuple[int, int]] = []
+    def _piecewise(self, text: str) -> Segmented:
+        found: list[tuple[int, Stretches, list[bool]]] = []
         at = 0
         while at < len(text):
             space = text.rfind(" ", at, at + LONGEST) if len(text) - at > LONGEST else -1
             stop = space if space > at else at + LONGEST
-            words += [(at + start, at + end) for start, end in self.spans(text[at:stop])]
+            for piece in self._segment([stretches(text[at:stop])]):
+                found += ((at, sentence, begins) for _, sentence, begins in piece.parts)
             at = stop
-        return words
+        return Segmented(self._tokenizer, found)
 
-    def _words(self, sentences: Sequence[Stretches]) -> Iterator[Words]:
-        if self._scores.room < sum(len(sentence.text) for sentence in sentences):
+    def _segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
+        parted = list(map(pieces, sentences))
+        if self._scores.room < sum(len(sentence.text) for sentence in parted):
             self._inside.clear()
             self._at_end.clear()
             self._scores.forget()
         numbers: list[int] = []
-        cut: list[tuple[int, list[int], list[int]]] = []
-        for sentence in sentences:
+        bounds: list[tuple[int, int]] = []
+        for sentence in parted:
             numbers += _GAP
             first = len(numbers)
-            cut.append((first, *self._tokens(pieces(sentence), numbers)))
-        begins = self._begins(numbers, [(first, len(starts)) for first, starts, _ in cut if starts])
-        for first, starts, stops in cut:
-            after = first + len(starts)
-            ends = [*begins[first + 1 : after], True]
-            yield list(zip(compress(starts, begins[first:after]), compress(stops, ends), strict=True))
+            if sentence.parts:
+                *before, last = sentence.parts
+                numbers += chain.from_iterable(map(self._inside.__getitem__, before))
+                numbers += (self._at_end if _ends(sentence) else self._inside)[last]
+            bounds.append((first, len(numbers)))
+        begins = self._begins(numbers, [(first, stop) for first, stop in bounds if first < stop])
+        for sentence, (first, stop) in zip(parted, bounds, strict=True):
+            yield Segmented(self._tokenizer, [(0, sentence, begins[first:stop])])
 
-    def _cut(self, stretch: str, ends: bool = False) -> Cut:
-        tokens, places = self._tokenizer.cut(stretch, ends)
-        return tuple(map(self._scores.number, tokens)), places
-
-    def _tokens(self, sentence: Stretches, numbers: list[int]) -> tuple[list[int], list[int]]:
-        """Where each token of the sentence starts and stops; its number goes to `numbers`."""
-        text, parts, places = sentence
-        starts: list[int] = []
-        stops: list[int] = []
-        if not parts:
-            return starts, stops
-        found = list(map(self._inside.__getitem__, parts))
-        # A line feed at the very end counts as the end, other white space does not.
-        if text[places[-1] + len(parts[-1]) :] in ("", "\n"):
-            found[-1] = self._at_end[parts[-1]]
-        for place, part, (own, inner) in zip(places, parts, found, strict=True):
-            numbers += own
-            if inner is None:
-                starts.append(place)
-                stops.append(place + len(part))
-            else:
-                for start, stop in inner:
-                    starts.append(place + start)
-                    stops.append(place + stop)
-        return starts, stops
+    def _cut(self, stretch: str, ends: bool = False) -> tuple[int, ...]:
+        tokens, _ = self._tokenizer.cut(stretch, ends)
+        return tuple(map(self._scores.number, tokens))
 
     def _begins(self, numbers: list[int], sentences: Sequence[tuple[int, int]]) -> list[bool]:
         """For each token, does it begin a word? The best path through two labels (Viterbi), of all sentences in one go.
 
-        Tokens are given by their numbers, each sentence by the place of its first and by how many it has, which is never none.
+        Tokens are given by their numbers, each sentence, which has one at least, by the half-open range of its tokens.
         """
         (new_new, new_going), (going_new, going_going) = self._transitions
         # Of each token only the lead is kept: the score of the best path on which it goes on a word, less that of the
@@ -133,9 +144,9 @@ class Segmenter:
         after_new, after_going, between = new_going - new_new, going_going - going_new, new_going - going_new
         scores = self._scores.of(numbers)
         edges = self._scores.edges
-        for first, count in sentences:
-            last = first + count - 1
-            if count > 1:
+        for first, stop in sentences:
+            last = stop - 1
+            if first < last:
                 scores[first] += edges.first
                 scores[first + 1] += edges.second
                 scores[last - 1] += edges.last_but_one
@@ -155,3 +166,8 @@ class Segmenter:
         for first, _ in sentences:
             begins[first] = True
         return begins
+
+
+def _ends(sentence: Stretches) -> bool:
+    """Whether nothing follows the last stretch. A line feed at the very end counts as nothing, other white space does not."""
+    return sentence.text[sentence.starts[-1] + len(sentence.parts[-1]) :] in ("", "\n")

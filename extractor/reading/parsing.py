@@ -19,7 +19,7 @@ from extractor.grammar.taken import Taken
 from extractor.grammar.timex import Timex, timexes
 from extractor.grammar.unit_name import UnitName, unit_names
 from extractor.grammar.word import Vocabulary, Words
-from extractor.nlp.segmentation import Segmenter
+from extractor.nlp.segmentation import Segmented, Segmenter
 from extractor.nlp.sentences import sentences
 from extractor.nlp.stretches import stretches
 
@@ -34,14 +34,14 @@ _VOCABULARY = Vocabulary([*(grammar.NEEDS for grammar in _GRAMMARS), quantity.SP
 class Sentence:
     """One sentence at [start, stop) of the article's text; everything in it stands at its own offsets.
 
-    `words` are the segmented words; `tokens` their syllables, numbers and signs, and `kinds` the grammars that these may serve.
+    `segmented` has its words; `tokens` are its syllables, numbers and signs, and `kinds` the grammars that these may serve.
     """
 
     start: int
     stop: int
     paragraph: int
     text: str
-    words: list[tuple[int, int]]
+    segmented: Segmented
     tokens: Words
     kinds: int
     documents: Sequence[Document] = ()
@@ -90,12 +90,12 @@ def _cut(text: str) -> Iterator[Sentence]:
     found = sentences(text)
     texts = [text[start:stop] for start, stop in found]
     parted = [stretches(sentence) for sentence in texts]
-    segments, read = Segmenter.shipped().spans_of(parted), map(_VOCABULARY.read, parted)
+    segments, read = list(Segmenter.shipped().segment(parted)), map(_VOCABULARY.read, parted)
     paragraph = at = 0
-    for (start, stop), sentence, words, (tokens, kinds) in zip(found, texts, segments, read, strict=True):
+    for (start, stop), sentence, segmented, (tokens, kinds) in zip(found, texts, segments, read, strict=True):
         paragraph += text.count("\n", at, start)
         at = start
-        yield Sentence(start, stop, paragraph, sentence, words, tokens, kinds)
+        yield Sentence(start, stop, paragraph, sentence, segmented, tokens, kinds)
 
 
 def _add_names_alone(parsed: list[Sentence]) -> None:
