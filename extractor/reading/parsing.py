@@ -5,8 +5,9 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 from typing import Protocol
 
@@ -52,13 +53,14 @@ class Sentence:
     names: Sequence[BareName] = ()
 
 
-def parse(text: str) -> list[Sentence]:
-    """The sentences of `text`, in order, each with what the grammar finds in it.
+def parse(texts: Sequence[str]) -> list[list[Sentence]]:
+    """The sentences of each text, in order, each with what the grammar finds in it.
 
-    One grammar after the other goes through all sentences: to take turns costs a sixth more, since each drives the next from
+    One grammar after the other goes through all sentences: to take turns costs a quarter more, since each drives the next from
     the processor's caches.
     """
-    parsed = list(_cut(text))
+    articles = _cut(texts)
+    parsed = list(chain.from_iterable(articles))
     for sentence in parsed:
         if sentence.kinds & _DOCUMENTS:
             sentence.documents = documents(sentence.text)
@@ -82,20 +84,26 @@ def parse(text: str) -> list[Sentence]:
             sentence.quantities = quantities(sentence.text, taken.places, spelled=bool(sentence.kinds & _SPELLED))
             if sentence.quantities and sentence.kinds & _LONE_NAMES:
                 sentence.names = bare_names(sentence.text, taken)
-    _add_names_alone(parsed)
-    return parsed
+    for article in articles:
+        _add_names_alone(article)
+    return articles
 
 
-def _cut(text: str) -> Iterator[Sentence]:
-    found = sentences(text)
-    texts = [text[start:stop] for start, stop in found]
-    parted = [stretches(sentence) for sentence in texts]
-    segments, read = list(Segmenter.shipped().segment(parted)), map(_VOCABULARY.read, parted)
-    paragraph = at = 0
-    for (start, stop), sentence, segmented, (tokens, kinds) in zip(found, texts, segments, read, strict=True):
-        paragraph += text.count("\n", at, start)
-        at = start
-        yield Sentence(start, stop, paragraph, sentence, segmented, tokens, kinds)
+def _cut(texts: Sequence[str]) -> list[list[Sentence]]:
+    found = [(text, sentences(text)) for text in texts]
+    parted = [stretches(text[start:stop]) for text, spans in found for start, stop in spans]
+    segmented = list(Segmenter.shipped().segment(parted))
+    read = zip(parted, segmented, list(map(_VOCABULARY.read, parted)), strict=True)
+    articles: list[list[Sentence]] = []
+    for text, spans in found:
+        article: list[Sentence] = []
+        paragraph = at = 0
+        for (start, stop), (sentence, words, (tokens, kinds)) in zip(spans, read, strict=False):
+            paragraph += text.count("\n", at, start)
+            at = start
+            article.append(Sentence(start, stop, paragraph, sentence.text, words, tokens, kinds))
+        articles.append(article)
+    return articles
 
 
 def _add_names_alone(parsed: list[Sentence]) -> None:
