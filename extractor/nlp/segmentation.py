@@ -18,7 +18,7 @@ from extractor.nlp.stretches import Stretches, pieces, stretches
 from extractor.nlp.tokens import Tokenizer
 
 LONGEST = 50_000
-_TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
+_TOGETHER = 100_000  # characters of sentences that are scored at once, or one sentence
 _GAP = (0, 0)  # two tokens without any feature stand before each of the sentences that are scored together
 _NEVER = -1e6  # as a score: no path goes on there
 
@@ -48,7 +48,7 @@ class Segmented:
 
     def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
         last = len(sentence.parts) - 1
-        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts, strict=True)):
+        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts(), strict=True)):
             _, inner = self.tokenizer.cut(part, n == last and _ends(sentence))
             for first, stop in inner or ((0, len(part)),):
                 yield at + start + first, at + start + stop
@@ -170,4 +170,4 @@ class Segmenter:
 
 def _ends(sentence: Stretches) -> bool:
     """Whether nothing follows the last stretch. A line feed at the very end counts as nothing, other white space does not."""
-    return sentence.text[sentence.starts[-1] + len(sentence.parts[-1]) :] in ("", "\n")
+    return sentence.text.endswith((sentence.parts[-1], sentence.parts[-1] + "\n"))
