@@ -9,8 +9,9 @@ unit), a sign, or «w» for any other word. In a pattern
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
-    _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb or quantity
-    ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
+    _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb, quantity or word that opens a clause
+    ¶             the phrase ends here: at a sign, at «và», at a word that opens a clause, or at the end of the sentence
+    →             words of reaching such as «tụt còn», «dừng ở», «cũng chỉ có», each after two plain words at most, then one at most
     …             a gap of at most 60 symbols without «;»
     »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it
@@ -49,7 +50,10 @@ MENTIONS = (
 )
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _FIRST = 0xE000
-_PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", regex.S)
+_SIGNS = ",;:.()-–…”"
+_OPENING = ("and", "clause", "prior", "among", "done", "equal", "exceed", "share")  # classes of words before which a phrase ends
+_ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all")  # classes that may stand among words of reaching
+_PIECE = regex.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶→])|(?P<space>\s+)|(?P<other>.)", regex.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,15 @@ class Symbols:
             if term.group:
                 self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
         self.verbs = "".join(self.of[name] for name, term in pack.terms.items() if term.verb)
+        self._ends = frozenset((*_SIGNS, *(self.of[name] for name in _OPENING if name in self.of)))
+        reaching = self.groups.get("reaching", "") + "".join(self.of[name] for name in _ON_THE_WAY if name in self.of)
         self._gaps = {
             "~": rf"[^{self.verbs}{self.groups['any']};]{{0,8}}",
             "≈": rf"[^{self.verbs};]{{0,40}}",
-            "_": rf"[^{self.verbs}{self.groups['any']},;:()]{{0,8}}",
+            "_": rf"[^{self.verbs}{self.groups['any']}{self.of.get('clause', '')},;:()]{{0,8}}",
             "…": r"[^;]{0,60}",
-            "¶": rf"(?=[,;:.()\-–…]|{self.of['and']}|$)",
+            "¶": rf"(?=[{regex.escape(''.join(sorted(self._ends)))}]|$)",
+            "→": rf"(?:w{{0,2}}[{reaching}]){{0,4}}w?",
             "»": rf"[^{self.of['done']}{self.of['carry_out']}]{{0,90}}",
         }
 
@@ -126,8 +133,7 @@ class Symbols:
                 trees[1].append(Node(frozenset(self.of["or_more"]), True))
             elif piece["gap"]:
                 source.append(self._gaps[piece["gap"]])
-                ends = frozenset((*",;:.()-–…", self.of["and"], EDGE))
-                tree.append(Node(ends, False) if piece["gap"] == "¶" else Node(None, True))
+                tree.append(Node(self._ends | {EDGE}, False) if piece["gap"] == "¶" else Node(None, True))
             else:
                 source.append(piece["other"])
                 tree.append(piece["other"])

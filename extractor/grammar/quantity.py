@@ -46,7 +46,7 @@ _RANGE_GAP = re.compile(r" ?%? ?[-–—] ?| ?%? (?:đến|tới)(?: dưới| g�
 _SCALED = re.compile(r"([0-9.,]+) ?[^0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PERCENT = re.compile(r" *(?:%|(?:điểm )?phần trăm)")
-_PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|mười)(?![^\W_])")
+_PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])")
 _GROWS = words("tăng giảm bằng hơn lên")
 _PERSONS = words("người em đồng đảng đoàn quần học thanh cán hội")
 _NOUN = re.compile(r" ([^\W\d_]+)(?: [^\W\d_]+)?")
@@ -182,7 +182,7 @@ def _read(text: str, lower: str, number: Number, following: Number | None, last:
         measure, stop = "percent", percent.end() if percent else stop
     elif after.first == "phần" and (parts := _PARTS.match(lower, stop)):
         number_stop = stop = parts.end()
-        measure, of = "ratio", parse_number(parts[1])
+        measure, of = "ratio", parse_number("bốn" if parts[1] == "tư" else parts[1])
     elif rest and rest[-1] == "gấp":  # gấp 3 | hơn gấp 3 lần
         measure, stop = "times", after.first_stop if after.first == "lần" else stop
         qualifier, more = (qualifier, 0) if used else qualifier_before(rest[:-1])
