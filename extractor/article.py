@@ -23,7 +23,7 @@ class Page:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Removal:
     """A stretch of the page that cleaning took out: by which cleaner, why, and where (offsets in the page)."""
 
@@ -32,7 +32,7 @@ class Removal:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CleanArticle:
     """The article in a page. `body.text` is the cleaned text, the title line included where the page shows one.
 

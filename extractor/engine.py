@@ -22,6 +22,7 @@ from types import FrameType
 from typing import NamedTuple
 
 import extractor
+from extractor import garbage
 from extractor.article import Page
 from extractor.pipeline import Result
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
@@ -115,6 +116,14 @@ class _Written(NamedTuple):
 
 def _outcome(process: Callable[[Page], Result], page: Page, limit_seconds: float) -> _Written | Quarantine:
     """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
+    searching = garbage.put_off()
+    try:
+        return _attempt(process, page, limit_seconds)
+    finally:
+        garbage.resume(searching)
+
+
+def _attempt(process: Callable[[Page], Result], page: Page, limit_seconds: float) -> _Written | Quarantine:
     try:
         with _limit(limit_seconds):
             result = process(page)

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_REFUSED = "edits overlap, or one is not inside the view, at {}, {}"
+
 
 class Span(NamedTuple):
     """A half-open range of characters (code points), `[start, stop)`."""
@@ -27,20 +29,17 @@ class Span(NamedTuple):
         return Span(self.start + by, self.stop + by)
 
 
-class Edit(NamedTuple):
-    """Replace `span` by `text` (by nothing: a cut), and say why."""
-
-    span: Span
-    text: str
-    reason: str
+# Replace `[start, stop)` by a text (by nothing: a cut), and say why: (start, stop, text, reason). A plain tuple, since a page
+# that is written in decomposed letters takes thousands.
+Edit = tuple[int, int, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AlignedText:
     """A view of `source` after edits. Every span of `text` leads back to a span of `source`.
 
-    The view is a row of runs. Run i begins at `starts[i]` in the view and at `begins[i]` in the source; it is the source's own
-    characters where `ends[i]` is -1, else a replacement for the source up to `ends[i]`, and maps whole.
+    The view is a row of runs. Run i begins at `starts[i]` in the view and at `begins[i]` in the source; it stands one for one for
+    the source's characters where `ends[i]` is -1, else it is a replacement for the source up to `ends[i]`, and maps whole.
     """
 
     source: str
@@ -65,26 +64,37 @@ class AlignedText:
         if start == stop:
             begin = self._origin(start)[0] if start < len(self.text) else self._origin(start - 1)[1] if start else 0
             return Span(begin, begin)
-        run = bisect_right(self.starts, start) - 1
-        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):  # nothing was edited inside
-            shift = self.begins[run] - self.starts[run]
+        shift = self.shift(start, stop)
+        if shift is not None:
             return Span(start + shift, stop + shift)
         return Span(self._origin(start)[0], self._origin(stop - 1)[1])
+
+    def shift(self, start: int, stop: int) -> int | None:
+        """How much further on each part of the span [start, stop) stands in the source, where nothing in it was edited; else None.
+
+        The span is not empty and inside the view.
+        """
+        run = bisect_right(self.starts, start) - 1
+        if self.ends[run] < 0 and (run + 1 == len(self.starts) or stop <= self.starts[run + 1]):
+            return self.begins[run] - self.starts[run]
+        return None
 
     def edited(self, edits: Iterable[Edit]) -> AlignedText:
         """A new view with `edits` (disjoint, in this view's offsets) applied.
 
         Raises ValueError where two overlap, or where one is not inside the view. Costs time in the number of edits and runs.
         """
+        if len(self.starts) == 1 and self.ends[0] < 0:
+            return self._edited_run(sorted(edits))
         text = self.text
         parts: list[str] = []
         starts: list[int] = []
         begins: list[int] = []
         ends: list[int] = []
         size = done = at = 0
-        for (start, stop), new, _ in [*sorted(edits), Edit(Span(len(text), len(text)), "", "")]:
+        for start, stop, new, _ in [*sorted(edits), (len(text), len(text), "", "")]:
             if start < done:
-                raise ValueError(f"edits overlap at {start, stop}, or one stands before the view")
+                raise ValueError(_REFUSED.format(start, stop))
             if done < start:
                 # The run that `done` stands in, then all others that begin before `start`.
                 after = bisect_right(self.starts, done, at)
@@ -109,7 +119,44 @@ class AlignedText:
                 size += len(new)
             done = stop
         if done != len(text):
-            raise ValueError(f"an edit stands behind a view of {len(text)} characters")
+            raise ValueError(_REFUSED.format(done, done))
+        return AlignedText(self.source, "".join(parts), tuple(starts), tuple(begins), tuple(ends))
+
+    def _edited_run(self, edits: list[Edit]) -> AlignedText:
+        """The same for sorted edits of a view that is a single run of the source, as most are before their first edit."""
+        text, shift = self.text, self.begins[0]
+        parts: list[str] = []
+        starts: list[int] = []
+        begins: list[int] = []
+        ends: list[int] = []
+        # What was written of the text, the length of it in closed runs, and where the open run began.
+        done = size = opened = 0
+        for start, stop, new, _ in edits:
+            if start < done:
+                raise ValueError(_REFUSED.format(start, stop))
+            parts.append(text[done:start])
+            parts.append(new)
+            done = stop
+            if stop - start == 1 == len(new):  # one for one: the run goes on
+                continue
+            if opened < start:
+                starts.append(size)
+                begins.append(opened + shift)
+                ends.append(-1)
+                size += start - opened
+            if new:
+                starts.append(size)
+                begins.append(start + shift)
+                ends.append(stop + shift)
+                size += len(new)
+            opened = stop
+        if done > len(text):
+            raise ValueError(_REFUSED.format(done, done))
+        parts.append(text[done:])
+        if opened < len(text):
+            starts.append(size)
+            begins.append(opened + shift)
+            ends.append(-1)
         return AlignedText(self.source, "".join(parts), tuple(starts), tuple(begins), tuple(ends))
 
     def _replaced(self, start: int, stop: int, at: int) -> tuple[int, int]:

@@ -13,7 +13,9 @@ import pytest
 
 import extractor
 from extractor.article import Page
+from extractor.grammar.word import words
 from extractor.language import language_of
+from extractor.nlp.sentences import sentences
 from extractor.records import Article, Evidence, Fact, Located, article_id, fact_id
 
 PROJECT = Path(__file__).parent.parent
@@ -65,7 +67,7 @@ class StandIn:
 def _fact(article: str, found: re.Match[str], text: str) -> Fact:
     start, end = found.span(1)
     return Fact(
-        id=fact_id(article, start, end),
+        id=fact_id(article, str(start), str(end)),
         article_id=article,
         indicator="admissions",
         status="actual",
@@ -90,6 +92,18 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     reader = StandIn()
     monkeypatch.setattr(extractor, "load", lambda _domain="party": reader)
     return reader
+
+
+def forms_of(text: str) -> set[str]:
+    """The folded words of `text` as a grammar's NEEDS names them: "0" is any word of digits."""
+    return {"0" if form.isdigit() else form for form in words(text).forms}
+
+
+@pytest.fixture(scope="session")
+def sentences_of_the_corpus() -> list[str]:
+    """The sentences of the articles that come with the project, as they were scraped."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted((PROJECT / "corpus" / "articles").iterdir())]
+    return [sentence.of(text) for text in texts for sentence in sentences(text)]
 
 
 @pytest.fixture(scope="session")

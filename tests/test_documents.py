@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from conftest import forms_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.grammar.document import documents
+from extractor.grammar.document import NEEDS, documents
 
 NUMBERS = [
     ("thực hiện Chỉ thị số 05-CT/TW", [("chỉ thị", "05-CT/TW")]),
@@ -102,3 +103,13 @@ def test_any_text_gives_ordered_disjoint_documents(text: str) -> None:
 def test_a_short_number_may_be_glued_to_its_kind_or_far_from_it() -> None:
     found = documents("Kết luận05 và Chỉ thị số:  6, Đề án \u00a07")
     assert [document.kind for document in found] == ["kết luận", "chỉ thị", "đề án"]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in NUMBERS + SHORT])
+def test_a_document_has_a_word_that_it_needs(text: str) -> None:
+    assert forms_of(text) & NEEDS
+
+
+def test_every_sentence_that_cites_a_document_has_a_word_that_it_needs(sentences_of_the_corpus: list[str]) -> None:
+    for sentence in sentences_of_the_corpus:
+        assert not documents(sentence) or forms_of(sentence) & NEEDS, sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import pytest
 from conftest import PROJECT
 
 import extractor
-from extractor.article import Page
+from extractor.article import CleanArticle, Page
 from extractor.pipeline import Pipeline, Result
 
 ARTICLES = sorted((PROJECT / "corpus" / "articles").glob("*.txt"))
@@ -295,3 +296,28 @@ def test_a_change_behind_a_bracket_is_of_what_stands_before_it() -> None:
     text = "Năm 2023, Đảng bộ xã Hà Long kỷ luật 14 đảng viên (khiển trách 9, cảnh cáo 5), giảm 6 đảng viên so với năm 2022."
     change = next(fact for fact in party()(text).facts if fact.comparison)
     assert (change.indicator, int(change.value), list(change.subgroup)) == ("disciplined", 6, [])
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_garbage_is_collected_after_an_article_where_it_was_before(on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    during: list[bool] = []
+    reads = Pipeline.clean
+
+    def clean(self: Pipeline, page: str | Page) -> CleanArticle:
+        during.append(gc.isenabled())
+        if page == "lỗi":
+            raise ZeroDivisionError
+        return reads(self, page)
+
+    monkeypatch.setattr(Pipeline, "clean", clean)
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        party()("Chi bộ thôn Đông kết nạp 3 đảng viên.")
+        assert gc.isenabled() == on
+        with pytest.raises(ZeroDivisionError):
+            party()("lỗi")
+        assert gc.isenabled() == on
+    finally:
+        (gc.enable if was_on else gc.disable)()
+    assert during == [False, False]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from conftest import forms_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.grammar.quantity import Quantity, quantities
+from extractor.grammar.quantity import NEEDS, SPELLED, Quantity, quantities
 
 
 def told(quantity: Quantity) -> str:
@@ -181,3 +182,12 @@ def test_any_text_gives_ordered_disjoint_mentions(text: str) -> None:
     for quantity in quantities(text):
         assert stop <= quantity.start <= quantity.number_start < quantity.number_stop <= quantity.stop <= len(text)
         stop = quantity.stop
+
+
+def test_every_sentence_with_a_quantity_has_a_word_that_it_needs(sentences_of_the_corpus: list[str]) -> None:
+    for sentence in sentences_of_the_corpus:
+        forms = forms_of(sentence)
+        found = quantities(sentence)
+        assert not found or forms & NEEDS, sentence
+        if not forms & SPELLED:
+            assert quantities(sentence, spelled=False) == found

@@ -6,10 +6,12 @@ from decimal import Decimal
 from functools import cache
 
 import pytest
+from pydantic import TypeAdapter
 
 import extractor
 from extractor.article import Page
 from extractor.pipeline import Pipeline, Result
+from extractor.records import Article, Fact, Located, PeriodRecord, Unit
 
 # «Ð» is not the letter «Đ», and the blanks are doubled: cleaning changes both.
 PAGE = """Đảng bộ xã Hà Long phát triển đảng viên
@@ -95,6 +97,24 @@ def test_names_stand_once_in_the_article_with_their_first_place() -> None:
 def test_an_article_says_where_it_is_from() -> None:
     article = read().article
     assert (article.source, article.site) == ("ha-long.txt", "baothanhhoa.vn")
+
+
+def test_no_field_is_unknown_to_its_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Where recording validates it does not look for unknown fields; here it does.
+    for place, kind in (
+        ("article._article", Article), ("facts._facts", list[Fact]), ("facts._place", Located), ("facts._unit", Unit),
+        ("facts._period", PeriodRecord),
+    ):  # fmt: skip
+        monkeypatch.setattr(f"extractor.recording.{place}", TypeAdapter(kind).validate_python)
+    more = (
+        "\n\nChi bộ thôn Đông kết nạp 3 đảng viên nữ, vượt 20% so với chỉ tiêu. Năm 2023, 10/14 chi bộ của Đảng bộ xã Hà Long hoàn "
+        "thành tốt nhiệm vụ. Đảng bộ xã phấn đấu mỗi năm kết nạp 5-7 đảng viên."
+    )
+    result = party()(Page("ha-long.txt", f"Hôm nay: 78\n{PAGE}{more}", published="2024-12-20"))
+    told = [fact.model_fields_set for fact in result.facts]
+    assert {"value_max", "of", "per", "subgroup", "comparison"} <= set().union(*told)
+    assert result.article.people
+    assert result.article.documents
 
 
 @pytest.mark.parametrize(

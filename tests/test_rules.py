@@ -8,6 +8,7 @@ import pytest
 
 import extractor
 from extractor.domains.pack import Rule, StatusRule, load_pack
+from extractor.domains.sieve import Sieve
 from extractor.pipeline import Pipeline
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
@@ -67,8 +68,9 @@ def test_a_rule_reads_its_own_example(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in PACK.statuses])
 def test_a_status_is_that_of_its_own_example(rule: StatusRule) -> None:
     readings, masked = read_example(rule.example)
-    match = party().symbols.compile(rule.pattern).match
-    assert match(masked.text, readings[0].at) is not None, party().symbols.show(masked.text)
+    sieve = Sieve([party().symbols.compile(rule.pattern)], party().symbols)
+    may = dict(sieve.weigh(masked.text))[readings[0].at]
+    assert list(sieve.fitting(may, masked.text, masked.text[::-1], readings[0].at)) == [0], party().symbols.show(masked.text)
     assert (readings[0].none, readings[0].status) == (None, rule.status)
 
 

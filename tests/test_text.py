@@ -17,8 +17,8 @@ SOURCE = st.text(alphabet="abđ ê\n", max_size=30)
 def edits_of(draw: st.DrawFn, size: int) -> list[Edit]:
     """Disjoint edits of a text of `size` characters: cuts, replacements, insertions."""
     marks = sorted(draw(st.lists(st.integers(0, size), max_size=8)))
-    spans = [Span(a, b) for a, b in zip(marks[::2], marks[1::2], strict=False)]
-    return [Edit(span, draw(st.text(alphabet="XY", max_size=3)), "r") for span in spans]
+    spans = zip(marks[::2], marks[1::2], strict=False)
+    return [(start, stop, draw(st.text(alphabet="XY", max_size=3)), "r") for start, stop in spans]
 
 
 @st.composite
@@ -31,14 +31,14 @@ def views(draw: st.DrawFn) -> AlignedText:
 
 
 def applied(text: str, edits: list[Edit]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.stop :]
+    for start, stop, new, _ in sorted(edits, reverse=True):
+        text = text[:start] + new + text[stop:]
     return text
 
 
 def test_a_cut_and_a_replacement() -> None:
     view = AlignedText.of("Ðảng bộ Hôm nay : 78 xã")
-    view = view.edited([Edit(Span(0, 1), "Đ", "letter"), Edit(Span(8, 21), "", "counter")])
+    view = view.edited([(0, 1, "Đ", "letter"), (8, 21, "", "counter")])
     assert view.text == "Đảng bộ xã"
     assert view.origin(Span(0, 4)).of(view.source) == "Ðảng"
     assert view.origin(Span(8, 10)).of(view.source) == "xã"
@@ -46,22 +46,22 @@ def test_a_cut_and_a_replacement() -> None:
 
 
 def test_a_replacement_maps_whole_even_when_it_is_cut_later() -> None:
-    view = AlignedText.of("a&nbsp;b").edited([Edit(Span(1, 7), "123", "entity")]).edited([Edit(Span(2, 3), "", "cut")])
+    view = AlignedText.of("a&nbsp;b").edited([(1, 7, "123", "entity")]).edited([(2, 3, "", "cut")])
     assert view.text == "a13b"
     assert [view.origin(Span(i, i + 1)).of(view.source) for i in range(4)] == ["a", "&nbsp;", "&nbsp;", "b"]
 
 
 def test_what_is_put_between_two_replacements_of_one_source_stands_for_it_too() -> None:
     view = AlignedText.of("Ð")
-    for at, new in ((Span(0, 1), "XX"), (Span(0, 1), "X"), (Span(1, 1), "X")):
-        view = view.edited([Edit(at, new, "r")])
+    for start, stop, new in ((0, 1, "XX"), (0, 1, "X"), (1, 1, "X")):
+        view = view.edited([(start, stop, new, "r")])
     assert [view.origin(Span(i, i + 1)) for i in range(3)] == [Span(0, 1)] * 3
 
 
 def test_what_is_put_between_two_parts_of_a_replacement_stands_for_the_same() -> None:
-    view = AlignedText.of("a&nbsp;b").edited([Edit(Span(1, 7), "12", "entity")])
+    view = AlignedText.of("a&nbsp;b").edited([(1, 7, "12", "entity")])
     for put in "xy":  # the second stands where the first one parted the replacement
-        view = view.edited([Edit(Span(2, 2), put, "put in")])
+        view = view.edited([(2, 2, put, "put in")])
     assert view.text == "a1yx2b"
     assert [view.origin(Span(i, i + 1)).of(view.source) for i in range(6)] == ["a", *["&nbsp;"] * 4, "b"]
 
@@ -111,10 +111,10 @@ def test_no_edits_change_nothing(view: AlignedText) -> None:
 @pytest.mark.parametrize(
     "edits",
     [
-        [Edit(Span(0, 2), "", ""), Edit(Span(1, 3), "", "")],
-        [Edit(Span(2, 9), "", "")],
-        [Edit(Span(-1, 1), "", "")],
-        [Edit(Span(9, 9), "x", "")],
+        [(0, 2, "", ""), (1, 3, "", "")],
+        [(2, 9, "", "")],
+        [(-1, 1, "", "")],
+        [(9, 9, "x", "")],
     ],
 )
 def test_impossible_edits_are_refused(edits: list[Edit]) -> None:
@@ -130,7 +130,7 @@ def test_impossible_spans_are_refused(span: Span) -> None:
 
 def test_many_edits_cost_no_more_than_their_number() -> None:
     source = "a-" * 50_000
-    view = AlignedText.of(source).edited(Edit(Span(i, i + 1), "", "cut") for i in range(1, len(source), 2))
-    view = view.edited(Edit(Span(i, i + 1), "b", "new") for i in range(0, 50_000, 2))
+    view = AlignedText.of(source).edited((i, i + 1, "", "cut") for i in range(1, len(source), 2))
+    view = view.edited((i, i + 1, "b", "new") for i in range(0, 50_000, 2))
     assert view.text == "ba" * 25_000
     assert view.origin(Span(49_999, 50_000)) == Span(99_998, 99_999)

@@ -5,16 +5,19 @@ A period is written start/end, «..» for an open end, «-» for no date.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
+from conftest import PROJECT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.grammar import timex as grammar
 from extractor.grammar.period import Period, TimeContext
-from extractor.grammar.timex import Timex, timexes
+from extractor.grammar.timex import NEEDS, Timex, timexes
 from extractor.grammar.timex_forms import FORMS
+from extractor.grammar.word import fold
 
 AUTUMN = TimeContext(published=date(2023, 10, 15))
 
@@ -366,7 +369,7 @@ def test_what_the_words_name() -> None:
 @pytest.mark.parametrize(("head", "number"), [(head, n) for head, forms in FORMS.items() for n in range(len(forms))])
 def test_every_form_reads_its_own_example(head: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     form = FORMS[head][number]
-    monkeypatch.setattr(grammar, "FORMS", {name: [form] if name == head else [] for name in FORMS})
+    monkeypatch.setattr(grammar, "_TRIED", grammar.tried({name: [form] if name == head else [] for name in FORMS}))
     assert timexes(form.example)
 
 
@@ -375,6 +378,18 @@ def test_every_date_is_read_back(day: date, sign: str, padded: bool) -> None:
     figures = (f"{day.day:02}", f"{day.month:02}") if padded else (str(day.day), str(day.month))
     timex = only(f"Ngày {sign.join((*figures, str(day.year)))}, huyện ủy họp")
     assert timex.interval(TimeContext()) == Period(day, day, "day")
+
+
+def needed(text: str) -> frozenset[str]:
+    return NEEDS & {"0" if word.isdecimal() else word for word in re.findall(r"[^\W\d_]+|\d+", fold(text))}
+
+
+def test_every_text_with_a_time_has_a_word_that_times_need() -> None:
+    articles = [path.read_text("utf-8") for path in sorted(PROJECT.glob("corpus/articles/*.txt"))]
+    told = [line for article in articles for line in re.split(r"\n|(?<=[.;:,])\s", article) if timexes(line)]
+    told += [form.example for forms in FORMS.values() for form in forms]
+    assert len(told) > 500
+    assert [text for text in told if not needed(text)] == []
 
 
 VOCABULARY = """
@@ -389,7 +404,9 @@ CONTEXTS = st.builds(TimeContext, DAYS, st.none() | st.just((2015, 2020)), st.no
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=60), CONTEXTS)
 def test_any_words(text: str, context: TimeContext) -> None:
     last = 0
-    for timex in timexes(text):
+    found = timexes(text)
+    assert not found or needed(text)
+    for timex in found:
         assert last <= timex.start < timex.stop <= len(text)
         assert text[timex.start : timex.stop] == timex.surface
         last = timex.stop

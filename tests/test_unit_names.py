@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.grammar.lone_name import bare_names, known_names, names_alone
+from extractor.grammar.lone_name import apart, bare_names, known_names, names_alone
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName, unit_names
-from extractor.grammar.word import words
 
 
 def named(text: str) -> list[tuple[str, str, str | None, str | None]]:
@@ -17,7 +16,7 @@ def named(text: str) -> list[tuple[str, str, str | None, str | None]]:
 
 
 def alone(text: str, *known: str) -> list[str]:
-    return [unit.surface for unit in names_alone(text, words(text), known_names(known), Taken(()))]
+    return [unit.surface for unit in apart(names_alone(text, known_names(known)), text, Taken(()))]
 
 
 @pytest.mark.parametrize(

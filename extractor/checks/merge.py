@@ -12,6 +12,7 @@ from heapq import merge
 from operator import neg
 
 from extractor.checks.statement import Statement
+from extractor.grammar.quantity import Quantity
 
 _ROUNDED = Decimal("0.08")
 _LOWEST, _HIGHEST = Decimal("0.92"), Decimal("1.09")  # from a rounded number to its exact one, or back, it is not further than that
@@ -31,7 +32,7 @@ def merged(statements: list[Statement], title: str | None) -> list[Statement]:
     for group in groups.values():
         if len(group) > 1:
             dropped.update(id(group[n]) for n in _repeats(group, len(title or "")))
-    return [statement for statement in statements if id(statement) not in dropped]
+    return [statement for statement in statements if id(statement) not in dropped] if dropped else statements
 
 
 def _repeats(group: list[Statement], headline: int) -> set[int]:
@@ -119,15 +120,14 @@ def _in_headline(statement: Statement, headline: int) -> bool:
 
 def _same(one: Statement, other: Statement, headline: int) -> bool:
     first, second = one.reading, other.reading
-    in_headline = _in_headline(one, headline)
     if first.sentence == second.sentence:
         return False
-    if not in_headline and first.labels != second.labels:
+    a, b = first.quantity, second.quantity
+    equal = a.value == b.value and a.value_max == b.value_max
+    if not equal and (a.qualifier == b.qualifier or not (_rounds(a, b) or _rounds(b, a))):
         return False
-    if first.per != second.per:
-        return False
-    equal = first.quantity.value == second.quantity.value and first.quantity.value_max == second.quantity.value_max
-    if not equal and not (_rounds(one, other) or _rounds(other, one)):
+    in_headline = _in_headline(one, headline)
+    if first.per != second.per or (not in_headline and first.labels != second.labels):
         return False
     unit, other_unit = _unit(one), _unit(other)
     if unit is not None and other_unit is not None and unit != other_unit and not in_headline:
@@ -140,9 +140,8 @@ def _same(one: Statement, other: Statement, headline: int) -> bool:
     return "context" in (when.source, other_when.source)
 
 
-def _rounds(rough: Statement, exact: Statement) -> bool:
+def _rounds(a: Quantity, b: Quantity) -> bool:
     """Whether «hơn 4.200» of one is the 4.220 of the other."""
-    a, b = rough.reading.quantity, exact.reading.quantity
     if a.qualifier not in _ROUGH or b.qualifier != "exact" or a.value < 20:
         return False
     if a.qualifier == "over" and b.value < a.value:

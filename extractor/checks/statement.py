@@ -10,7 +10,7 @@ from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Statement:
     """One fact before it is written as a record."""
 

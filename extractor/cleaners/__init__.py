@@ -12,33 +12,24 @@ from typing import Any
 from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
 from extractor.cleaners.dateline import gets_as_far
-from extractor.cleaners.gambling import Betting
 from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
-from extractor.cleaners.stage import Stage
+from extractor.cleaners.stage import Draft, Stage
 from extractor.text import AlignedText
 
 __all__ = ["STAGES", "clean"]
 
 
-def _text(text: str, _page: Page) -> str:
-    return text
-
-
-def _wrapper(text: str, _page: Page) -> Wrapper:
-    return hijack.wrapper_of(text)
-
-
-def _betting(text: str, _page: Page) -> Betting:
-    return gambling.betting_in(text)
+def _text(draft: Draft) -> str:
+    return draft.text
 
 
 MARKUP = Stage("markup", _text, (("entities", characters.entities), ("tags", characters.tags)))
 CHARACTERS = Stage("characters", _text, (("odd characters", characters.odd_characters),))
 COMPOSITION = Stage("composition", _text, (("composition", characters.composition),))
 WRAPPING = Stage("wrapping", _text, (("wrapped lines", wrapping.wrapped_lines),))
-HIJACK = Stage("hijack", _wrapper, (("template", hijack.template_lines), ("keyword", hijack.written_in)))
-GAMBLING = Stage("gambling", _betting, (("gambling", gambling.promotion),))
+HIJACK = Stage("hijack", hijack.wrapper_of, (("template", hijack.template_lines), ("keyword", hijack.written_in)))
+GAMBLING = Stage("gambling", gambling.betting_in, (("gambling", gambling.promotion),))
 BOILERPLATE = Stage(
     "boilerplate",
     layout_of,
@@ -57,29 +48,40 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
+# Of those the ones that a text without markup needs: of usual characters only, and of some that are not.
+_FOR_USUAL: tuple[Stage[Any], ...] = (WRAPPING, GAMBLING, BOILERPLATE, BLANK)
+_FOR_UNUSUAL: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, *_FOR_USUAL)
+_FOR_FOREIGN: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
+_FOREIGN = "\u2e80"  # where the characters of the Far East begin
+
+
+def _needed(text: str) -> tuple[Stage[Any], ...]:
+    unusual = characters.unusual(text)
+    return _FOR_USUAL if not unusual else _FOR_FOREIGN if max(unusual) >= _FOREIGN else _FOR_UNUSUAL
 
 
 def clean(page: Page) -> CleanArticle:
     """The article in `page`, with what was removed and why."""
-    view = AlignedText.of(page.text)
+    draft = Draft(AlignedText.of(page.text), page)
     removed: list[Removal] = []
-    seen: dict[str, Any] = {}
-    told = page
-    for stage in STAGES:
-        view, cut, seen[stage.name] = stage.apply(view, told)
+    if "&" in page.text or "<" in page.text:
+        draft, removed, _ = MARKUP.apply(draft)
+    seen: dict[str, Any] = {HIJACK.name: Wrapper(draft)}
+    for stage in _needed(draft.text):
+        draft, cut, seen[stage.name] = stage.apply(draft)
         removed += cut
-        if stage is HIJACK and page.title is None:
-            told = replace(page, title=seen[HIJACK.name].headline)
+        if stage is HIJACK and page.title is None and (headline := seen[HIJACK.name].headline):
+            draft.page = replace(page, title=headline)
     layout: Layout = seen[BOILERPLATE.name]
     wrapper: Wrapper = seen[HIJACK.name]
     header = layout.header
     spam, reasons = gambling.spam_score(wrapper, seen[GAMBLING.name])
     return CleanArticle(
         page=page,
-        body=view,
+        body=draft.view,
         title=header.title,
         author=header.author,
-        published=header.published or (wrapper.copied if wrapper.copied and gets_as_far(view.text, wrapper.copied) else None),
+        published=header.published or (wrapper.copied if wrapper.copied and gets_as_far(draft.text, wrapper.copied) else None),
         removed=tuple(removed),
         spam=spam,
         spam_reasons=reasons,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.text import Edit, Span
+from extractor.text import Edit
 
-_BREAK = re.compile(r"\n[ \t\n]*")
+# A break that is not one or two bare line ends.
+_BREAK = re.compile(r"\n(?:(?<=[ \t]\n)[ \t\n]*|[ \t][ \t\n]*|\n[ \t\n]+)")
 
 
 def blank_lines(text: str) -> Iterator[Edit]:
@@ -18,12 +19,11 @@ def blank_lines(text: str) -> Iterator[Edit]:
     body = len(text.rstrip(" \t\n"))
     start = len(text) - len(text.lstrip(" \t\n")) if body else len(text)
     if start:
-        yield Edit(Span(0, start), "", "blank")
+        yield 0, start, "", "blank"
     for found in _BREAK.finditer(text, start, body):
         at = found.start()
         while text[at - 1] in " \t":
             at -= 1
-        if found[0] not in ("\n", "\n\n") or at < found.start():
-            yield Edit(Span(at, found.end()), "\n\n" if found[0].count("\n") > 1 else "\n", "blank")
+        yield at, found.end(), "\n\n" if found[0].count("\n") > 1 else "\n", "blank"
     if start < body < len(text):
-        yield Edit(Span(max(start, body), len(text)), "", "blank")
+        yield max(start, body), len(text), "", "blank"

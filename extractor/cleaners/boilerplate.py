@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.cleaners.byline import author_of, is_source
-from extractor.cleaners.furniture import furniture, is_count_row
+from extractor.cleaners.furniture import furniture, imprint, is_count_row
 from extractor.cleaners.layout import Layout, related_block
 from extractor.cleaners.lines import Line, Look
-from extractor.cleaners.phrases import STATISTICS
-from extractor.text import Edit, Span
+from extractor.cleaners.phrases import STATISTICS, Piece
+from extractor.text import Edit
 
 # «>>> Hà Long: …», «=> Xem: …»
 _POINTS = ">»=➤▶►⇒"
@@ -40,26 +40,24 @@ _LONGEST_GLUED = 160
 _SHORTEST_COPY = 15
 
 
-def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> Iterator[Edit]:
+def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> list[Edit]:
     """Edits that cut whole lines; neighbours with one reason make one edit."""
     lines = layout.lines
-    first = last = -2
-    why = ""
+    edits: list[Edit] = []
+    last = -2
     for i, reason in cut:
-        if i == last + 1 and reason == why:
-            last = i
-            continue
-        if last >= 0:
-            yield Edit(Span(lines[first].start, lines[last].stop), "", why)
-        first, last, why = i, i, reason
-    if last >= 0:
-        yield Edit(Span(lines[first].start, lines[last].stop), "", why)
+        start = lines[i].start
+        if i == last + 1 and reason == edits[-1][3]:
+            start = edits.pop()[0]
+        edits.append((start, lines[i].stop, "", reason))
+        last = i
+    return edits
 
 
-def above_title(layout: Layout) -> Iterator[Edit]:
+def above_title(layout: Layout) -> list[Edit]:
     """Everything above the title that is no paragraph: menus, banners, breadcrumbs, clocks."""
     above = layout.lines[: max(0, layout.header.title_line)]
-    return _edits(layout, ((i, "header") for i, line in enumerate(above) if not _is_prose(line)))
+    return _edits(layout, [(i, "header") for i, line in enumerate(above) if not _is_prose(line)])
 
 
 def _is_prose(line: Line) -> bool:
@@ -70,58 +68,60 @@ def below_end(layout: Layout) -> Iterator[Edit]:
     """Everything from the first line below the article."""
     lines = layout.lines
     if layout.end < len(lines):
-        yield Edit(Span(lines[layout.end].start, lines[-1].stop), "", "below the article")
+        yield lines[layout.end].start, lines[-1].stop, "", "below the article"
 
 
-def furniture_lines(layout: Layout) -> Iterator[Edit]:
+def furniture_lines(layout: Layout) -> list[Edit]:
     """Furniture inside the article; words that may be a subheading only in a run of furniture."""
     return _edits(layout, _furniture(layout))
 
 
 def _furniture(layout: Layout) -> Iterator[tuple[int, str]]:
     lines = layout.lines
-    for i in range(max(0, layout.header.title_line + 1), layout.end):
+    for i in layout.between:
         line = lines[i]
-        if line.piece is None and line.look is not Look.SHORT:
-            continue
-        beside = [lines[k].piece for k in (i - 1, i + 1) if 0 <= k < len(lines)]
-        if line.piece is not None and line.look is not Look.RELATED:
-            in_row = any(piece is not None for piece in beside)
-            if line.piece.strong or in_row or i + 1 == len(lines):
-                yield i, line.piece.reason
-        elif line.look is Look.SHORT and STATISTICS in beside and is_count_row(line.text):
+        piece = line.piece
+        if piece is not None and line.look is not Look.RELATED:
+            if piece.strong or i + 1 == len(lines) or any(_beside(lines, i)):
+                yield i, piece.reason
+        elif line.look is Look.SHORT and STATISTICS in _beside(lines, i) and is_count_row(line.text):
             yield i, "statistics"
 
 
-def other_news(layout: Layout) -> Iterator[Edit]:
+def _beside(lines: list[Line], i: int) -> list[Piece | None]:
+    """What the neighbours of line `i` are."""
+    return [line.piece for line in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
+
+
+def other_news(layout: Layout) -> list[Edit]:
     """Boxes of other news between the paragraphs, and lines that point to other news."""
     return _edits(layout, _other_news(layout))
 
 
 def _other_news(layout: Layout) -> Iterator[tuple[int, str]]:
-    i = max(0, layout.header.title_line + 1)
-    while i < layout.end:
+    done = 0
+    for i in range(layout.start, layout.end):
+        if i < done:
+            continue
         line = layout.lines[i]
         if line.look is Look.RELATED:
             block = related_block(layout, i)
             for k in block:
                 if k not in layout.header.datelines:
                     yield k, "related"
-            i = block.stop
-            continue
-        if line.text[0] in _POINTS and line.size <= 250 and _POINTER.match(line.text):
+            done = block.stop
+        elif line.text[0] in _POINTS and line.size <= 250 and _POINTER.match(line.text):
             yield i, "related"
-        i += 1
 
 
-def signatures(layout: Layout) -> Iterator[Edit]:
+def signatures(layout: Layout) -> list[Edit]:
     """Datelines, bylines and sources, once they are read."""
     return _edits(layout, _signatures(layout))
 
 
 def _signatures(layout: Layout) -> Iterator[tuple[int, str]]:
     header = layout.header
-    for i in range(max(0, header.title_line + 1), layout.end):
+    for i in layout.between:
         if i in header.bylines:
             yield i, "byline"
         elif i in header.datelines:
@@ -132,14 +132,16 @@ def _signatures(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def glued(layout: Layout) -> Iterator[Edit]:
     """Furniture and bylines on the line of the last paragraph, behind its «./.»."""
+    if "./." not in layout.text:
+        return
     for line in layout.lines:
         at = line.text.rfind("./.", max(0, line.size - _LONGEST_GLUED)) if line.look is Look.PARAGRAPH else -1
         rest = line.text[at + 3 :].strip() if at >= 0 else ""
-        if rest and (furniture(rest) or author_of(rest) or is_source(rest)):
-            yield Edit(Span(line.start + at + 3, line.stop), "", "furniture behind the end")
+        if rest and (furniture(rest.lower()) or imprint(rest) or author_of(rest) or is_source(rest)):
+            yield line.start + at + 3, line.stop, "", "furniture behind the end"
 
 
-def doubled(layout: Layout) -> Iterator[Edit]:
+def doubled(layout: Layout) -> list[Edit]:
     """The second of two lines in a row that say the same (a caption and its alternative text), and copies of the title."""
     return _edits(layout, _doubled(layout))
 
@@ -150,13 +152,13 @@ def _doubled(layout: Layout) -> Iterator[tuple[int, str]]:
     beginning = title[:4].lower()
     paragraphs: set[str] = set()
     above = ""
-    for i in range(max(0, at + 1), layout.end):
+    for i in range(layout.start, layout.end):
         line = lines[i]
-        if line.look is Look.FURNITURE:
-            continue
         if line.look is Look.PARAGRAPH:
             again = line.text in paragraphs
             paragraphs.add(line.text)
+        elif line.look is Look.FURNITURE:
+            continue
         else:
             head = line.text[:4].lower()
             again = head == above[:4].lower() and _repeats(line.text, above)
@@ -193,4 +195,4 @@ def promos(layout: Layout) -> Iterator[Edit]:
             start -= 1
         marked = text[start : begin.start()].strip()
         if start == 0 or marked or text[start - 1] in "\n.!?…)”\"":
-            yield Edit(Span(start, done), "", "promo")
+            yield start, done, "", "promo"

@@ -28,8 +28,8 @@ _SIGNATURE = re.compile(
 )
 # What a signature begins with: nhóm, phóng viên, PV, BBT, CTV, TTXVN, VOV.
 _SIGNS = "npbctvNPBCTV"
-# «Y Nhung tổng hợp», «Lê An (Theo báo Hà Giang)»
-_ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|t/h|ctv|theo|và nhóm|cùng cộng sự)\b|\(", re.IGNORECASE)
+# «Y Nhung tổng hợp», «Lê An (Theo báo Hà Giang)»; in lower case
+_ADDED = re.compile(r"\b(?:tổng hợp|thực hiện|sưu tầm|biên tập|lược ghi|ghi|t/h|ctv|theo|và nhóm|cùng cộng sự)\b|\(")
 _MAY_FOLLOW = ("tổng", "thực", "sưu", "biên", "lược", "ghi", "t/h", "ctv", "theo", "và", "cùng")
 _JOINERS = frozenset({"-", "–", "—", "và", "&", ",", "/", "+", "|"})
 # First words of what is capitalised and signs nothing.
@@ -62,7 +62,7 @@ def author_of(line: str) -> str | None:
         return name
     if not credit and not _may_be_names(name):
         return None
-    added = _ADDED.search(name)
+    added = _ADDED.search(name.lower())
     bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
         return bare if bare and (is_name(bare) or (bare[0].isupper() and len(bare) <= 50)) else None
@@ -83,4 +83,4 @@ def _may_be_names(text: str) -> bool:
 
 def is_source(line: str) -> bool:
     """«Nguồn: Báo Hà Giang»: names where the text was taken from."""
-    return len(line) <= 120 and _SOURCE.match(line) is not None
+    return len(line) <= 120 and line.lstrip(" \t(")[:1] in "nNtT" and _SOURCE.match(line) is not None

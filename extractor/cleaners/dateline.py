@@ -19,10 +19,10 @@ _WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 
 # 07/08/2020 · 21-1-2019 · 12.7.2018 · 2020-08-07 · ngày 07 tháng 08 năm 2020 · 23 Th11, 2017 · Tháng Mười Một 23, 2017
 _DATE = re.compile(
-    r"(?<![\d/.,-])(?:(?P<d>\d{1,2})\s?(?P<sep>[/. -])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
+    r"(?<![\d/.,-])(?:(?=\d)(?:(?P<d>\d{1,2})\s?(?P<sep>[/. -])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
     r"|(?P<y2>\d{4})(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
     r"|(?P<d3>\d{1,2})\s*(?:tháng|th)\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
-    rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}})"
+    rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}}))"
     rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}}))(?!\d|[/-]\d)",
     re.IGNORECASE,
 )
@@ -32,21 +32,21 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
-# What a dateline says besides date, time and name.
+_MONTH = re.compile(r"(\d(?<!\d\d)\d?)(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
+# What a dateline says besides date, time and name; in lower case.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"
     r"|\+0?7(?::?00)?"
     r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted"
     r"|published|updated|on|by"
     r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?"
-    r"|phát hành|[TZ])(?!\w)",
-    re.IGNORECASE,
+    r"|phát hành|[tz])(?!\w)"
 )
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
-_UPDATED = re.compile(r"cập nhật|updated|lần cuối", re.IGNORECASE)
-# «Ngày đăng: 28/07/2023»
-_LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$", re.IGNORECASE)
+_CLOCK_WORDS = ("hôm nay", "bây giờ", "today", "giờ hệ thống", "hotline", "đường dây nóng")
+_UPDATED_WORDS = ("cập nhật", "updated", "lần cuối")
+# «Ngày đăng: 28/07/2023», in lower case
+_LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$")
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d[\d.,]*")
@@ -84,10 +84,27 @@ def _read(line: str) -> Dateline | None:
     if clock_time:
         iso += _clock(clock_time)
         rest = rest[: clock_time.start()] + " | " + rest[clock_time.end() :]
-    rest = _NUMBERS.sub("|", _SAID.sub("|", _URL.sub(" ", _CLOCK.sub(" ", rest))))
-    rest = "|".join(part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND)))
-    labelled = _LABELLED.search(line, 0, found.start()) is not None
-    return Dateline(iso, rest, _CLOCK.search(line) is not None, _UPDATED.search(line) is not None, labelled)
+    low = line.lower()
+    clock = any(map(low.__contains__, _CLOCK_WORDS))
+    if clock:
+        clock = _CLOCK.search(line) is not None
+        rest = _CLOCK.sub(" ", rest)
+    if "." in rest or "://" in rest:
+        rest = _URL.sub(" ", rest)
+    rest = _NUMBERS.sub("|", _without_labels(rest))
+    rest = "|".join([part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND))])
+    labelled = ":" in line and _LABELLED.search(low, 0, found.start()) is not None
+    return Dateline(iso, rest, clock, any(map(low.__contains__, _UPDATED_WORDS)), labelled)
+
+
+def _without_labels(rest: str) -> str:
+    """The rest of a dateline with a bar for each label."""
+    parts = []
+    done = 0
+    for found in _SAID.finditer(rest.lower()):
+        parts.append(rest[done : found.start()])
+        done = found.end()
+    return "|".join([*parts, rest[done:]])
 
 
 def trailing_date(headline: str) -> tuple[str, str] | None:
@@ -110,20 +127,17 @@ def trailing_date(headline: str) -> tuple[str, str] | None:
 
 
 def _iso(found: re.Match[str]) -> str | None:
-    groups = found.groupdict()
-    for n in ("", "2", "3", "4", "5"):
-        if year := groups["y" + n]:
-            month_word = groups["m" + n].lower()
-            month = int(month_word) if month_word.isdigit() else _MONTH_WORDS[month_word]
-            day = int(groups["d" + n])
-            if not n and month > 12 >= day:
-                day, month = month, day
-            if 1 <= month <= 12 and 1980 <= int(year) <= 2100:
-                try:
-                    return date(int(year), month, day).isoformat()
-                except ValueError:
-                    return None
-    return None
+    kind = (found.lastgroup or "")[1:]  # the last group is «y…» or «d…» of one of the forms
+    month_word = found["m" + kind].lower()
+    day, month, year = int(found["d" + kind]), _MONTH_WORDS.get(month_word) or int(month_word), int(found["y" + kind])
+    if not kind and month > 12 >= day:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1980 <= year <= 2100):
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _clock(found: re.Match[str]) -> str:

@@ -50,15 +50,23 @@ class Paragraphs(NamedTuple):
 
 def end_of(lines: list[Line], header: Header) -> int:
     """The index of the first line that stands below the article; the number of lines where nothing does."""
-    prose = [line.size if _is_prose(line) else 0 for line in lines]
-    paragraphs = _paragraphs(lines)
+    prose = [
+        len(line.text)
+        if line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.text.endswith((".", ".”")))
+        else 0
+        for line in lines
+    ]
+    paragraphs: Paragraphs | None = None
     before, after = 0, sum(prose)
-    for i, line in enumerate(lines):
-        before += prose[i]
-        after -= prose[i]
-        if before and not prose[i] and i > header.title_line:
-            if line.piece is not None:
-                over = _furniture_ends(lines, paragraphs, i, before, after)
+    for i, size in enumerate(prose):
+        if size:
+            before += size
+            after -= size
+        elif before and i > header.title_line:
+            if lines[i].piece is not None:
+                if after and paragraphs is None:
+                    paragraphs = _paragraphs(lines)
+                over = _furniture_ends(lines, paragraphs if after else None, i, before, after)
             else:
                 over = not after and _plain_line_ends(lines, header, i)
             if over:
@@ -79,22 +87,21 @@ def _paragraphs(lines: list[Line]) -> Paragraphs:
     return Paragraphs(at, next(plain, -1))
 
 
-def _is_prose(line: Line) -> bool:
-    return line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.text.endswith((".", ".”")))
+def _furniture_ends(lines: list[Line], paragraphs: Paragraphs | None, i: int, before: int, after: int) -> bool:
+    """Whether the furniture at line `i` closes the article, with so much prose (characters) above it and below.
 
-
-def _furniture_ends(lines: list[Line], paragraphs: Paragraphs, i: int, before: int, after: int) -> bool:
-    """Whether the furniture at line `i` closes the article, with so much prose (characters) above it and below."""
+    Where none is below, `paragraphs` are not asked.
+    """
     line, piece = lines[i], lines[i].piece
     if piece is None:
         return False
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.look is Look.MENU:
-        if not after:
+        if paragraphs is None:
             return following is None or following.piece is not None or _was_closed(lines, i)
         headline_next = following is not None and following.look is Look.SHORT
         return before >= after and headline_next and _teasers_only(paragraphs, i)
-    if not after:
+    if paragraphs is None:
         return piece.reason not in _MAY_STAND_INSIDE
     if not (piece.ends or line.look is Look.RELATED):
         return False

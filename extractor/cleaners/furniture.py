@@ -19,7 +19,7 @@ _LONGEST_CELL = 60
 _BY_LINE: dict[str, Piece] = {line: piece for piece, lines in reversed(LINES) for line in lines}
 
 _SYMBOLS = Piece("symbols", True, False)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[0-9]")
 _FIRST = re.compile(r"\w+|\S")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
 
@@ -36,16 +36,19 @@ def _words_of(choices: str) -> list[str]:
     return [found[0] for choice in choices.split("|") if (found := _FIRST.match(choice))]
 
 
-def _by_first_word() -> dict[str, list[tuple[Piece, re.Pattern[str]]]]:
-    """The patterns of `BEGINNINGS` by the first word of what they match."""
-    table: dict[str, list[tuple[Piece, re.Pattern[str]]]] = {}
+def _by_first_word() -> dict[str, tuple[re.Pattern[str], list[Piece]]]:
+    """For each first word of what `BEGINNINGS` match: its patterns as the groups of one, and the piece of each."""
+    table: dict[str, list[tuple[str, Piece]]] = {}
     for piece, patterns in BEGINNINGS:
         for pattern in patterns:
             for mark, meaning in MARKS.items():
                 pattern = pattern.replace("{" + mark + "}", meaning)
             for word in dict.fromkeys(_first_words(pattern)):
-                table.setdefault(word, []).append((piece, re.compile(pattern)))
-    return table
+                table.setdefault(word, []).append((pattern, piece))
+    return {
+        word: (re.compile("|".join(f"({pattern})" for pattern, _ in rows)), [piece for _, piece in rows])
+        for word, rows in table.items()
+    }
 
 
 _BEGINNINGS = _by_first_word()
@@ -76,6 +79,8 @@ _PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*-?\d{1,2}:\d\d|\d(?:[.,]\d{1,2})?x$")
 _DEGREES = re.compile(r"[^\d.]{2,30}[:|]?\s*[-–]?\d{1,2}(?:\s*°?\s*c?\s*[-–/]\s*\d{1,2})?\s*°\s*c?\b")
 _PLAYER = Piece("reading tools", True, False)
 _IMPRINT = Piece("footer", True, True)
+# A text without any of these (lower case) has none of the next.
+_IMPRINT_SIGNS = ("điện thoại", "đt", "mail", "giấy phép", "bản quyền", "fax")
 _IMPRINT_WORDS = ("iện thoại", "ĐT:", "ĐT ", "mail", "iấy phép", "ản quyền", "Fax", "FAX")
 _IMPRINTED = re.compile(
     r"điện thoại|đt:|e?-?mail|giấy phép|bản quyền|fax|địa chỉ|trụ sở|tổng biên tập|chịu trách nhiệm|ghi rõ nguồn"
@@ -85,24 +90,29 @@ _WEATHER = Piece("ticker", True, False)
 
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
 _COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
-_CELL_MARKS = ("|", "  ", "/", "»", "›", ";", "•", "·", "\t", " - ", " – ", " — ", " > ")
-_CELLS = re.compile(r"[|»›•·;/\t]|\s(?:\s|[-–—>]+(?=\s))")
+# One of «| / » › ; • ·», a tab, two spaces, or a dash or «>» between two spaces.
+_CELL_MARK = re.compile(r"[|/»›;•·\t ](?:(?<! )| |[-–—>] )")
+_CELLS = re.compile(r"[|»›•·;/\s](?:(?<=[|»›•·;/\t])|\s|[-–—>]+(?=\s))")
 
 
-def furniture(line: str) -> Piece | None:
-    """What piece of furniture `line` (stripped) is, or None."""
-    low = line[:_LONGEST].lower()
-    key = low.strip(_EDGES)
+def furniture(low: str) -> Piece | None:
+    """What piece of furniture a line (stripped, in lower case) is, or None; a long one only by its beginning."""
+    key = low[:_LONGEST].strip(_EDGES)
     if not key:
         return _SYMBOLS
-    if len(line) > _LONGEST:
-        return _by_beginning(key, long=True) or _imprint(line)
+    if len(low) > _LONGEST:
+        return _by_beginning(key)
     return _by_words(key) or _by_cells(low, key)
 
 
-def _imprint(line: str) -> Piece | None:
+def may_have_imprint(low: str) -> bool:
+    """Whether it is worth while to ask for the imprint in a text, given in lower case."""
+    return any(map(low.__contains__, _IMPRINT_SIGNS))
+
+
+def imprint(line: str) -> Piece | None:
     """A long line that gives the address, the telephone and the licence of a site."""
-    if not any(map(line.__contains__, _IMPRINT_WORDS)):
+    if len(line) <= _LONGEST or not any(map(line.__contains__, _IMPRINT_WORDS)):
         return None
     return _IMPRINT if len(set(_IMPRINTED.findall(line[:2000].lower()))) >= 3 else None
 
@@ -113,6 +123,8 @@ def is_count_row(line: str) -> bool:
 
 
 def _by_words(key: str) -> Piece | None:
+    if key[0].isdecimal():
+        return STATISTICS if _COUNTED.match(key) else _PLAYER if _PLAYED.match(key) else None
     piece = _BY_LINE.get(key) or _by_beginning(key)
     if piece or not _DIGIT.search(key):
         return piece
@@ -123,14 +135,14 @@ def _by_words(key: str) -> Piece | None:
     return _WEATHER if "°" in key and _DEGREES.match(key) else None
 
 
-def _by_beginning(key: str, long: bool = False) -> Piece | None:
+def _by_beginning(key: str) -> Piece | None:
     first = _FIRST.match(key)
-    for piece, pattern in _BEGINNINGS.get(first[0], ()) if first else ():
-        if pattern.match(key):
-            return piece
-    if first and first[0][0].isdigit() and not long:
-        return STATISTICS if _COUNTED.match(key) else _PLAYER if _PLAYED.match(key) else None
-    return None
+    known = _BEGINNINGS.get(first[0]) if first else None
+    if known is None:
+        return None
+    pattern, pieces = known
+    found = pattern.match(key)
+    return pieces[found.lastindex - 1] if found and found.lastindex else None
 
 
 def _counter(key: str) -> bool:
@@ -150,14 +162,18 @@ def _counter(key: str) -> bool:
 
 def _by_cells(low: str, key: str) -> Piece | None:
     """A row of cells («In tin bài | Lưu tin bài») is furniture when its cells are: all of them, or most of a menu."""
-    if not any(map(key.__contains__, _CELL_MARKS)):
+    if _CELL_MARK.search(key) is None:
         return None
-    cells = [cell for cell in (part.strip(_EDGES) for part in _CELLS.split(low)) if cell]
-    if len(cells) < 2:
+    cells = [cell for part in _CELLS.split(low) if (cell := part.strip(_EDGES))]
+    if len(cells) < 2 or max(map(len, cells)) > _LONGEST_CELL:
         return None
-    if max(map(len, cells)) > _LONGEST_CELL:
-        return None
-    found = [piece for piece in map(_by_words, cells) if piece]
-    if len(found) == len(cells) or (len(cells) >= 3 and len(found) * 2 >= len(cells)):
-        return next((piece for piece in found if piece.strong), found[0])
-    return None
+    may_fail = len(cells) // 2 if len(cells) > 2 else 0
+    found = []
+    for cell in cells:
+        if piece := _by_words(cell):
+            found.append(piece)
+        elif may_fail:
+            may_fail -= 1
+        else:
+            return None
+    return next((piece for piece in found if piece.strong), found[0])

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractor.cleaners.hijack import Wrapper
+from extractor.cleaners.stage import Draft
 from extractor.text import Edit, Span
 
 # Betting phrases, in lower case. «kèo» alone is a rafter and «xổ số» alone a lottery: neither is here.
@@ -58,13 +59,9 @@ class Betting(NamedTuple):
     phrases: tuple[Span, ...]
 
 
-def betting_in(text: str) -> Betting:
-    """Look `text` over for betting phrases."""
-    low = text.lower()
-    if len(low) != len(text):
-        # One letter of Turkish becomes two; offsets must hold.
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return Betting(low, tuple(sorted(_phrases(low))))
+def betting_in(draft: Draft) -> Betting:
+    """Look a draft over for betting phrases."""
+    return Betting(draft.low, tuple(sorted(_phrases(draft.low))))
 
 
 def promotion(betting: Betting) -> Iterator[Edit]:
@@ -77,7 +74,7 @@ def promotion(betting: Betting) -> Iterator[Edit]:
         start, stop = _sentence(low, span.start, done)
         here = {phrase.of(low) for phrase in phrases[n : n + _MOST] if phrase.start < stop}
         if _advertises(low[start:stop], len(here)):
-            yield Edit(Span(start, stop), "", "betting advertisement")
+            yield start, stop, "", "betting advertisement"
         done = stop
 
 
@@ -87,7 +84,7 @@ def spam_score(wrapper: Wrapper, betting: Betting) -> tuple[float, tuple[str, ..
     if wrapper.found:
         signs.append((0.5, f"foreign template ({wrapper.words} phrases)"))
         signs += [(0.4, f"keyword in brackets: {keyword}") for keyword in wrapper.keywords[:1]]
-        betting = betting_in(wrapper.text)
+        betting = betting_in(wrapper.draft)
     low, phrases = betting
     if phrases:
         calls = len(_CALL.findall(low))

@@ -74,9 +74,10 @@ def _first_prose(lines: list[Line]) -> int:
     It is the first paragraph of the page, or the first sentence that more prose follows. Where a column of other news stands
     before the article, it is the paragraph below the last dateline that has most of the prose still below it.
     """
-    first = next((i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH or _is_lead(lines, i)), len(lines))
-    paragraphs = [i for i in range(first, len(lines)) if lines[i].look is Look.PARAGRAPH]
-    after = sum(lines[i].size for i in paragraphs)
+    paragraphs = [i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH]
+    first = paragraphs[0] if paragraphs else len(lines)
+    first = next((i for i in range(1, first) if _is_lead(lines, i)), first)
+    after = sum([len(lines[i].text) for i in paragraphs])
     before = passed = 0
     found = first
     for i in range(first, len(lines)):
@@ -100,8 +101,8 @@ def _last_prose(lines: list[Line], first: int) -> int:
 
 
 def _is_lead(lines: list[Line], i: int) -> bool:
-    """A sentence, not the first line of the page, with more prose close below it."""
-    if lines[i].look is not Look.SENTENCE or not i or not lines[i].text.endswith((".", ".”")):
+    """A sentence with more prose close below it."""
+    if lines[i].look is not Look.SENTENCE or not lines[i].text.endswith((".", ".”")):
         return False
     return any(line.look in (Look.PARAGRAPH, Look.SENTENCE) for line in lines[i + 1 : i + 3])
 

@@ -32,22 +32,23 @@ _SITE_AFTER = re.compile(
     r"[^-–|]{0,80}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?)$",
     re.IGNORECASE,
 )
+_SITE_MARKS = "-–—|»"
+# From here on patterns are for lower case.
 # «CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN X», «Tiếng nói của Đảng bộ …», «baohalong.vn»
 _SITE = re.compile(
     r"(?:trang|cổng) (?:thông tin|tin)|website|báo (?:điện tử|đảng)|báo \S+(?: \S+){0,3}$|tạp chí|cơ quan (?:ngôn luận|của)"
     r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin"
     r"|bài)"
     r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)"
-    r"|.*\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)"
-    r"|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)",
-    re.IGNORECASE,
+    r"|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)"
 )
+_SLOGAN = re.compile(r"\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)")
+_SLOGAN_WORDS = ("quyết tâm ", "ra sức ", "nguyện ")
 # «HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG»: the owner of a site; «Đảng bộ huyện Hà Long kết nạp 45 đảng viên» tells something
 _OWNER = re.compile(
     r"(?:ubnd|[ủu][ỷy] ban|uỷ ban|đảng bộ|hđnd|huyện ủy|huyện uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|đảng ủy|đảng uỷ"
     r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ)|sở|ubmttq|đài (?:phát thanh|pt)|hội|bộ)(?:\s+[^\s.,:\d]+){1,8}"
-    r"(?:\s*[-–|]\s*(?:tỉnh|huyện|thành phố|tp|thị xã)\b.*)?$",
-    re.IGNORECASE,
+    r"(?:\s*[-–|]\s*(?:tỉnh|huyện|thành phố|tp|thị xã)\b.*)?$"
 )
 _TELLS = re.compile(
     r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có"
@@ -56,24 +57,29 @@ _TELLS = re.compile(
     r"|thành lập|dự"
     r"|kỷ luật|khai trừ|giảm|tiếp|ra quân|với|sau|cần|chăm lo|coi trọng|tập trung|lãnh đạo|mở|gặp mặt|tuyên dương|bồi dưỡng"
     r"|phát huy"
-    r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b",
-    re.IGNORECASE,
+    r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
 )
-_CAPTION = re.compile(
-    r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|đồng chí|đ/c|lãnh đạo|chủ trì|video|clip)\b|.{0,200}\(?ảnh\s*:",
-    re.IGNORECASE,
-)
+_CAPTION = re.compile(r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|đồng chí|đ/c|lãnh đạo|chủ trì|video|clip)\b")
+_PHOTO = re.compile(r"ảnh\s*:")
+_PHOTO_WITHIN = 200
 # «Kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)»: the series that an article belongs to
 _KICKER = re.compile(
-    r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài)\b", re.IGNORECASE
+    r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài)\b"
 )
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
-_NO_LETTER = re.compile(r"[\W_]+")
+_CRUMB_MARKS = (">", "»", "›", "|", "/", "::")
 
 
 def is_caption(text: str) -> bool:
     """«Quang cảnh hội nghị», «… Ảnh: Kim Sa»: a line under a photo, by its words."""
-    return _CAPTION.match(text) is not None
+    return _is_caption(text.lower())
+
+
+def _is_caption(low: str) -> bool:
+    if _CAPTION.match(low):
+        return True
+    photo = _PHOTO.search(low) if "ảnh" in low else None
+    return photo is not None and photo.start() <= _PHOTO_WITHIN
 
 
 def headline_in(line: str) -> tuple[str, str | None]:
@@ -81,7 +87,11 @@ def headline_in(line: str) -> tuple[str, str | None]:
     if len(line) > _LONGEST_GIVEN:
         return line.strip(), None
     text, iso = trailing_date(line) or (line, None)
-    text = _PAPER_BEFORE.sub("", _SITE_AFTER.sub("", text.strip())).strip()
+    text = text.strip()
+    if any(map(text.__contains__, _SITE_MARKS)):
+        text = _SITE_AFTER.sub("", text)
+    paper = _PAPER_BEFORE.match(text)
+    text = (text[paper.end() :] if paper else text).strip()
     return text or line.strip(), iso
 
 
@@ -102,6 +112,7 @@ def given_title(lines: list[Line], title: str) -> int:
 def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
     """The line from `start` to the first paragraph that reads most like a headline, the earlier of equals; -1 for none."""
     best, best_score = -1, 0.0
+    long_lines: list[int] = []
     seen: dict[str, int] = {}
     days = [at for at, found in dates.items() if not found.clock]
     in_list = False
@@ -117,9 +128,10 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > _LONGEST:
             continue
         beside = [day for day in days if i < day and near(lines, i, day)]
-        kicker = _KICKER.match(line.text) is not None
-        score = _score(line, i == start) + _place_score(lines, i, first, dates) - 0.7 * kicker
-        score -= 2.0 * (line.text.count(" ") < 5 and _is_section(lines, start, i))
+        low, is_long = line.text.lower(), line.text.count(" ") >= 5
+        kicker = _KICKER.match(low) is not None
+        score = _score(line, low, i == start) + _place_score(lines, i, first, dates) - 0.7 * kicker
+        score -= 2.0 * (not is_long and _is_section(lines, start, i))
         own = score
         if beside:
             score += 2.5
@@ -130,14 +142,16 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             claimed.update(beside)
         if in_list and lines[i - 1].look is not Look.FURNITURE:
             score -= 2
-        if line.text.count(" ") >= 5:
+        if is_long:
             # The window title, the breadcrumb and the headline say the same: the last is the headline.
-            letters = _letters(line.text)
-            if letters in seen:
-                score += 2
-                if best == seen[letters]:
-                    best, best_score, firm = -1, 0.0, False
-            seen[letters] = i
+            if long_lines:
+                seen[_letters(lines[long_lines[-1]].text)] = long_lines[-1]
+                before = seen.get(_letters(line.text))
+                if before is not None:
+                    score += 2
+                    if best == before:
+                        best, best_score, firm = -1, 0.0, False
+            long_lines.append(i)
         if score > best_score + (_MARGIN if firm else 0):
             best, best_score, firm = i, score, score > _PLAUSIBLE and own > 0 and not kicker
     if best < 0 and first < len(lines) and lines[first].look is Look.SENTENCE and lines[first].size <= _LONGEST_SENTENCE:
@@ -150,7 +164,14 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
 
 def names_site(text: str) -> bool:
     """A line that names a site or its owner and tells nothing."""
-    return _SITE.match(text) is not None or (_OWNER.match(text) is not None and not _TELLS.search(text))
+    low = text.lower()
+    return _names_site(low, _TELLS.search(low) is not None)
+
+
+def _names_site(low: str, tells: bool) -> bool:
+    if _SITE.match(low) or (not tells and _OWNER.match(low)):
+        return True
+    return any(map(low.__contains__, _SLOGAN_WORDS)) and _SLOGAN.search(low) is not None
 
 
 def near(lines: list[Line], low: int, high: int) -> bool:
@@ -167,16 +188,16 @@ def _is_section(lines: list[Line], start: int, i: int) -> bool:
     return any(line.piece is not None and text in line.text and not line.text.endswith(text) for line in lines[start:i])
 
 
-def _score(line: Line, very_first: bool) -> float:
-    """How much a line reads like a headline, wherever it stands."""
+def _score(line: Line, low: str, very_first: bool) -> float:
+    """How much a line (and the same in lower case) reads like a headline, wherever it stands."""
     text = line.text
     words = text.count(" ") + 1
     score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words == 3 else -1.0
-    tells = _TELLS.search(text) is not None
+    tells = _TELLS.search(low) is not None
+    crumbs = any(map(text.__contains__, _CRUMB_MARKS)) and _CRUMBS.search(text) is not None
     score += 0.3 * tells + 0.4 * (line.gap or very_first)
-    site = _SITE.match(text) is not None or (not tells and _OWNER.match(text) is not None)
-    score -= 3.0 * site + 3.0 * (_CRUMBS.search(text) is not None)
-    score -= 1.2 * is_caption(text) + 1.5 * (line.look is Look.ITEM)
+    score -= 3.0 * _names_site(low, tells) + 3.0 * crumbs
+    score -= 1.2 * _is_caption(low) + 1.5 * (line.look is Look.ITEM)
     score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 0.5 * text.endswith("!") + 2.0 * text[0].islower()
     return score - 3.0 * (author_of(text) is not None or is_source(text))
 
@@ -195,4 +216,4 @@ def _place_score(lines: list[Line], i: int, first: int, dates: dict[int, Datelin
 
 
 def _letters(text: str) -> str:
-    return _NO_LETTER.sub("", headline_in(text)[0].lower())
+    return "".join(filter(str.isalnum, headline_in(text)[0].lower()))

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extractor.cleaners.dateline import dateline
-from extractor.text import Edit, Span
+from extractor.cleaners.stage import Draft
+from extractor.text import Edit
 
 _FOREIGN = re.compile(r"[\u3400-\u9fff\uff00-\uff5e【】]")
 # The words of the template, each once: what a Chinese content system writes around an article.
@@ -22,13 +23,13 @@ _TEMPLATE = re.compile(
     r"会员登录|用户注册|会员中心|设为首页|加入收藏|收藏本站|网站地图|网站首页|欢迎光临|当前位置|您的位置|首页|时间[:：]|来源[:：]|作者[:：]|阅读[:：]|阅读|浏览|点击|责任编辑|编辑[:：]|发布"
     r"|相关内容|推荐内容|相关文章|相关推荐|推荐阅读|推荐文章|热门文章|热门推荐|热点|最新文章|最新|上一篇|下一篇|标签|友情链接|版权所有|娱乐|体育|转载|本文|关键词|导航|随机|排行"
 )
-_INITIALS = sorted({word[0] for word in _TEMPLATE.pattern.split("|")})
 _BELOW = re.compile(
     r"责任编辑|相关(?:内容|文章|推荐|新闻|阅读)|推荐(?:内容|阅读|文章)|热门(?:文章|推荐|内容)?|最新(?:文章|内容)|上一篇|下一篇"
     r"|友情链接|随机(?:内容|文章|推荐)|本文地址|标签|排行"
 )
 _BRACKETED = re.compile(r"【([^【】\n]{2,100})】")
 _COPIED = re.compile(r"(?:时间|日期|发布)[:：]?\s*(\d{4}[-/年]\d{1,2}[-/月]\d{1,2})日?(\s+\d{1,2}:\d{2}(?::\d{2})?)?")
+_SPACE = re.compile(r"\s+")
 _SITE_TAIL = re.compile(r"\s+[-–|_]\s+[^-–|\n]{2,40}$")
 # The longest syllable of Vietnamese has seven letters («nghiêng»).
 _LONGEST_SYLLABLE = 7
@@ -37,13 +38,13 @@ _LONGEST_LINE = 2000
 _MOST_BRACKETS, _MOST_KEYWORDS = 200, 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Wrapper:
-    """The foreign template found in a text: its lines that are not the article's, and the keywords it advertises."""
+    """The foreign template found in a draft: its lines that are not the article's, and the keywords it advertises."""
 
-    text: str
-    words: int
-    keywords: tuple[str, ...]
+    draft: Draft
+    words: int = 0
+    keywords: tuple[str, ...] = ()
     cuts: tuple[Edit, ...] = ()
     headline: str | None = None
     copied: str | None = None
@@ -54,20 +55,21 @@ class Wrapper:
         return self.words >= 2 or bool(self.words and self.keywords)
 
 
-def wrapper_of(text: str) -> Wrapper:
-    """Find the wrapper in `text`."""
-    if not any(map(text.__contains__, _INITIALS)):
-        return Wrapper(text, 0, ())
-    words = len({found[0] for found in _TEMPLATE.finditer(text)})
+def wrapper_of(draft: Draft) -> Wrapper:
+    """Find the wrapper in `draft`."""
+    text = draft.text
+    words = len(set(_TEMPLATE.findall(text)))
+    if not words:
+        return Wrapper(draft)
     bracketed = (found[1].strip().lower() for found in islice(_BRACKETED.finditer(text), _MOST_BRACKETS))
     keywords = tuple(dict.fromkeys(keyword for keyword in bracketed if len(keyword) >= 2))[:_MOST_KEYWORDS]
-    if not (words >= 2 or (words and keywords)):
-        return Wrapper(text, words, keywords)
+    if words == 1 and not keywords:
+        return Wrapper(draft, words, keywords)
     lines = [(found.start(), found[0]) for found in re.finditer(r"[^\n]+", text) if found[0].strip()]
     headlines = [headline for _, line in lines if line.lstrip().startswith("【") and (headline := _headline(line))]
     if not headlines:
         headlines = [headline for _, line in lines if "【" in line and (headline := _headline(line))]
-    return Wrapper(text, words, keywords, tuple(_template_cuts(text, lines)), headlines[0] if headlines else None, _copied(text))
+    return Wrapper(draft, words, keywords, tuple(_template_cuts(text, lines)), headlines[0] if headlines else None, _copied(text))
 
 
 def _copied(text: str) -> str | None:
@@ -83,9 +85,9 @@ def _template_cuts(text: str, lines: list[tuple[int, str]]) -> Iterator[Edit]:
     for n, (start, line) in enumerate(lines):
         if not _FOREIGN.search(line):
             continue
-        whole = Edit(Span(start, start + len(line)), "", "template")
+        whole = (start, start + len(line), "", "template")
         if n > 2 and start * 3 > len(text) and _BELOW.search(line):
-            yield Edit(Span(start, len(text)), "", "template")
+            yield start, len(text), "", "template"
             return
         if "【" not in line:
             if _TEMPLATE.search(line) or _mostly_foreign(line):
@@ -97,8 +99,8 @@ def _template_cuts(text: str, lines: list[tuple[int, str]]) -> Iterator[Edit]:
                 yield whole
             continue
         at = start + line.rfind(headline)
-        yield Edit(Span(start, at), "", "keyword")
-        yield Edit(Span(at + len(headline), start + len(line)), "", "template")
+        yield start, at, "", "keyword"
+        yield at + len(headline), start + len(line), "", "template"
 
 
 def _headline(line: str) -> str:
@@ -123,21 +125,36 @@ def written_in(wrapper: Wrapper) -> Iterator[Edit]:
     """
     if not wrapper.found:
         return
-    text = wrapper.text
+    text = wrapper.draft.text
     for keyword in sorted(wrapper.keywords, key=len, reverse=True):
-        spaced = r"\s+".join(map(re.escape, keyword.split()))
-        for found in re.finditer(spaced, text, re.IGNORECASE):
-            start, stop = found.span()
+        words = keyword.split()
+        for start, stop in _places(wrapper.draft.low, words):
             before = text[start - 1 : start]
             if text[start - 1 : start] == "【" or text[stop : stop + 1] == "】":
                 continue
             glued = bool(before.strip())
-            if not glued and len(keyword.split()) < 3 and not any(c.isdigit() for c in keyword):
+            if not glued and len(words) < 3 and not any(c.isdigit() for c in keyword):
                 continue
             start = _before_garble(text, start) if before.isalpha() else start
             left, right = text[max(0, start - 1) : start], text[stop : stop + 1]
             space = " " if left.strip() and right.isalnum() else ""
-            yield Edit(Span(start, stop), space, "keyword written in")
+            yield start, stop, space, "keyword written in"
+
+
+def _places(low: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Where `words` stand one after the other, with any blank space between them."""
+    first, *others = words
+    stop = 0
+    while (start := low.find(first, stop)) >= 0:
+        stop = start + len(first)
+        for word in others:
+            space = _SPACE.match(low, stop)
+            if space is None or not low.startswith(word, space.end()):
+                stop = start + 1
+                break
+            stop = space.end() + len(word)
+        else:
+            yield start, stop
 
 
 def _before_garble(text: str, start: int) -> int:

@@ -11,29 +11,36 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractor.article import Page
 from extractor.cleaners.ending import end_of, is_dated_headline
 from extractor.cleaners.header import Header, header_of
 from extractor.cleaners.lines import Line, Look, lines_of
+from extractor.cleaners.stage import Draft
 
 _MOST_ITEMS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Layout:
-    """The lines of a text, its header, and `end`: the index of the first line below the article."""
+    """The lines of a text, its header, and the article: the lines from `start`, below the title, up to `end`.
+
+    `between` are those of its lines that are no paragraphs.
+    """
 
     text: str
     lines: list[Line]
     header: Header
+    start: int
     end: int
+    between: list[int]
 
 
-def layout_of(text: str, page: Page) -> Layout:
-    """Read the layout of `text`."""
-    lines = lines_of(text)
-    header = header_of(lines, page)
-    return Layout(text, lines, header, end_of(lines, header))
+def layout_of(draft: Draft) -> Layout:
+    """Read the layout of a draft."""
+    lines = lines_of(draft.text, draft.low)
+    header = header_of(lines, draft.page)
+    start, end = max(0, header.title_line + 1), end_of(lines, header)
+    between = [i for i in range(start, end) if lines[i].look is not Look.PARAGRAPH]
+    return Layout(draft.text, lines, header, start, end, between)
 
 
 def related_block(layout: Layout, at: int) -> range:

@@ -10,10 +10,10 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.cleaners.furniture import furniture
+from extractor.cleaners.furniture import furniture, imprint, may_have_imprint
 from extractor.cleaners.phrases import RELATED, Piece
 
-_FINAL = (".", "!", "?", "…", ";", ":", "/.", ".”", ".\"", "”.", "\".", ".)", ").", ".'")
+_FINAL = (".", "!", "?", "…", ";", ":", ".”", ".\"", ".)", ".'")
 _INNER_STOP = re.compile(r"[.!?;…][”\")]?\s+[^\W\d_]")
 _BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s")
 
@@ -53,29 +53,38 @@ class Line(NamedTuple):
         return self.stop - self.start
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of `text` that are not blank."""
+def lines_of(text: str, low: str | None = None) -> list[Line]:
+    """The lines of `text` that are not blank; `low` is the text in lower case."""
+    low = text.lower() if low is None else low
+    imprints = may_have_imprint(low)
     result = []
     at = last = 0
-    for n, whole in enumerate(text.split("\n")):
+    for n, (whole, key) in enumerate(zip(text.split("\n"), low.split("\n"), strict=True)):
         line = whole.strip()
         if line:
-            start = at + len(whole) - len(whole.lstrip()) if whole[0].isspace() else at
-            piece = _short(line) if len(line) <= _CACHED else furniture(line)
-            result.append(Line(start, start + len(line), line, n - last > 1, _look(line, piece), piece))
+            size = len(line)
+            start = at
+            if size < len(whole):
+                start += len(whole) - len(whole.lstrip())
+                key = key.strip()
+            piece = _short(key) if size <= _CACHED else furniture(key)
+            if piece is None and imprints:
+                piece = imprint(line)
+            result.append(Line(start, start + size, line, n - last > 1, _look(line, size, piece), piece))
             last = n
         at += len(whole) + 1
     return result
 
 
-def _look(line: str, piece: Piece | None) -> Look:
+def _look(line: str, size: int, piece: Piece | None) -> Look:
     if piece is not None:
         if piece == RELATED:
             return Look.RELATED
         return Look.FURNITURE if piece.strong else Look.MENU
-    size = len(line)
+    if size >= _ANYWAY:
+        return Look.PARAGRAPH
     final = line.endswith(_FINAL)
-    if size >= _ANYWAY or (size >= _LONG and final) or (size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400)):
+    if (size >= _LONG and final) or (size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400)):
         return Look.PARAGRAPH
     if _BULLET.match(line):
         return Look.ITEM

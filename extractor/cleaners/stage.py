@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 from extractor.article import Page, Removal
@@ -20,27 +19,53 @@ Seen = TypeVar("Seen")
 _MANY, _STRETCH = 20_000, 2_000
 
 
+class Draft:
+    """What a stage is shown: a page, the view of it that the stages before have left, and the text of that view."""
+
+    __slots__ = ("_low", "page", "text", "view")
+
+    def __init__(self, view: AlignedText, page: Page) -> None:
+        self.view = view
+        self.text = view.text
+        self.page = page
+        self._low: str | None = None
+
+    @property
+    def low(self) -> str:
+        """The text in lower case, letter for letter, so that offsets hold."""
+        if self._low is None:
+            low = self.text.lower()
+            if len(low) != len(self.text):
+                # One letter of Turkish becomes two.
+                low = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+            self._low = low
+        return self._low
+
+
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[Seen]):
-    """`see` reads the text of the page once; each named cleaner turns what was seen into edits of that text."""
+    """`see` reads the draft once; each named cleaner turns what was seen into edits of its text."""
 
     name: str
-    see: Callable[[str, Page], Seen]
+    see: Callable[[Draft], Seen]
     cleaners: tuple[tuple[str, Callable[[Seen], Iterable[Edit]]], ...]
 
-    def apply(self, view: AlignedText, page: Page) -> tuple[AlignedText, list[Removal], Seen]:
-        """The view after the merged edits, what was taken out (spans in the page), and what the cleaners saw."""
-        seen = self.see(view.text, page)
+    def apply(self, draft: Draft) -> tuple[Draft, list[Removal], Seen]:
+        """The draft after the merged edits, what was taken out (spans in the page), and what the cleaners saw."""
+        seen = self.see(draft)
         edits: list[Edit] = []
         removed: list[Removal] = []
         for name, cleaner in self.cleaners:
-            for edit in cleaner(seen):
-                edits.append(edit)
-                if _takes_out(edit, view.text):
-                    removed.append(Removal(name, edit.reason, view.origin(edit.span)))
+            found = list(cleaner(seen))
+            edits += found
+            for start, stop, new, reason in found:
+                if (not new or new.isspace()) and _shows(draft.text[start:stop]):
+                    removed.append(Removal(name, reason, draft.view.origin(Span(start, stop))))
+        if not edits:
+            return draft, removed, seen
         if len(edits) > _MANY:
-            edits = coarse(edits, view.text)
-        return (view.edited(merged(edits)) if edits else view), removed, seen
+            edits = coarse(edits, draft.text)
+        return Draft(draft.view.edited(merged(edits)), draft.page), removed, seen
 
 
 def merged(edits: Iterable[Edit]) -> list[Edit]:
@@ -49,17 +74,23 @@ def merged(edits: Iterable[Edit]) -> list[Edit]:
     Of equal edits one is kept; adjoining edits stay apart.
     """
     given = list(edits)
-    if all(one.span.stop <= other.span.start for one, other in pairwise(given)):
+    done = 0
+    for start, stop, _, _ in given:
+        if start < done:
+            break
+        done = stop
+    else:
         return given
     result: list[Edit] = []
     for edit in sorted(set(given)):
-        last = result[-1] if result else None
-        if last is None or edit.span.start >= last.span.stop:
+        start, stop, new, _ = edit
+        if not result or start >= result[-1][1]:
             result.append(edit)
-        else:
-            union = Span(last.span.start, max(last.span.stop, edit.span.stop))
-            wide = [one.text for one in (last, edit) if one.span == union]
-            result[-1] = Edit(union, min(wide, default=""), last.reason)
+            continue
+        first, last, put, reason = result[-1]
+        end = max(last, stop)
+        wide = [text for at, to, text in ((first, last, put), (start, stop, new)) if at == first and to == end]
+        result[-1] = (first, end, min(wide, default=""), reason)
     return result
 
 
@@ -69,24 +100,22 @@ def coarse(edits: Iterable[Edit], text: str) -> list[Edit]:
     For hostile pages («a\0a\0a\0…»): the text comes out the same, and leads back to its stretch instead of to its character.
     """
     result: list[Edit] = []
-    start = stop = 0
+    first = done = 0
     parts: list[str] = []
-    for edit in merged(edits):
-        if parts and edit.span.stop - start > _STRETCH:
-            result.append(Edit(Span(start, stop), "".join(parts), "coarse"))
+    for start, stop, new, _ in merged(edits):
+        if parts and stop - first > _STRETCH:
+            result.append((first, done, "".join(parts), "coarse"))
             parts = []
         if not parts:
-            start = stop = edit.span.start
-        parts += (text[stop : edit.span.start], edit.text)
-        stop = edit.span.stop
+            first = done = start
+        parts += (text[done:start], new)
+        done = stop
     if parts:
-        result.append(Edit(Span(start, stop), "".join(parts), "coarse"))
+        result.append((first, done, "".join(parts), "coarse"))
     return result
 
 
-def _takes_out(edit: Edit, text: str) -> bool:
+def _shows(cut: str) -> bool:
     """Blank space and characters that show nothing are no removal worth a line in the record."""
-    if edit.text and not edit.text.isspace():
-        return False
-    cut = text[edit.span.start : edit.span.stop].strip()
+    cut = cut.strip()
     return bool(cut) and (cut.isprintable() or any(map(str.isprintable, cut.replace(" ", ""))))

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extractor.text import Edit, Span
+from extractor.text import Edit
 
 _LOW_START = re.compile(r"\n(?=[a-zà-ỹđ])")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -47,4 +47,4 @@ def _joined(block: str, at: int) -> Iterator[Edit]:
             low += following[:1].islower()
         at += 1
     if low >= 2 and full >= _SHARE * len(breaks):
-        yield from (Edit(Span(end, end + 1), " ", "wrapped") for end in breaks)
+        yield from ((end, end + 1, " ", "wrapped") for end in breaks)

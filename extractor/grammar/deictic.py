@@ -14,7 +14,7 @@ from typing_extensions import override
 from extractor.grammar.period import Part, Period, Reading, TimeContext, on_day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Day(Reading):
     """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
 
@@ -32,7 +32,7 @@ class Day(Reading):
         return on_day(context.published + timedelta(days=self.days), "day") if context.published else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Month(Reading):
     """A month counted from that of publication («tháng trước» is -1), or a quarter (`size` 3)."""
 
@@ -56,7 +56,7 @@ class Month(Reading):
         return Part((first % 12 + 1, 1), (first % 12 + self.size, 0), "month", named=first // 12).over(context)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Back(Reading):
     """«5 năm qua», «11 tháng qua»: counted back from publication.
 
@@ -91,7 +91,7 @@ class Back(Reading):
         return Day().at(context)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Elapsed(Reading):
     """«sau 3 năm thành lập»: from the year in focus onwards, or back from publication where that lies ahead."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from extractor.grammar.lexicon import mention
+from extractor.grammar.lexicon import mention, words
 from extractor.grammar.number import COUNTED
 
 # the kinds that are cited by number; the longer name stands before the one that it opens with
@@ -23,12 +23,13 @@ KINDS = (
 )  # fmt: skip
 # Kế hoạch 150 is a target, Chương trình 135 a programme: a bare number after these names no document
 _ONLY_FULL = frozenset(("kế hoạch", "chương trình", "chương trình hành động", "báo cáo", "luật", "pháp lệnh"))
-_SHORT_KINDS = tuple(kind for kind in KINDS if kind not in _ONLY_FULL and " liên tịch" not in kind)
+_SHORT_KINDS = tuple(kind for kind in KINDS if kind not in _ONLY_FULL)
 _LAST_OF_KIND = frozenset(kind.rsplit(" ", 1)[-1] for kind in KINDS) | {"ương", "tw", "tư", "thứ"}
+NEEDS = words("/ nghị quyết quy thị luận dẫn án thông văn điện tờ")
+"""Folded words and signs, of which one stands in every text that cites a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space.
 
     `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in
@@ -56,7 +57,12 @@ _NO_SHORT = re.compile(r"[%/:]|[.,][0-9]|\s?[-–]\s?[0-9]")
 _CODE = "[A-ZĐƯ][A-Za-zĐđƯư]{0,11}"
 _FIGURE = re.compile(r"[0-9]+")
 _SLASHED = re.compile("/ ?[A-ZĐƯ]")  # what every full number has
-_SHORT_KIND = mention(_SHORT_KINDS)
+# what stands between a kind and its number
+_BETWEEN = (
+    r"(?:\s++(?:số(?:\s*+:)?+|hội nghị))?+"
+    r"(?:\s++(?P<session>(?:lần thứ|trung ương|tw|t\.?ư)(?:\s++lần thứ)?+))?+\s*+"
+)
+_SHORT = mention(_SHORT_KINDS, then=f"{_BETWEEN}[0-9]")
 # what a short number has before it: the last letter of a kind or of «số», or that or more white space, and white space
 _LAST_LETTERS = "".join(sorted({case for word in (*_LAST_OF_KIND, "số") for case in (word[-1], word[-1].upper())}))
 _AFTER_KIND = re.compile(rf"[0-9](?:(?<=[{_LAST_LETTERS}].)|(?<=[{_LAST_LETTERS}\s:][\s:].))")
@@ -67,10 +73,7 @@ _NUMBER = re.compile(
     # 100/2019/NĐ-CP | 1234/QĐ-UBND
     rf"|(?P<state>[0-9]{{1,5}} ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
 )
-_KIND = re.compile(
-    rf"(?<![^\W_])({'|'.join(KINDS)})(?:\s+(?:số\s*:?|hội nghị))?"
-    r"(?:\s+(?P<session>(?:lần thứ|trung ương|tw|t\.?ư)(?:\s+lần thứ)?))?\s*$"
-)
+_KIND = re.compile(rf"(?<![^\W_])({'|'.join(KINDS)}){_BETWEEN}$")
 _TERM = re.compile(r",?\s?\(?[Kk]h(?:óa|oá)\s[IVX0-9]{1,5}\b\)?")
 _DATED = re.compile(
     r",?\s?\(?ngày\s([0-9]{1,2})(?:\s?[/.-]\s?|\stháng\s)([0-9]{1,2})(?:\s?[/.-]\s?|\snăm\s)([0-9]{4})(?![0-9])\)?"
@@ -87,9 +90,7 @@ _TITLE = re.compile(r',?\s?["“]?\s?về\s([^.;:"”\n]{3,300})')
 def documents(text: str) -> list[Document]:
     """The documents cited in a sentence or paragraph: in order, disjoint."""
     # most sentences cite nothing: the cheapest test that shows it comes first
-    if _SLASHED.search(text) is None and (
-        _AFTER_KIND.search(text) is None or _SHORT_KIND.search(text.lower()) is None
-    ):
+    if _SLASHED.search(text) is None and _SHORT.search(text.lower()) is None:
         return []
     return list(_cited(text))
 
@@ -103,6 +104,8 @@ def _cited(text: str) -> Iterator[Document]:
         full = None
         if text[stop : stop + 1] in _JOINS or text[stop + 1 : stop + 2] in _JOINS:
             full = _NUMBER.match(text, start)
+        if full is None and _AFTER_KIND.match(text, start) is None:
+            continue
         before = text[max(done, start - 12) : start].lower().rstrip(": ")
         before = before.removesuffix("số").rstrip()
         named = None

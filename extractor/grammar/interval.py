@@ -15,7 +15,7 @@ from extractor.grammar.deictic import Day
 from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Since(Reading):
     """«từ đầu năm», «từ năm 2017»: up to publication for what was done, open for a target."""
 
@@ -56,7 +56,7 @@ class Since(Reading):
         return begin and Period(begin.start, None, begin.precision)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Until(Reading):
     """«đến năm 2025», «tính đến 30/6/2020», «đến nay».
 
@@ -111,7 +111,7 @@ class Until(Reading):
         return end and Period(None, end.end, end.precision)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Between(Reading):
     """«từ A đến B»: the end that has no year takes it from the other."""
 
@@ -173,7 +173,7 @@ class Between(Reading):
         return begin, end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Beyond(Reading):
     """«trước năm 2015» ends with 2014; «sau năm 2010» starts with 2011. «trước 31/12» is up to that very day."""
 

@@ -33,10 +33,14 @@ def rarest(phrase: str) -> int:
     return max(range(len(phrase)), key=lambda at: _COMMON.find(phrase[at]) % (len(_COMMON) + 1))
 
 
-def mention(choices: Iterable[str]) -> re.Pattern[str]:
-    """A regex that tells by `search` whether a text in lower case has any of `choices`, be it inside a word."""
+def mention(choices: Iterable[str], then: str = "") -> re.Pattern[str]:
+    """A regex that tells by `search` whether a text in lower case has any of `choices`, be it inside a word.
+
+    `then` is a regex of what has to follow.
+    """
     rests: dict[str, list[str]] = {}
     for phrase in choices:
         at = rarest(phrase)
         rests.setdefault(phrase[at], []).append(f"(?<={phrase[: at + 1]}){phrase[at + 1 :]}")
-    return re.compile("|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items()))
+    found = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return re.compile(f"(?:{found}){then}" if then else found)

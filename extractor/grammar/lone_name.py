@@ -6,74 +6,67 @@ Not covered: a lone name in running prose that neither the article nor the gazet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import levels
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
-from extractor.grammar.word import Word, fold
 
+NEEDS: frozenset[str] = frozenset({"0"})
+"""Every text in which `bare_names` finds anything has a word of digits."""
+TWO_CAPITALS = re.compile(rf"[{UPPER}][\w'’ʼ`-]{{0,250}}+\s[{UPPER}]")
+"""Stands in every text in which `bare_names`, `names_alone` or `people` finds anything."""
+_MOST_KNOWN = 1000
 # Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
 NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
-# a place known only from the gazetteer counts where it opens a clause and something is said of it
+# A place known only from the gazetteer counts where it opens a clause and something is said of it. What stands before it is
+# looked at behind the first letter, so that the scan skips from capital to capital; the first test there is the quick one.
 _OPENING = re.compile(
-    rf"(?:^|[:;.“\"–-]\s|,\s|\b(?:[Nn]hư|[Cc]òn|[Ởở]|[Tt]ại|là|[Nn]ăm\s\d{{4}},?)\s)({CAP}(?:\s{CAP}){{1,3}})"
+    rf"[{UPPER}](?<![^:;.,“\"–\-ưƯnNởỞiIàÀ0-9]\s.)(?<!\S.)"
+    r"(?:(?<=[:;.,“\"–-]\s.)|(?<=\b[Nn]hư\s.)|(?<=\b[Cc]òn\s.)|(?<=\b[Ởở]\s.)|(?<=\b[Tt]ại\s.)|(?<=\blà\s.)"
+    r"|(?<=\b[Nn]ăm\s\d{4}\s.)|(?<=\b[Nn]ăm\s\d{4},\s.)|(?<![\s\S].))"
+    rf"{REST}(?:\s{CAP}){{1,3}}+"
     r"(?=:|\s(?:năm|có|đã|được|kết nạp|mới|cũng|hiện|vẫn|còn|chỉ|vượt|đạt|thiếu|phát triển|phấn đấu|là|\(|\d))"
 )
 
 
-@cache
-def _beginnings() -> dict[str, frozenset[str]]:
-    """The folded first word of the names in the gazetteer -> the folded second words."""
-    found: dict[str, set[str]] = {}
-    for name in levels():
-        first, second = fold(name).split(" ")[:2]
-        found.setdefault(first, set()).add(second)
-    return {first: frozenset(second) for first, second in found.items()}
+def known_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names to look for; of an endless list only the longest."""
+    return tuple(sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_KNOWN])
 
 
-def known_names(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds any of the names, the longest first; begun at a letter, so that the scan skips from capital to capital."""
-    ordered = sorted(set(names), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
+def names_alone(text: str, known: Iterable[str]) -> list[tuple[int, int]]:
+    """Where places stand without their level: those `known` from elsewhere, districts that open a clause («Định Hóa năm 2020 …»).
+
+    They may overlap each other and what else the sentence names (`apart`).
+    """
+    places = [place for name in known if name in text for place in _whole_words(name, text)]
+    districts = levels()
+    return places + [match.span() for match in _OPENING.finditer(text) if match[0] in districts]
 
 
-def names_alone(
-    text: str, tokens: Sequence[Word], known: re.Pattern[str] | None, taken: Taken
-) -> list[UnitName]:
-    """Places without their level: those `known` from elsewhere, and districts that open a clause («Định Hóa năm 2020 …»)."""
-    found: list[UnitName] = []
-    if known is not None:
-        for match in known.finditer(text):
-            start = match.start()
-            if not start or not (text[start - 1].isalnum() or text[start - 1] == "_"):
-                found.append(UnitName(*match.span(), match[0], "place", None, match[0]))
-    if _names_district(tokens):
-        districts = levels()
-        openings = (match for match in _OPENING.finditer(text) if match[1] in districts)
-        found += [UnitName(*match.span(1), match[1], "place", None, match[1]) for match in openings]
-        found.sort(key=lambda name: name.start)
-    apart: list[UnitName] = []
+def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `name` stands with no letter, digit or underscore at either end."""
     stop = 0
-    for name in found:
-        if name.start >= stop and not taken.overlaps(name.start, name.stop):
-            apart.append(name)
-            stop = name.stop
-    return apart
+    while (start := text.find(name, stop)) >= 0:
+        stop = start + len(name)
+        around = (text[start - 1 : start], text[stop : stop + 1])
+        if not any(char.isalnum() or char == "_" for char in around):
+            yield start, stop
 
 
-def _names_district(tokens: Sequence[Word]) -> bool:
-    """Two words that follow each other begin a name of the gazetteer."""
-    beginnings = _beginnings()
-    before: frozenset[str] | None = None
-    for _, _, form in tokens:
-        if before is not None and form in before:
-            return True
-        before = beginnings.get(form)
-    return False
+def apart(places: Iterable[tuple[int, int]], text: str, taken: Taken) -> list[UnitName]:
+    """The names at `places`, in order: of those that overlap the first and longest, and none in what is `taken`."""
+    found: list[UnitName] = []
+    done = 0
+    for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
+        if start >= done:
+            done = stop
+            if not taken.overlaps(start, stop):
+                found.append(UnitName(start, stop, text[start:stop], "place", None, text[start:stop]))
+    return found
 
 
 class BareName(NamedTuple):
@@ -96,7 +89,7 @@ _NO_NAMES = frozenset(
 )
 # What may not stand before it is looked at behind the first letter, so that the scan skips from capital to capital.
 _BARE = re.compile(
-    rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}"
+    rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}+"
     r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
 )
 

@@ -8,7 +8,7 @@ Not covered: what the number means (`quantity`), and a numeral whose noun is far
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,11 +21,11 @@ from extractor.grammar.numeral import (
     SPACE,
     TENS,
     UNSAID_TEN,
+    VALUES,
     parse_number,
-    read_figure,
 )
 
-__all__ = ["COUNTED", "Number", "numbers", "parse_number"]
+__all__ = ["COUNTED", "SPELLED", "Found", "Number", "numbers", "parse_number"]
 
 
 class Number(NamedTuple):
@@ -36,6 +36,9 @@ class Number(NamedTuple):
     value: Decimal | None
     word: bool
 
+
+Found = tuple[int, int, Decimal | None, bool]
+"""The four of a `Number` as a plain tuple, since an article has fifty of them."""
 
 # what a numeral in words may count: one syllable where that is clear, two where the first alone is not («đảng», «đồng»)
 COUNTED = words("""
@@ -71,6 +74,8 @@ _END = r"(?![^\W_])"
 _MORE = f"(?:{_cases((*DIGITS, *SCALES, *TENS, *FILLERS, *HALVES, 'mười', 'trăm'))}){_END}"
 _SCALE = f"(?:{_cases((*SCALES, 'trăm', 'chục'))}){_END}"
 _OPENERS = tuple(word for word in (*DIGITS, "mười", "nửa") if word not in ("không", "tư", *UNSAID_TEN))
+SPELLED = frozenset(_OPENERS) - {"năm"}
+"""Folded words, of which one stands in every text that has a number said in words, unless it begins with «năm»."""
 # 2 662 | 2.662 | 4,65; then, in the group, 1,2 triệu | 2 triệu 500 nghìn | 2 triệu rưỡi
 _IN_FIGURES = re.compile(
     rf"[0-9](?:(?<=[1-9])[0-9]{{0,2}}+(?:{SPACE}[0-9]{{3}})+(?![0-9]|[.,/:-][0-9])|[0-9]*+(?:[.,][0-9]++)*+)"
@@ -98,42 +103,64 @@ def _openers() -> str:
 
 # hai mươi lăm; «năm 2020», «năm nay» and «một số» are left out at once, they are too common to look into
 _IN_WORDS = re.compile(rf"(?:{_openers()}){_END}(?! (?:[0-9]|số|trong|nay|qua))(?:{SPACE}{_MORE}){{0,14}}")
+# «năm» is a year nearly always: where it may be five, in lower case
+_WAYS_TO_FIVE = "|".join(rf"(?<={word}\snăm)" for word in sorted(_BEFORE_FIVE | {"thứ", r"\s"}))
+_FIVE = re.compile(rf"năm(?! [0-9]){_END}(?:(?={SPACE}{_MORE})|(?<=^năm)|{_WAYS_TO_FIVE})")
 _FIGURE_HEAD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*(?:{SPACE}[0-9]{{3}}(?![0-9]))*")
-_NEXT = re.compile(rf"{SPACE}*(%|[^\W\d_]+)(?:{SPACE}+([^\W\d_]+))?")
+_NEXT = re.compile(rf"{SPACE}*+(%|[^\W\d_]++)(?:{SPACE}++([^\W\d_]++))?+")
 _SENTENCE_OPENERS = ".!?:;\"'“”‘«»(–-•*…\n"
 _SINGLE = {word: Decimal(value) for word, value in DIGITS.items()} | {"mười": Decimal(10)}
 
 
 def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
     """The numbers of `text` outside the sorted `taken` spans: all figures, and the words that their context allows."""
-    found: list[Number] = []
+    found: list[Found] = []
     at, count = 0, len(taken)
     for match in _IN_FIGURES.finditer(text):
         start, stop = match.span()
         while at < count and taken[at][1] <= start:
             at += 1
         if at == count or stop <= taken[at][0]:
-            figure = match[0]
-            found.append(Number(start, stop, _scaled(figure) if match[1] else read_figure(figure), False))
-    if (first := _IN_WORDS.search(text)) is not None:
-        found += _said(text, first, taken)
-        found.sort()
-    return found
+            found.append((start, stop, _scaled(match[0]) if match[1] else VALUES[match[0]], False))
+    return [Number(*number) for number in sorted(found + said_numbers(text, lowered(text), taken))]
 
 
-def _said(text: str, first: re.Match[str], taken: Sequence[tuple[int, int]]) -> Iterator[Number]:
-    """The numbers in words from `first` on and outside the `taken` spans; none overlaps one in figures."""
+def lowered(text: str) -> str:
+    """`text` in lower case, each letter at its own offset: İ would grow."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
+def number_in_figures(text: str, start: int) -> Found:
+    """2 662 | 1,2 triệu | 581triệu: the number whose first figure is at `start`, with all that belongs to it."""
+    match = _IN_FIGURES.match(text, start)
+    assert match is not None
+    return start, match.end(), _scaled(match[0]) if match[1] else VALUES[match[0]], False
+
+
+def said_numbers(text: str, lower: str, taken: Sequence[tuple[int, int]], spelled: bool = True) -> list[Found]:
+    """The numbers in words of `text` outside the sorted `taken` spans; none overlaps one in figures.
+
+    `lower` is as `lowered` gives; `spelled` is False where none of `SPELLED` stands in the text.
+    """
+    if spelled:
+        runs = _IN_WORDS.finditer(text)
+    elif (five := _FIVE.search(lower)) is not None:
+        runs = _IN_WORDS.finditer(text, five.start())
+    else:
+        return []
+    found: list[Found] = []
     at, count = 0, len(taken)
-    match: re.Match[str] | None = first
-    while match is not None:
-        start, stop = match.start() - _LEADS[text[match.start()]], match.end()
+    for match in runs:
+        opener, stop = match.span()
+        start = opener - _LEADS[text[opener]]
         while at < count and taken[at][1] <= start:
             at += 1
         if at == count or stop <= taken[at][0]:
-            number = _in_words(text, start, stop)
+            number = _in_words(text, lower, start, stop)
             if number is not None:
-                yield number
-        match = _IN_WORDS.search(text, stop)
+                found.append(number)
+    return found
 
 
 def _scaled(text: str) -> Decimal | None:
@@ -144,23 +171,19 @@ def _scaled(text: str) -> Decimal | None:
     return parse_number(".".join(head[0].split()) + " " + text[head.end() :])
 
 
-def _in_words(text: str, start: int, stop: int) -> Number | None:
+def _in_words(text: str, lower: str, start: int, stop: int) -> Found | None:
     """The number in the numeral words of [start, stop), or None where they are no number here."""
-    run = text[start:stop]
-    if start and text[start - 1].isalpha():  # kh«ai hai» đồng chí: the first word is the end of another
-        space = run.find(" ") + 1
-        return _in_words(text, start + space, stop) if space else None
-    lower = run.lower()
-    if lower != run and not run.isupper() and not _opens_sentence(text, start):
+    run, said = text[start:stop], lower[start:stop]
+    if said != run and not run.isupper() and not _opens_sentence(text, start):
         return None
-    if lower in _SINGLE:
-        return Number(start, stop, _SINGLE[lower], True) if _counts_here(text, start, stop, lower) else None
-    value = parse_number(lower)
+    if said in _SINGLE:
+        return (start, stop, _SINGLE[said], True) if _counts_here(text, lower, start, stop, said) else None
+    value = parse_number(said)
     if value is not None:
-        return Number(start, stop, value, True)
-    if lower.endswith(" năm"):
-        return _in_words(text, start, stop - 4)  # hai năm nay: two, years
-    return _in_words(text, start + 4, stop) if lower.startswith("năm ") else None  # mỗi năm hai đồng chí
+        return start, stop, value, True
+    if said.endswith(" năm"):
+        return _in_words(text, lower, start, stop - 4)  # hai năm nay: two, years
+    return _in_words(text, lower, start + 4, stop) if said.startswith("năm ") else None  # mỗi năm hai đồng chí
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -168,19 +191,21 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_OPENERS
 
 
-def _counts_here(text: str, start: int, stop: int, word: str) -> bool:
+def _counts_here(text: str, lower: str, start: int, stop: int, word: str) -> bool:
     """Does a counted noun (or %, phần) follow this single numeral, or may the verb before it leave the noun out?"""
-    before = text[max(0, start - 16) : start].lower().split()
+    before = lower[max(0, start - 16) : start].split()
     last = before[-1] if before else ""
-    after = _NEXT.match(text, stop)
+    five = word == "năm"
+    after = _NEXT.match(lower, stop)
     if after is None:
-        return last == "thứ" or (last in _LEAVES_NOUN_OUT and word not in ("một", "năm"))
-    first, second = after[1].lower(), (after[2] or "").lower()
-    if last in _DAY_WORDS or (after[1] != first and not after[1].isupper()):
+        return last == "thứ" or (last in _LEAVES_NOUN_OUT and word != "một" and not five)
+    first, second = after.groups("")
+    if five and first != "năm" and (_is_year_before(first, second) or (start and last not in _BEFORE_FIVE)):
         return False
-    if word == "một" and last in _BEFORE_NO_ONE:
+    if last in _DAY_WORDS or (word == "một" and last in _BEFORE_NO_ONE):
         return False
-    if word == "năm" and first != "năm" and (_is_year_before(first, second) or (start and last not in _BEFORE_FIVE)):
+    written = text[after.start(1) : after.end(1)]
+    if written != first and not written.isupper():
         return False
     if first in ("%", "phần") or last in ("gấp", "thứ") or (first in ("đến", "tới") and second in DIGITS):
         return True

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -33,14 +32,25 @@ _FIGURE = re.compile(
 )
 # the age of the universe in seconds has 18 digits; a longer run is a code, or hostile
 _LONGEST = 24
+_MEMO_LIMIT = 4096
 
 
-def read_figure(text: str) -> Decimal | None:
-    """`"2.662"` → 2662; `"4,65"` → 4.65; `"04"` → 4; what is no one number (`"12.7.2018"`) → None."""
-    return None if len(text) > _LONGEST else _value(text)
+class _Values(dict[str, Decimal | None]):
+    """What a figure is worth, remembered: the same few return in all articles."""
+
+    def __missing__(self, figure: str) -> Decimal | None:
+        if len(figure) > _LONGEST:
+            return None
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        value = self[figure] = _value(figure)
+        return value
 
 
-@lru_cache(maxsize=4096)  # the same few figures return in all articles
+VALUES = _Values()
+"""`"2.662"` → 2662; `"4,65"` → 4.65; `"04"` → 4; what is no one number (`"12.7.2018"`) → None."""
+
+
 def _value(text: str) -> Decimal | None:
     if text.isdecimal():
         return Decimal(text)
@@ -57,7 +67,7 @@ def _value(text: str) -> Decimal | None:
 def parse_number(text: str) -> Decimal | None:
     """`"hai mươi lăm"` → 25; `"1,2 triệu"` → 1200000; two numbers (`"hai ba"`) or none → None."""
     text = text.strip()
-    if (figure := read_figure(text)) is not None:
+    if (figure := VALUES[text]) is not None:
         return figure
     words = text.lower().split()
     return _Reader(words).whole() if words else None
@@ -117,7 +127,7 @@ class _Reader:
         if after_scale and self._take(*FILLERS):
             return self._below_hundred(), Decimal(1)
         word = self._next()
-        first = read_figure(word) if word[:1].isdigit() else None
+        first = VALUES[word] if word[:1].isdigit() else None
         if first is not None:
             self.at += 1
             if self._take(*TENS):

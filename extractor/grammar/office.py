@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.grammar.lexicon import words
+from extractor.grammar.lexicon import mention, phrases, words
 
 _OFFICE = (
     r"(?<![^\W_])(?:nguyên |quyền )?(?:phó )?(?:bí thư(?: thường trực| thứ nhất)?|(?:phó )?chủ tịch(?: thường trực)?"
@@ -17,6 +17,11 @@ _OFFICE = (
     r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn)))(?![^\W_])"
 )
 OFFICE = re.compile(_OFFICE)
+# what each OFFICE has; most clauses have none of it
+IN_OFFICES = phrases("""
+    bí thư, chủ tịch, giám đốc, trưởng, tướng, phó, chủ nhiệm, chánh, chính trị viên, chính ủy, tổng biên tập, ủy viên,
+    uỷ viên""")
+MAY_HOLD = mention(IN_OFFICES)
 TITLE = re.compile(
     rf"{_OFFICE}|(?:học sinh|sinh viên|giáo viên|giảng viên|cán bộ|đảng viên|đoàn viên|chuyên viên|công nhân|già làng"
     rf"|tân binh|đại biểu|bác sĩ|bác sỹ)(?![^\W_])",

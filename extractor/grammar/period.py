@@ -9,8 +9,9 @@ the lunar calendar, weeks, and the real opening day of a congress term.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from typing_extensions import override
@@ -40,7 +41,10 @@ class TimeContext(NamedTuple):
 
 
 class Reading:
-    """What a time expression means; the base reading means no date («những năm qua»)."""
+    """What a time expression means; the base reading means no date («những năm qua»).
+
+    Nothing changes a reading once it is made. That is not enforced, since a frozen one costs three times as much to make.
+    """
 
     __slots__ = ()
 
@@ -75,7 +79,7 @@ class Reading:
         return self.over(context, ahead=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Part(Reading):
     """A stretch of one year: `first` and `last` are (month, day), day 0 the month's last.
 
@@ -115,16 +119,16 @@ class Part(Reading):
         if self.precision == "day":
             return None
         if edge == "first half" and self.precision == "year":
-            return replace(self, last=(6, 30), precision="month")
+            return Part(self.first, (6, 30), "month", self.named, self.shift, self.past, self.edge)
         if edge == "second half" and self.precision == "year":
-            return replace(self, first=(7, 1), precision="month")
-        return replace(self, edge=edge)
+            return Part((7, 1), self.last, "month", self.named, self.shift, self.past, self.edge)
+        return Part(self.first, self.last, self.precision, self.named, self.shift, self.past, edge)
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """The stretch in its year."""
         year = self._year(context, ahead)
-        return self._in(year) if year else None
+        return _stretch(year, self.first, self.last, self.precision) if year else None
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -153,23 +157,12 @@ class Part(Reading):
             return published.year + self.shift
         if focus is not None or not published:
             return focus
-        period = self._in(published.year)
+        period = _stretch(published.year, self.first, self.last, self.precision)
         late = period and period.end and period.end - published > TOO_FAR_AHEAD
         return published.year - 1 if late and published.month <= 2 and not ahead else published.year
 
-    def _in(self, year: int) -> Period | None:
-        month, day = self.last
-        try:
-            return Period(
-                date(year, *self.first),
-                date(year, month, day or monthrange(year, month)[1]),
-                self.precision,
-            )
-        except ValueError:  # 29/2 in a common year
-            return None
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Term(Reading):
     """A congress term: named, or counted from publication (they begin in years divisible by five).
 
@@ -189,7 +182,7 @@ class Term(Reading):
     @override
     def edged(self, edge: Edge) -> Reading | None:
         """The same term, of which only a part is meant."""
-        return replace(self, edge=edge)
+        return Term(self.bounds, self.which, edge)
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -234,6 +227,16 @@ class Term(Reading):
             return None
         by = {"this": 0, "before": -TERM_YEARS, "next": TERM_YEARS}[self.which]
         return first + by, last + by
+
+
+@lru_cache(4096)
+def _stretch(year: int, first: tuple[int, int], last: tuple[int, int], precision: Precision) -> Period | None:
+    """The days of a `Part` in this year; most texts name the same few."""
+    month, day = last
+    try:
+        return Period(date(year, *first), date(year, month, day or monthrange(year, month)[1]), precision)
+    except ValueError:  # 29/2 in a common year
+        return None
 
 
 def coarser(one: Period, other: Period) -> Precision:

@@ -11,13 +11,15 @@ import re
 from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES, NAMESAKES
-from extractor.grammar.lexicon import mention, phrases, words
-from extractor.grammar.office import OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
+from extractor.grammar.lexicon import words
+from extractor.grammar.office import IN_OFFICES, MAY_HOLD, OFFICE, ORGANISATION_WORDS, SAYS, TITLE, TITLE_END
+from extractor.grammar.word import fold
 
 _UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
 # bounded, so that a line of capitals costs no more than its length
-_CAPITALISED = rf"[{_UPPER}][^\W\d_]{{0,14}}+(?:['’ʼ`][^\W\d_]{{1,14}}+){{0,2}}"
-_RUN = re.compile(rf"{_CAPITALISED}(?: {_CAPITALISED}){{1,15}}(?![^\W_])")
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏḀ-ỹ]"
+_CAPITALISED = rf"[{_UPPER}]{_LETTER}{{0,14}}+(?:['’ʼ`]{_LETTER}{{1,14}}+){{0,2}}+"
+_RUN = re.compile(rf"{_CAPITALISED} {_CAPITALISED}(?: {_CAPITALISED}){{0,14}}(?![^\W_])")
 # what a man or a woman is called by
 _ADDRESS = re.compile(
     r"(?<![^\W_])(?:(?P<strong>đồng chí|đ/c|ông|bà|anh|chị|em|cháu|thầy(?: giáo)?|cô(?: giáo)?|cụ|già làng|nhà báo"
@@ -25,6 +27,8 @@ _ADDRESS = re.compile(
     r"|tân binh|quần chúng|học sinh|sinh viên|đảng viên|đoàn viên|hội viên|thanh niên|chiến sĩ|cán bộ)"
     r"(?P<list>(?: lãnh đạo)?:)? $"
 )
+# what a family name may be written in that FAMILY_NAMES does not have as it stands: H’Blen, NGUYỄN
+_MAY_BE_FAMILY = re.compile(rf"['’]|[{_UPPER}]{{2}}")
 _LAST_OF_ADDRESS = words("""
     chí đ/c ông bà anh chị em cháu thầy giáo cô cụ làng báo nhân sĩ sỹ sư tá úy uỷ tướng trưởng binh chúng sinh viên
     niên bộ đạo""")
@@ -32,23 +36,22 @@ _ADDRESS_IN_RUN = words("Ông Bà Anh Chị Em Cháu Thầy Cô Cụ")
 _TAKES_ANY_NAME = words("ông bà") | {"đồng chí"}
 _LAST_OF_ANY = frozenset("gàíGÀÍ:")  # the last letters of those, or the colon that may follow
 _CLAUSE_END = re.compile(r"[.;:()\n“”\"!?]")
-# what each OFFICE has; most clauses have none of it
-_MAY_HOLD = mention(phrases("""
-    bí thư, chủ tịch, giám đốc, trưởng, tướng, phó, chủ nhiệm, chánh, chính trị viên, chính ủy, tổng biên tập, ủy viên,
-    uỷ viên"""))
 _AGED = re.compile(r"(?:,| -| –)? ?\(?(?:[0-9]{2} tuổi|sinh năm|SN )")
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
 _PLACE_KINDS = words("""
     xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
     mang""")
-_NEVER_ALONE_AFTER = _PLACE_KINDS | words(
-    "bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài"
-)
+_NEVER_ALONE_AFTER = _PLACE_KINDS | words("bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài")
 # words that open a title or a body: no name goes over them, and none begins with those of the second line
 _HEADS = words("Bí Phó Trưởng Chủ Ủy Uỷ Ban Đảng Giám Huyện Tỉnh Xã Phường Quận UBND HĐND THPT THCS TNCS Trường")
 _NO_FIRST = _HEADS | words("Tổng Bộ Thủ Hội Chi Hiệu Mặt Công Quân Thành Thị Khối Trung Liên Việt Nhà Cựu Thường Lực")
 _MIDDLE = words("Văn Thị A")
 _LIST_REACH = 160
+NEEDS: frozenset[str] = frozenset(map(fold, (
+    *(_LAST_OF_ADDRESS - {"đ/c"}), "c", *_ADDRESS_IN_RUN, *(phrase.split()[0] for phrase in IN_OFFICES),
+    *COMMON_FAMILY_NAMES, *_MIDDLE,
+)))  # fmt: skip
+"""Folded words of which every text with a person has one: of a form of address, an office, or a name that needs neither."""
 
 
 class Person(NamedTuple):
@@ -85,10 +88,11 @@ def people(text: str) -> list[Person]:
         if start < done or (start and text[start - 1].isalnum()):
             continue
         parts = run[0].split(" ")
+        family = not FAMILY_NAMES.isdisjoint(parts) or (_MAY_BE_FAMILY.search(run[0]) is not None and any(map(_is_family, parts)))
         # a run without a family name takes a form of address that goes with any name
-        if not any(map(_is_family, parts)) and text[start - 2 : start - 1] not in _LAST_OF_ANY:
+        if not family and text[start - 2 : start - 1] not in _LAST_OF_ANY:
             continue
-        name = _addressed(text, start, parts) or _in_office(text, start, parts, done)
+        name = _addressed(text, start, parts) or (_in_office(text, start, parts, done) if family else None)
         in_list = start - listed <= _LIST_REACH
         if name is None and in_list:
             name = _listed(text, start, parts)
@@ -141,11 +145,12 @@ def _addressed(text: str, start: int, parts: list[str]) -> _Name | None:
 
 def _in_office(text: str, start: int, parts: list[str], done: int) -> _Name | None:
     """Bí thư Đảng ủy xã Hòa An Trần Văn Bé: an office, its organisation and place, then the name, with no comma."""
-    if not any(map(_is_family, parts)):
+    before = text[max(done, start - 150) : start]
+    if MAY_HOLD.search(before.lower()) is None:
         return None
-    *earlier, chunk = _CLAUSE_END.split(text[max(done, start - 150) : start])[-1].split(",")
+    *earlier, chunk = _CLAUSE_END.split(before)[-1].split(",")
     lower = chunk.lower()
-    if _MAY_HOLD.search(lower) is None or not (offices := list(OFFICE.finditer(lower))):
+    if MAY_HOLD.search(lower) is None or not (offices := list(OFFICE.finditer(lower))):
         return None
     held = chunk[offices[-1].end() :].split()
     strange = sum(word.lower() not in ORGANISATION_WORDS and word.islower() for word in held)
@@ -199,9 +204,7 @@ def _listed(text: str, start: int, parts: list[str]) -> _Name | None:
         return None
     count = _head(parts)
     full = count > 2 or (count == 2 and parts[0] in COMMON_FAMILY_NAMES)
-    return (
-        _Name(start, start, start + _length(parts)) if full and count == len(parts) and _is_family(parts[0]) else None
-    )
+    return _Name(start, start, start + _length(parts)) if full and count == len(parts) and _is_family(parts[0]) else None
 
 
 def _by_itself(text: str, start: int, parts: list[str]) -> _Name | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from extractor.grammar.lexicon import labelled, words
-from extractor.grammar.number import COUNTED, Number
+from extractor.grammar.number import COUNTED, Found
 from extractor.grammar.numeral import DIGITS
 
 # what stands right after a number and makes it no count
@@ -24,7 +23,7 @@ money: đồng | đ | vnđ | vnd | usd | euro | đô la | tr | k
 physical: ha | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
 """)
 # đồng chí | ngày công | tấn công: these only begin like a unit
-_NO_UNIT = {
+NO_UNIT = {
     "đồng": words("chí bào đội nghiệp"),
     "ngày": words("công"),
     "tấn": words("công"),
@@ -44,7 +43,8 @@ document_number: trung ương | công văn | thông báo | quy chế | công đi
 phone: thoại | đt | hotline | fax | zalo | tel
 """)
 LAST_OF_CUE = frozenset(cue.split()[-1] for cue in CUES)
-_CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm")
+PHONES = frozenset(cue for cue, label in CUES.items() if label == "phone")
+CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm")
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
     tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông""")
@@ -63,7 +63,7 @@ _CLOCK = re.compile(
     r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?| ?[hHg](?:[0-9]{2})?(?![^\W_])| giờ [0-9]{1,2}(?![\w%/]|[.,][0-9]))"
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
-_AFTER = re.compile(r"[ \u00a0]*(%|[^\W\d_]+)(?:[ \u00a0]+([^\W\d_]+|(?:19|20)[0-9]{2}(?![0-9.])))?")
+_AFTER = re.compile(r"[ \u00a0]*+(%|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
 _HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
@@ -71,43 +71,39 @@ _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
 
-class After(NamedTuple):
-    """The one or two words after a number, where the first ends, the UNITS label, and whether they are COUNTED."""
-
-    first: str = ""
-    second: str = ""
-    first_stop: int = 0
-    unit: str | None = None
-    counted: bool = False
-
-
-_NOTHING = After()
+After = tuple[str, str, int, str | None, bool]
+"""The one or two words after a number, where the first ends, the UNITS label, and whether they are COUNTED."""
 
 
 def words_after(lower: str, stop: int) -> After:
     """What stands after a number that ends at `stop` of `lower`, a text in lower case."""
     match = _AFTER.match(lower, stop)
     if match is None:
-        return _NOTHING
+        return "", "", 0, None, False
     first, second = match.groups("")
+    unit, counted = unit_of(first, second)
+    # kết nạp 45 năm 2023: the year is no unit of the 45
+    if first == "năm" and second.isdigit() and lower[stop - 1].isdigit():
+        unit = None
+    return first, second, match.end(1), unit, counted
+
+
+def unit_of(first: str, second: str) -> tuple[str | None, bool]:
+    """The UNITS label of the words after a number, and whether they are COUNTED."""
     pair = f"{first} {second}"
     unit = UNITS.get(pair) or UNITS.get(first)
     if unit is None:
-        return After(first, second, match.end(1), None, first in COUNTED or pair in COUNTED)
-    # kết nạp 45 năm 2023: the year is no unit of the 45
-    if (first in _NO_UNIT and second in _NO_UNIT[first]) or (
-        first == "năm" and second.isdigit() and lower[stop - 1].isdigit()
-    ):
-        unit = None
-    return After(first, second, match.end(1), unit, pair in COUNTED)
+        return None, first in COUNTED or pair in COUNTED
+    return None if first in NO_UNIT and second in NO_UNIT[first] else unit, pair in COUNTED
 
 
-def by_shape(text: str, number: Number, last: str | None, last_stop: int) -> tuple[str, int] | None:
-    """The reason that the characters around a figure give alone, and where its mention ends.
+def by_shape(
+    text: str, start: int, stop: int, value: Decimal | None, last: str | None, last_stop: int
+) -> tuple[str, int] | None:
+    """The reason that the characters around the figure at [start, stop) give alone, and where its mention ends.
 
     `last` and `last_stop` are the reason and the end of the number before this one.
     """
-    start, stop, value, _ = number
     before, after = text[start - 1 : start], text[stop : stop + 1]
     if start < 12 and (match := _LIST_NUMBER.match(text)) and match.start(1) == start and match.end(1) >= stop:
         return "list_number", match.end(1)
@@ -131,8 +127,8 @@ def by_shape(text: str, number: Number, last: str | None, last_stop: int) -> tup
     if value is None or after == "+" or (stop - start > 9 and text[start:stop].isdigit()):
         return "code", stop
     if after.isalpha() and text[stop - 1].isdigit():
-        glued = words_after(text, stop)
-        return None if glued.unit or glued.counted else ("code", stop)
+        *_, unit, counted = words_after(text, stop)
+        return None if unit or counted else ("code", stop)
     return None
 
 
@@ -140,7 +136,14 @@ _JOINS = frozenset("-–—/:hHg.")
 
 
 def by_words(
-    text: str, number: Number, before: list[str], adjacent: bool, after: After, last: str | None, last_stop: int
+    text: str,
+    number: Found,
+    before: list[str],
+    adjacent: bool,
+    unit: str | None,
+    counted: bool,
+    last: str | None,
+    last_stop: int,
 ) -> str | None:
     """The reason that the words before and after a number give; a counted noun mostly overrules those before it.
 
@@ -149,7 +152,7 @@ def by_words(
     start, stop, value, word = number
     if value is None:
         return "code"
-    alone = not after.counted and not after.unit
+    alone = not counted and not unit
     if last in _HIGHEST and alone and value <= 31 and text[last_stop:start] in _GOES_ON:
         return last  # thôn 1, 2 và 3
     if adjacent and before and text[start - 1].isspace():
@@ -158,9 +161,9 @@ def by_words(
             return label
         if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start):
             return "name_part"
-    if after.unit:
-        return after.unit
-    if not after.counted:
+    if unit:
+        return unit
+    if not counted:
         if stop - start == 4 and 1900 <= value <= 2100 and text[start:stop].isdigit():
             return "date"
         if "tuổi" in before[-4:]:
@@ -173,20 +176,20 @@ def by_words(
     return _by_numeral(value, before) if word else None
 
 
-def _by_cue(text: str, number: Number, value: Decimal, before: list[str], alone: bool) -> str | None:
+def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: bool) -> str | None:
     pair = " ".join(before[-2:])
     size = 2 if pair in CUES else 1
     label = CUES.get(pair) or CUES.get(before[-1])
     if label is None or (len(before) > size and before[-size - 1] in _NO_CUE):
         return None
-    start, stop = number.start, number.stop
+    start, stop, _, word = number
     if label == "phone":
         return label if value > 999 or text[start] == "0" else None
     if before[-1] == "năm":
-        return label if 1900 <= value <= 2100 and (stop - start == 4 or number.word) else None
+        return label if 1900 <= value <= 2100 and (stop - start == 4 or word) else None
     if value > _HIGHEST[label] or (label != "date" and value != int(value)):
         return None
-    if not alone and before[-1] not in _CUES_BEFORE_NOUN:
+    if not alone and before[-1] not in CUES_BEFORE_NOUN:
         return None
     words = text[max(0, start - 24) : start].split()[-2:]
     if pair == "chi bộ" and words[0][0].islower():
@@ -212,8 +215,8 @@ def _by_numeral(value: Decimal, before: list[str]) -> str | None:
     return "indefinite" if value == 1 and last not in _COUNTS_ONE and before[-2:] != ["chỉ", "có"] else None
 
 
-def is_day(text: str, before: list[str], after: After, qualified: bool) -> bool:
-    """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not."""
+def is_day(text: str, before: list[str], first: str, told: bool) -> bool:
+    """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: a counted noun or a qualifier has `told` as much."""
     day, _, month = (part.strip() for part in text.partition("/"))
     if not (
         day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
@@ -222,6 +225,6 @@ def is_day(text: str, before: list[str], after: After, qualified: bool) -> bool:
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
         return True
-    if after.counted or qualified or after.first in _RATIO_NOUNS:
+    if told or first in _RATIO_NOUNS:
         return False
     return day[0] == "0" or month[0] == "0" or text in _HOLIDAYS or cue not in _RATIO_CUES

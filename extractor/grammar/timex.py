@@ -8,17 +8,20 @@ A rate is none («mỗi năm», «đảng viên/năm»). Not covered: lunar date
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F401  (they enter their forms)
 from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
 from extractor.grammar.period import Period, Reading, Term, TimeContext
-from extractor.grammar.timex_before import Back, Before, backs_after, before, last_word
-from extractor.grammar.timex_forms import FIRST_YEAR, FORMS, LAST_YEAR, Kind, Value
+from extractor.grammar.timex_before import BACK_SETS, REACH, Back, Before, Words, backs_after, before
+from extractor.grammar.timex_forms import FIRST_YEAR, FORMS, LAST_YEAR, Form, Kind, Make
+from extractor.grammar.timex_heads import DATE_FIGURES, HEADS, NAMES, YEAR_FIGURES
+from extractor.grammar.timex_heads import NEEDS as NEEDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Timex:
     """A time expression at [start, stop) of its sentence, with the prepositions that belong to it.
 
@@ -66,67 +69,23 @@ class Timex:
         return self.reading.goal(_plausible(context))
 
 
-# A head and its rarest letter: the search leaps from one such letter to the next, and looks around it.
-_RAREST = {
-    "năm": "ă",
-    "tháng": "á",
-    "quý": "ý",
-    "quí": "í",
-    "tuổi": "ổ",
-    "ngày": "à",
-    "tuần": "ầ",
-    "nhiệm kỳ": "ệ",
-    "nhiệm kì": "ệ",
-    "nay": "y",
-    "lại nay": "ạ",
-    "lại đây": "ạ",
-    "hiện": "ệ",
-    "giờ": "ờ",
-    "hôm qua": "ô",
-    "thời điểm này": "ờ",
-    "thời gian qua": "ờ",
-    "thời gian vừa qua": "ờ",
-    "cùng kỳ": "ù",
-    "cùng kì": "ù",
-    "cùng thời điểm": "ù",
-}
-# what must hold around a head for it to be worth a look: most of these words speak of no time
-_ONLY = {
-    "năm": r"(?<!hằng năm)(?<!hàng năm)(?<!mỗi năm)",
-    "ngày": r"(?:(?=\s{1,3}\d)|(?<=\d\sngày))",
-    "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn")),
-}
-_SAME = {
-    "quí": "quý",
-    "nhiệm kì": "nhiệm kỳ",
-    "lại đây": "lại nay",
-    "thời gian vừa qua": "thời gian qua",
-    "cùng kì": "cùng kỳ",
-    "cùng thời điểm": "cùng kỳ",
-}
-# from its rarest letter on: the head's name, and how many letters stand before
-_TAILS = {word[word.index(letter) :]: (_SAME.get(word, word), word.index(letter)) for word, letter in _RAREST.items()}
-# 5/2015, 12.7, 2023: figures that may be a date, and not the middle of 2.662
-_FIGURES = r"(?<![\w/.,].)(?=\d?\s?[/-]\s?\d|\d?\.\d\d?(?!\d)|(?<=[12])\d{3}(?!\d))"
+_Tries = tuple[tuple[Back, Callable[[str, int], re.Match[str] | None], Make], ...]
 
 
-def _heads() -> re.Pattern[str]:
-    """Every alternative starts with a letter or figure of its own: `re` then skips all other characters."""
-    branches = [figure + _FIGURES for figure in "0123456789"]
-    for letter in dict.fromkeys(_RAREST.values()):
-        around = [
-            rf"(?<=\b{word[: word.index(letter) + 1]})"
-            + word[word.index(letter) + 1 :].replace(" ", r"\s{1,3}")
-            + _ONLY.get(word, "")
-            for word, rarest in _RAREST.items()
-            if rarest == letter
-        ]
-        branches.append(rf"{letter}(?:{'|'.join(around)})(?!\w)")
-    return re.compile("|".join(branches))
+def tried(forms: dict[str, list[Form]]) -> dict[frozenset[Back], dict[str, _Tries]]:
+    """The forms of each head that are tried after words that allow only some ways of looking back."""
+    return {
+        backs: {
+            head: tuple((form.back, form.pattern.match, form.make) for form in of_head if form.back in backs)
+            for head, of_head in forms.items()
+        }
+        for backs in BACK_SETS
+    }
 
 
-_HEADS = _heads()
+_TRIED = tried(FORMS)
 _DATED = frozenset(("day", "month", "quarter", "year", "term", "range"))
+_PLACED = _DATED | {"now", "until"}
 _COMPARED = re.compile(
     r"(?:(?:so\svới|hơn|kém|bằng\s[\d.,]{1,8}\s?%(?:\sso\svới)?|của\scùng\skỳ)(?:\s(?:cả|thời\sđiểm|kết\squả))?"
     r"|so\svới\s(?!(?:kế|chỉ|nghị|mục|đề|tiến)\s)[^,;.:()\d]{1,48})\s{0,3}$"
@@ -140,13 +99,17 @@ def timexes(text: str) -> list[Timex]:
     if len(low) != len(text):  # İ: the only kind of letter whose lower case is longer
         low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
     found: list[Timex] = []
-    floor = at = 0
-    while head := _HEADS.search(low, at):
-        timex = _timex(text, low, floor, head)
-        if timex is None:
-            at = head.end()
+    floor = 0
+    for head in HEADS.finditer(low):
+        name, lead = NAMES[head.lastindex or 0]
+        start = head.start() - lead
+        if start < floor:  # within the last one
             continue
-        floor = at = timex.stop
+        stop = start if name is YEAR_FIGURES or name is DATE_FIGURES else head.end()
+        timex = _timex(text, low, floor, name, start, stop)
+        if timex is None:
+            continue
+        floor = timex.stop
         if found and (joined := _joined(text, found[-1], timex)):
             found[-1] = joined
         else:
@@ -154,59 +117,50 @@ def timexes(text: str) -> list[Timex]:
     return found
 
 
-def _timex(text: str, low: str, floor: int, head: re.Match[str]) -> Timex | None:
-    """The first form of this head that holds."""
-    tail = head[0]
-    if tail.isdecimal():
-        name, start, stop = "0", head.start(), head.start()
-    else:
-        name, lead = _TAILS.get(tail) or _TAILS[" ".join(tail.split())]
-        start, stop = head.start() - lead, head.end()
-    last = last_word(low, floor, start)
-    backs = backs_after(last)
-    seen: dict[Back, Before | None] = {}
-    for _, pattern, back, make in FORMS[name]:
-        if back not in backs or (match := pattern.match(low, stop)) is None:
+def _timex(text: str, low: str, floor: int, name: str, start: int, stop: int) -> Timex | None:
+    """The first form that holds of the head at [start, stop); figures are read from their start on."""
+    left = low[max(floor, start - REACH) : start]
+    last = left.rstrip().rpartition(" ")[2]
+    looked: Back | None = None
+    words: Before | None = None
+    for back, match_at, make in _TRIED[backs_after(last)][name]:
+        match = match_at(low, stop)
+        if match is None:
             continue
-        if back not in seen:
-            seen[back] = before(back, low, floor, start, last)
-        words = seen[back]
-        value = words and make(match, words)
-        if words and value:
-            end = value.stop or match.end()
-            kind, reading = _placed(low, floor, words, value)
-            return Timex(words.start, end, kind, text[words.start : end], reading, value.years, value.number)
+        if back is not looked:
+            looked, words = back, before(back, left, last, start)
+        if words is None or (value := make(match, words)) is None:
+            continue
+        kind, reading, years, number, end = value
+        start, end = words.start, end or match.end()
+        if kind in _PLACED:
+            kind, reading = _placed(kind, reading, words.words, low[max(floor, start - REACH) : start])
+        return Timex(start, end, kind, text[start:end], reading, years, number)
     return None
 
 
-def _placed(low: str, floor: int, words: Before, value: Value) -> tuple[Kind, Reading]:
-    """The kind and reading of a value, given the words before it: «đến cuối» năm 2020."""
-    kind, reading = value.kind, value.reading
-    if kind not in _DATED and kind not in ("now", "until"):
-        return kind, reading
-    if edge := words.edge or ("late" if words.whole else None):
-        reading = reading.edged(edge) or reading
-    way = words.way or ("until" if words.whole or kind == "until" else None)
-    if kind in _DATED and way is None and _is_compared_with(low[max(floor, words.start - 64) : words.start]):
-        return "prior", reading
-    if way == "until":
+def _placed(kind: Kind, reading: Reading, words: Words, left: str) -> tuple[Kind, Reading]:
+    """A time after the words before it («đến cuối» năm 2020) and what is `left` of them («so với» năm 2020)."""
+    way, edge, whole = words.way, words.edge, words.whole
+    if edge or whole:
+        reading = reading.edged(edge or "late") or reading
+    if way == "until" or (way is None and (whole or kind == "until")):
         return "now" if isinstance(reading, Day) else "until", Until(reading)
-    if way == "since" and kind != "range":  # «từ 10 đến 19/1» is whole already
-        return "since", Since(reading)
-    if way in ("before", "after"):
-        return way, Beyond(reading, way)
-    return kind, reading
-
-
-def _is_compared_with(left: str) -> bool:
-    return ("so với" in left or left.endswith(_COMPARING)) and _COMPARED.search(left) is not None
+    if way is None:
+        compared = kind != "now" and ("so với" in left or left.endswith(_COMPARING)) and _COMPARED.search(left)
+        return "prior" if compared else kind, reading
+    if way == "since":
+        return (kind, reading) if kind == "range" else ("since", Since(reading))  # «từ 10 đến 19/1» is whole already
+    return way, Beyond(reading, way)
 
 
 def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
     """«từ năm 2021» and «đến tháng 3-2024» as one interval."""
     gap = text[one.stop : other.start].strip()
-    since, until = isinstance(one.reading, Since), isinstance(other.reading, Until)
-    if until:
+    if len(gap) > 2:
+        return None
+    since = isinstance(one.reading, Since)
+    if isinstance(other.reading, Until):
         fits = (gap in ("", ")") and one.kind in _DATED) or (since and gap in ("", ",", ")", "),"))
     else:
         fits = gap in ("-", "–", "—") and other.kind in _DATED and (since or one.kind == other.kind != "term")
@@ -220,6 +174,8 @@ def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
 def _plausible(context: TimeContext) -> TimeContext:
     """The context without years that no page can be of: near the ends of the calendar there is nothing to count to."""
     published, term, year = context
+    if (not published or FIRST_YEAR <= published.year <= LAST_YEAR) and (not year or FIRST_YEAR <= year <= LAST_YEAR):
+        return context
     if published and not FIRST_YEAR <= published.year <= LAST_YEAR:
         published = None
     if year and not FIRST_YEAR <= year <= LAST_YEAR:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from extractor.grammar.period import Edge
 
@@ -61,10 +62,9 @@ COUNTS = {word: value for value, word in enumerate(_COUNTS.split(", "))} | {
 }
 
 
-class Before(NamedTuple):
-    """What stands before a head, and `start`, where it begins. `number` is None for a range, -1 for none."""
+class Words(NamedTuple):
+    """The words before a head, apart from its number."""
 
-    start: int
     way: Way | None = None
     edge: Edge | None = None
     inside: bool = False
@@ -72,28 +72,47 @@ class Before(NamedTuple):
     each: bool = False
     whole: bool = False
     day: bool = False
-    number: int | None = -1
     about: bool = False
-    days: tuple[int, int] = (0, 0)
     span: str = ""
 
 
+NOTHING = Words()
+
+
+@dataclass(slots=True)
+class Before:
+    """What stands before a head, and `start`, where it begins; of a day before it the `figure`.
+
+    `number` is how many there are of the head: None for a range, -1 for none.
+    """
+
+    start: int
+    words: Words = NOTHING
+    number: int | None = -1
+    figure: int = 0
+
+
 def _backwards(phrases: Iterable[str]) -> str:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return "(?:" + "|".join(phrase[::-1].replace(" ", r"\s{1,3}") for phrase in longest_first) + r")(?!\w)"
+    """A pattern for the longest of the phrases, read backwards. It branches letter by letter: most texts fail at the first."""
+    branches: dict[str, list[str]] = {}
+    for phrase in phrases:
+        branches.setdefault(phrase[-1:], []).append(phrase[:-1])
+    ends = [r"(?!\w)"] if branches.pop("", None) else []
+    letters = [(r"\s{1,3}" if letter == " " else letter) + _backwards(rest) for letter, rest in branches.items()]
+    return f"(?:{'|'.join(letters + ends)})" if len(letters + ends) > 1 else (letters + ends)[0]
 
 
 def _optional(**groups: str | Iterable[str]) -> str:
     """Each group of phrases may stand once, the first nearest to the head."""
     return "".join(
-        rf"(?:\s{{1,3}}(?P<{name}>{_backwards(phrases.split(', ') if isinstance(phrases, str) else phrases)}))?"
+        rf"(?:\s{{1,3}}(?P<{name}>{_backwards(phrases.split(', ') if isinstance(phrases, str) else phrases)})|)"
         for name, phrases in groups.items()
     )
 
 
 _NUMBER = r"(?:\d(?:[.,]\d)?\d{0,2}(?!\w|[.,/]\d)|" + _backwards(COUNTS) + ")"
 _RANGE = r"(?P<range>\s?(?:[-–]|nếđ)\s?\d{1,2}(?!\w|[.,/]\d))?"
-_DAY_NUMBER = r"(?P<{}>\d{{1,2}})(?!\w|[.,/-]\d)"
+_DAY_FIGURE = r"(?P<figure>\d{1,2})(?!\w|[.,/-]\d)"
 
 # «đến cuối», «trong», «sáng ngày», before a date, a month, a year or a term
 _PLAIN = re.compile(_optional(day=_DAY, edge=EDGES, inside=_INSIDE, many=_MANY, each=_EACH, whole=_UP_TO, way=WAYS))
@@ -102,14 +121,13 @@ _COUNTED = re.compile(
     rf"\s{{0,3}}(?P<count>{_NUMBER}){_RANGE}" + _optional(about=_ABOUT, span=_SPAN, each=_EACH, whole=_UP_TO, way=WAYS)
 )
 # «ngày 20», before «tháng 11»
-_DATED = re.compile(r"\s{1,3}" + _DAY_NUMBER.format("last") + _optional(day=_DAY, whole=_UP_TO, way=WAYS))
+_DATED = re.compile(r"\s{1,3}" + _DAY_FIGURE + _optional(day=_DAY, whole=_UP_TO, way=WAYS))
 # «từ 10 đến», «ngày 1 -», before «19/1»
 _FROM_DAY = re.compile(
-    r"\s?(?:[-–]|nếđ|iớt)\s?(?:yàgn\s)?" + _DAY_NUMBER.format("first") + _optional(day=_DAY, since="từ, kể từ")
+    r"\s?(?:[-–]|nếđ|iớt)\s?(?:yàgn\s)?" + _DAY_FIGURE + _optional(day=_DAY, since="từ, kể từ")
 )
 
 
-# a pattern hashes all of its code: forms name it instead
 BACKS: dict[Back, re.Pattern[str]] = {"plain": _PLAIN, "counted": _COUNTED, "dated": _DATED, "from day": _FROM_DAY}
 # the last words of all phrases that may stand right before a head: most heads follow another word, and need no more
 _LAST_WORDS = frozenset(
@@ -117,50 +135,55 @@ _LAST_WORDS = frozenset(
     for phrase in (*", ".join((_DAY, _INSIDE, _MANY, _EACH, _UP_TO)).split(", "), *EDGES, *WAYS)
 )
 _TO = frozenset("-–ni")  # the last letters of «-», «đến», «tới»
-_LAST_COUNTS = frozenset(phrase.rpartition(" ")[2] for phrase in COUNTS)
-_ONLY_PLAIN: frozenset[Back] = frozenset(("plain",))
+PLAIN: frozenset[Back] = frozenset(("plain",))
 _AFTER_TO: frozenset[Back] = frozenset(("plain", "from day"))
 _AFTER_COUNT: frozenset[Back] = frozenset(("plain", "counted", "dated"))
 _ANY: frozenset[Back] = frozenset(BACKS)
-
-
-def last_word(low: str, floor: int, head: int) -> str:
-    """What stands right before `head`, up to a space; one look at it spares most heads the patterns."""
-    return low[max(floor, head - REACH) : head].rstrip().rpartition(" ")[2]
+BACK_SETS = (PLAIN, _AFTER_TO, _AFTER_COUNT, _ANY)
+_AFTER_WORD = {"đến": _AFTER_TO, "tới": _AFTER_TO} | {phrase.rpartition(" ")[2]: _AFTER_COUNT for phrase in COUNTS}
 
 
 def backs_after(last: str) -> frozenset[Back]:
-    """Those of `BACKS` that can match where `last` is the last word before the head."""
-    counts = last != "" and (last in _LAST_COUNTS or not last.isalpha())
-    if last[-1:] in _TO:
-        return _ANY if counts else _AFTER_TO
-    return _AFTER_COUNT if counts else _ONLY_PLAIN
+    """Those of `BACKS` that can match where `last` is the last word before the head: one of `BACK_SETS`."""
+    if last.isalpha():
+        return _AFTER_WORD.get(last, PLAIN)
+    end = last[-1:]
+    if end in _TO:
+        return _ANY
+    return _AFTER_COUNT if end.isalnum() else PLAIN
 
 
-def before(back: Back, low: str, floor: int, head: int, last: str) -> Before | None:
-    """What `back` finds before `head` in `low` (lower case) and after `floor`; None where it does not match.
+def before(back: Back, left: str, last: str, head: int) -> Before | None:
+    """What `back` finds at the end of `left`, the text before `head` in lower case; None where it does not match.
 
     `last` is the last word there, and `back` one of those that it allows.
     """
-    if back == "plain" and (not last or (last.isalpha() and last not in _LAST_WORDS)):
+    if back == "plain" and last not in _LAST_WORDS and (last.isalpha() or not last[-1:].isalnum()):
         return Before(head)
-    match = BACKS[back].match(low[max(floor, head - REACH) : head][::-1])
+    match = BACKS[back].match(left[::-1])
     if match is None:
         return None
-    return Before(head) if match.lastgroup is None else Before(head - match.end(), *_said(back, match.groups()))
+    start, groups = head - match.end(), match.groups()
+    if back == "plain":
+        return Before(start, _words(back, groups))
+    if back == "counted":
+        count, to = groups[:2]
+        return Before(start, _words(back, groups[2:]), None if to or not count else _number(count))
+    return Before(start, _words(back, groups[1:]), -1, int(groups[0][::-1]))
+
+
+def _number(backwards: str) -> int | None:
+    if backwards.isdecimal():
+        return int(backwards[::-1])
+    return COUNTS.get(" ".join(backwards[::-1].split()))
 
 
 @lru_cache(4096)  # the same few phrases return in all articles
-def _said(back: Back, groups: tuple[str | None, ...]) -> tuple[Any, ...]:
-    """The fields of a `Before` but the first, from what the groups of `back` read backwards."""
-    named = zip(BACKS[back].groupindex, groups, strict=True)
-    said = {name: " ".join(words[::-1].split()) for name, words in named if words is not None}
-    number: int | None = -1
-    if "count" in said:
-        figure = said["count"]
-        number = None if "range" in said else COUNTS.get(figure, int(figure) if figure.isdecimal() else None)
-    return Before(
-        start=0,
+def _words(back: Back, groups: tuple[str | None, ...]) -> Words:
+    """What the last groups of `back` read backwards."""
+    names = list(BACKS[back].groupindex)[-len(groups) :]
+    said = {name: " ".join(words[::-1].split()) for name, words in zip(names, groups, strict=True) if words is not None}
+    return Words(
         way=WAYS[said["way"]] if "way" in said else "since" if "since" in said else None,
         edge=EDGES[said["edge"]] if "edge" in said else None,
         inside="inside" in said,
@@ -168,8 +191,6 @@ def _said(back: Back, groups: tuple[str | None, ...]) -> tuple[Any, ...]:
         each="each" in said,
         whole="whole" in said,
         day="day" in said,
-        number=number,
         about="about" in said,
-        days=(int(said.get("first", 0)), int(said.get("last", 0))),
         span=said.get("span", ""),
-    )[1:]
+    )

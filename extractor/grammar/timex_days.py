@@ -27,6 +27,7 @@ from extractor.grammar.timex_forms import (
     from_to,
     words_left,
 )
+from extractor.grammar.timex_heads import DATE_FIGURES, YEAR_FIGURES
 
 _FULL = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d|[/-]\d)"
 _SHORT = (
@@ -53,65 +54,65 @@ def _date(m: re.Match[str], day: int) -> Part | None:
     return Part(at, at, "day", int(named) if named else None, RELATIVE[relative] if relative else None)
 
 
-@form("0", "từ 10 đến 19/1/2024", _FULL, "from day")
-@form("0", "từ 10 đến 19/1", _SHORT, "from day")
+@form(DATE_FIGURES, "từ 10 đến 19/1/2024", _FULL, "from day")
+@form(DATE_FIGURES, "từ 10 đến 19/1", _SHORT, "from day")
 def _days(m: re.Match[str], b: Before) -> Value | None:
-    first, last = _date(m, b.days[0]), _date(m, int(m["d"]))
-    if not first or not last or not (b.day or b.way):
+    first, last = _date(m, b.figure), _date(m, int(m["d"]))
+    if not first or not last or not (b.words.day or b.words.way):
         return None
     return Value("range", Between(first, last))
 
 
-@form("0", "ngày 21-1-2019", _FULL)
+@form(DATE_FIGURES, "ngày 21-1-2019", _FULL)
 def _full_date(m: re.Match[str], _b: Before) -> Value | None:
     day = _date(m, int(m["d"]))
     return Value("day", day) if day else VAGUE
 
 
-@form("0", "đợt 3/2", _SHORT)
+@form(DATE_FIGURES, "đợt 3/2", _SHORT)
 def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
     day = _date(m, int(m["d"]))
     if not day:
-        return VAGUE if b.day else None
-    return Value("day", day) if b.day or day.named else None
+        return VAGUE if b.words.day else None
+    return Value("day", day) if b.words.day or day.named else None
 
 
-@form("0", "tính đến 15/11", _SHORT + _FREE)
+@form(DATE_FIGURES, "tính đến 15/11", _SHORT + _FREE)
 def _bare_day_and_month(m: re.Match[str], b: Before) -> Value | None:
     day = _date(m, int(m["d"]))
-    return Value("day", day) if day and m["sep"] == "/" and (b.way or b.whole) else None
+    return Value("day", day) if day and m["sep"] == "/" and (b.words.way or b.words.whole) else None
 
 
-@form("0", "từ 3/2019", rf"(?P<m>1[0-2]|0?[1-9])(?P<sep>[/-])(?P<y>{YEAR})(?!/)")
+@form(DATE_FIGURES, "từ 3/2019", rf"(?P<m>1[0-2]|0?[1-9])(?P<sep>[/-])(?P<y>{YEAR})(?!/)")
 def _month_and_year(m: re.Match[str], b: Before) -> Value | None:
     left = m.string[max(0, b.start - 8) : b.start]
-    if _CITED.search(left) or (m["sep"] == "-" and not b.way):
+    if _CITED.search(left) or (m["sep"] == "-" and not b.words.way):
         return None
     return Value("month", Part((int(m["m"]), 1), (int(m["m"]), 0), "month", int(m["y"])))
 
 
-@form("0", "2016 – 2020", rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)")
+@form(YEAR_FIGURES, "2016 – 2020", rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d|[.,/-]\d)")
 def _years(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(int(m["y"]), int(m["z"]))
 
 
-@form("0", "2015 đến 2019", rf"(?P<y>{YEAR})\s(?:đến|tới|đến\shết)\s(?:năm\s)?(?P<z>{YEAR})(?![/.,]\d)")
+@form(YEAR_FIGURES, "2015 đến 2019", rf"(?P<y>{YEAR})\s(?:đến|tới|đến\shết)\s(?:năm\s)?(?P<z>{YEAR})(?![/.,]\d)")
 def _year_to_year(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(int(m["y"]), int(m["z"]))
 
 
-@form("0", "2021, 2022 và 2023", rf"(?P<y>{YEAR})(?P<more>(?:(?:\s?,\s|\s?,?\svà\s){YEAR}){{1,12}}){_FREE}")
+@form(YEAR_FIGURES, "2021, 2022 và 2023", rf"(?P<y>{YEAR})(?P<more>(?:(?:\s?,\s|\s?,?\svà\s){YEAR}){{1,12}}){_FREE}")
 def _list(m: re.Match[str], _b: Before) -> Value | None:
     years = [int(y) for y in re.findall(r"\d{4}", m.group())]
     rising = all(after == before + 1 for before, after in pairwise(years))
     return from_to(years[0], years[-1]) if rising else None
 
 
-@form("0", "từ 2014 đến nay", YEAR + _FREE)
+@form(YEAR_FIGURES, "từ 2014 đến nay", YEAR + _FREE)
 def _year_after(m: re.Match[str], b: Before) -> Value | None:
     year = int(m.group())
     enclosed = m.string.startswith("(", m.start() - 1) and m.string.startswith(")", m.end())
-    if b.way or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
+    if b.words.way or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
         return Value("year", Part(named=year))
     opens = clause_initial(m, m.start()) and m.string.startswith(" là năm", m.end())
     return Value("year", Part(named=year)) if opens else None
@@ -125,9 +126,9 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
 def _now(m: re.Match[str], b: Before) -> Value | None:
     stop = m.start("told") if m["told"] else m.end()
     last = "".join(words_left(m, b)[-1:])
-    if b.way == "until" and last in ("trước", "xưa"):
+    if b.words.way == "until" and last in ("trước", "xưa"):
         return VAGUE
-    if b.way or b.day:
+    if b.words.way or b.words.day:
         return Value("now", Day(), stop=stop)
     if last in _NOW_BEFORE or (m.string.startswith((" là", " thuộc", " đổi", " gọi"), stop) and not m["told"]):
         return None
@@ -150,7 +151,7 @@ def _this_moment(_m: re.Match[str], _b: Before) -> Value | None:
 
 @form("giờ", "từ giờ đến cuối năm", r"(?!\w)")
 def _this_hour(_m: re.Match[str], b: Before) -> Value | None:
-    return NOW if b.way else None
+    return NOW if b.words.way else None
 
 
 @form("lại nay", "từ năm 2010 lại nay", r"(?!\w)")

@@ -91,7 +91,7 @@ def _months_back(_m: re.Match[str], b: Before) -> Value | None:
 
 @form("tháng", "ngày 20 tháng 11 năm 2019", rf"\s{{1,3}}(?P<m>{_MONTH}){_OF_YEAR}", "dated")
 def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
-    day, month = b.days[1], _number(m["m"])
+    day, month = b.figure, _number(m["m"])
     return Value("day", _part(m, (month, day), (month, day), "day")) if 1 <= day <= 31 else VAGUE
 
 
@@ -99,9 +99,9 @@ def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
     "tháng", "tháng 3-2024", rf"\s{{1,3}}(?P<m>{_MONTH})(?:{DASH}(?P<last>1[0-2]|0?[1-9])(?=\s?/\s?\d{{4}}))?{_OF_YEAR}"
 )
 def _month(m: re.Match[str], b: Before) -> Value | None:
-    if b.each or b.many:
+    if b.words.each or b.words.many:
         return None
-    if words_left(m, b)[-2:] == ["cách", "mạng"]:
+    if words_left(m, b, "mạng")[-2:] == ["cách", "mạng"]:
         return VAGUE
     first = _number(m["m"])
     last = int(m["last"] or first)
@@ -116,8 +116,8 @@ def _no_month(_m: re.Match[str], _b: Before) -> Value | None:
 @form("tháng", "trong 6 tháng", _RUN_ON + r"(?!\w)", "counted")
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
     count = b.number
-    told = b.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.whole or clause_initial(m, b.start)
-    lasting = m["lasting"] or m["other"] is not None or b.about
+    told = b.words.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.words.whole or clause_initial(m, b.start)
+    lasting = m["lasting"] or m["other"] is not None or b.words.about
     if lasting or not told or not count or not 2 <= count <= 11:
         return duration(count)
     return Value("month", Part((1, 1), (count, 0), "month"), number=count)
@@ -126,15 +126,15 @@ def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
 @form("tháng", "tháng trước", _RELATIVE)
 @form("quý", "quý này", _RELATIVE)
 def _relative_month(m: re.Match[str], b: Before) -> Value | None:
-    if b.many:
+    if b.words.many:
         return VAGUE
     size = 3 if m.string.startswith(("quý", "quí"), m.start() - 3) else 1
-    return None if b.each else Value("month", Month(_SHIFTS.get(m["rel"], -1), size))
+    return None if b.words.each else Value("month", Month(_SHIFTS.get(m["rel"], -1), size))
 
 
 @form("tháng", "trong tháng", r"(?!\w|\s{1,3}(?:đầu|cuối|thứ|thanh|\d))")
 def _this_month(_m: re.Match[str], b: Before) -> Value | None:
-    return Value("month", Month(0)) if (b.inside or b.edge) and not b.many and not b.each else None
+    return Value("month", Month(0)) if (b.words.inside or b.words.edge) and not b.words.many and not b.words.each else None
 
 
 @form("quý", "quý I/2024", rf"\s{{1,3}}(?P<q>{_QUARTER})(?:(?:{DASH}|,\s|\svà\s)(?P<last>{_QUARTER}))?{_OF_YEAR}")

@@ -42,29 +42,19 @@ _LASTING = (
 
 def _listed(m: re.Match[str]) -> Value:
     """«2020-2025», «2018, 2019 và 2020»: a list goes on while its years rise."""
-    first = int(m["y"])
-    if m["z"]:
-        return from_to(first, int(m["z"]))
-    if not m["more"]:
-        return from_to(first, first)
+    y, z, more = m["y"], m["z"], m["more"]
+    first = int(y)
+    if not more:
+        return from_to(first, int(z) if z else first)
     years = [first]
     stop = m.end("y")
-    for more in re.finditer(r"\d{4}", m["more"]):
-        year = int(more.group())
+    for figures in re.finditer(r"\d{4}", more):
+        year = int(figures[0])
         if not 0 < year - years[-1] <= 5:
             break
         years.append(year)
-        stop = m.start("more") + more.end()
+        stop = m.start("more") + figures.end()
     return from_to(first, years[-1])._replace(years=tuple(years) if len(years) > 1 else (), stop=stop)
-
-
-@form("năm", "năm học 2019-2020", rf"\s{{1,3}}học\s{{1,3}}(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)")
-def _school_year(m: re.Match[str], _b: Before) -> Value | None:
-    first, last = int(m["y"]), int(m["z"])
-    if last != first + 1 or from_to(first, last) is VAGUE:
-        return VAGUE
-    autumn, spring = Part((9, 1), (12, 31), "month", named=first), Part((1, 1), (5, 31), "month", named=last)
-    return Value("range", Between(autumn, spring))
 
 
 @form("năm", "hai năm 2012 - 2013", rf"(?:\sliền)?\s{{0,2}}\(?{_YEARS}", "counted")
@@ -76,23 +66,26 @@ def _counted_years(m: re.Match[str], b: Before) -> Value | None:
 
 @form("năm", "các năm 2021, 2022", rf"\s{{1,3}}{_YEARS}")
 def _years(m: re.Match[str], b: Before) -> Value | None:
-    left = words_left(m, b)
+    left = words_left(m, b, "sinh")
     if left[-1:] == ["sinh"] and left[-2:-1] not in _PUPILS:
         return VAGUE
     value = _listed(m)
-    return VAGUE if b.many and not value.years else value
+    return VAGUE if b.words.many and not value.years else value
 
 
-@form("năm", "5 năm qua", r"\s(?:vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây|lại\sđây|gần\snhất)(?!\w)", "counted")
-def _years_back(_m: re.Match[str], b: Before) -> Value | None:
-    if b.number == 0:
+@form(
+    "năm",
+    "5 năm qua",
+    r"\s(?:(?P<back>(?:vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây|lại\sđây|gần\snhất))|trước(?:\sđây)?)(?!\w)",
+    "counted",
+)
+def _years_back(m: re.Match[str], b: Before) -> Value | None:
+    """«5 năm qua», and «3 năm trước», which is one year."""
+    if b.number == 0 and m["back"]:
         return Value("back", Back(6, "month"))
-    return Value("back", Back(b.number, "year"), number=b.number) if b.number else VAGUE
-
-
-@form("năm", "3 năm trước", r"\strước(?:\sđây)?(?!\w)", "counted")
-def _years_ago(_m: re.Match[str], b: Before) -> Value | None:
-    return Value("year", Part(shift=-b.number)) if b.number else VAGUE
+    if not b.number:
+        return VAGUE
+    return Value("back", Back(b.number, "year"), number=b.number) if m["back"] else Value("year", Part(shift=-b.number))
 
 
 @form("năm", "sau hơn 10 năm thành lập (2002)", rf"\sthành\slập\s?\((?P<y>{YEAR})\)", "counted")
@@ -106,11 +99,11 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     count = b.number
     if lasting or count is None:
         return Value("duration", number=count, stop=stop)
-    if b.span == "cách đây":
+    if b.words.span == "cách đây":
         return Value("year", Part(shift=-count), stop=stop)
-    if "sau" in b.span or b.span in ("qua", "trải qua"):
+    if "sau" in b.words.span or b.words.span in ("qua", "trải qua"):
         value = Value("back", Elapsed(count), number=count)
-    elif b.span or (m["comma"] and clause_initial(m, b.start)):
+    elif b.words.span or (m["comma"] and clause_initial(m, b.start)):
         value = Value("back", Back(count, "year"), number=count)
     else:
         value = duration(count)
@@ -125,9 +118,9 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới(?!\snay))|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
 )
 def _relative_year(m: re.Match[str], b: Before) -> Value | None:
-    if b.many or m["long"]:
+    if b.words.many or m["long"]:
         return VAGUE
-    if b.each:
+    if b.words.each:
         return None
     rel = m["rel"]
     return _counted_from_now(RELATIVE[rel] if rel else None, bool(m["past"]))
@@ -142,9 +135,18 @@ def _counted_from_now(shift: int | None, past: bool) -> Value:
     "năm", "cả năm", r"(?!\w|\s{1,3}(?:học|thứ|đầu|mới|nhuận|người|đồng\schí|nội\sdung|tiêu\schí|trường\shợp|nhóm|\d))"
 )
 def _year(_m: re.Match[str], b: Before) -> Value | None:
-    if b.many or b.each or not (b.edge or b.inside or b.whole):
+    if b.words.many or b.words.each or not (b.words.edge or b.words.inside or b.words.whole):
         return None
     return _WHOLE_YEAR
+
+
+@form("năm", "năm học 2019-2020", rf"\s{{1,3}}học\s{{1,3}}(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)")
+def _school_year(m: re.Match[str], _b: Before) -> Value | None:
+    first, last = int(m["y"]), int(m["z"])
+    if last != first + 1 or from_to(first, last) is VAGUE:
+        return VAGUE
+    autumn, spring = Part((9, 1), (12, 31), "month", named=first), Part((1, 1), (5, 31), "month", named=last)
+    return Value("range", Between(autumn, spring))
 
 
 _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
@@ -182,7 +184,7 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
     r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\snay)|sau)(?:\s(?:nay|tại))?(?!\w)",
 )
 def _relative_term(m: re.Match[str], b: Before) -> Value | None:
-    return VAGUE if b.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))
+    return VAGUE if b.words.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))
 
 
 @form(
@@ -191,6 +193,6 @@ def _relative_term(m: re.Match[str], b: Before) -> Value | None:
     r"(?:\s{1,3}đại hội[^.;:()\d,]{0,60}?\s(?:lần\sthứ\s{1,3}\w{1,6}|[ivxl]{1,6})(?!\w))?(?!\w)",
 )
 def _bare_term(_m: re.Match[str], b: Before) -> Value | None:
-    if b.many or b.each:
+    if b.words.many or b.words.each:
         return VAGUE
-    return Value("term", Term() if b.way or b.edge or b.inside else Reading())
+    return Value("term", Term() if b.words.way or b.words.edge or b.words.inside else Reading())

@@ -7,15 +7,18 @@ decided from the article (`extractor.slots.unit`). Not covered: foreign names, a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extractor.grammar.unit_pattern import HEADS, IS_A, LEVELS, NAMING, OFFICES, PARENT, RANK, UNIT
-from extractor.grammar.word import Word, words
+from extractor.grammar import unit_pattern as pattern
+from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, OFFICES, RANK, Form
+from extractor.grammar.word import Words, words
 
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
 
+NEEDS: frozenset[str] = frozenset(HEADS)
+"""Folded words of which every text with a name has one."""
 _WHOLE = ("toàn", "cả")
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = frozenset(
@@ -30,12 +33,20 @@ _ONE_OF_MANY = re.compile(
     r"|trung tâm|tập đoàn",
     re.IGNORECASE,
 )
+# general words: their head and level
+_GENERAL: dict[str, tuple[Head, str | None]] = {
+    **dict.fromkeys(("đảng bộ", "đảng ủy"), ("committee", None)),
+    **dict.fromkeys(("chi bộ", "chi ủy"), ("branch", None)),
+    **{level: ("general", level) for level in ("tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn")},
+}
+# what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã»
+_GOES_ON = NEEDS | {",", "và", "-", "/"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class UnitName:
     """A name of an organisation or place at `[start, stop)`.
 
@@ -55,33 +66,64 @@ class UnitName:
     organ: bool = False
 
 
-def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
+def unit_names(text: str, tokens: Words | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
     """The names in one sentence, in order; a name stops where one of the sorted `taken` spans (a person's name) begins.
 
     `tokens` are `words(text)`, where the caller has them already.
     """
-    if tokens is None:
-        tokens = list(zip(*words(text), strict=True))
+    starts, stops, forms = words(text) if tokens is None else tokens
+    heads = [n for n, form in enumerate(forms) if form in NEEDS]
+    if not heads:
+        return []
+    forms = [*forms, "", ""]  # so that two words stand behind the last, and one before the first
+    starts = [*starts, -1, -1]
     found: list[UnitName] = []
     at = at_taken = 0
-    for n in [n for n, token in enumerate(tokens) if token[2] in HEADS]:
-        start, _, form = tokens[n]
-        if start < at or not _may_begin(tokens, n, HEADS[form]) or (match := UNIT.match(text, start)) is None:
+    for n in heads:
+        seconds = HEADS[forms[n]]
+        begun = seconds.get(forms[n + 1])
+        if begun is None:
+            if NAMED not in seconds:
+                continue
+            begun = seconds.get(NAMED if text[starts[n + 1]] in NAME_BEGINS else ANY)
+            if begun is None:
+                continue
+        start = starts[n]
+        # «cơ sở», «văn bản»: the second half of another word
+        if start < at or (forms[n - 1] in _NO_HEAD and stops[n - 1] + 1 == start):
             continue
-        stop = match.end()
+        kind, tried = begun
+        if kind == "one word" or (
+            kind == "two words"
+            and forms[n + 2] not in _GOES_ON
+            and text[starts[n + 2]] not in NAME_BEGINS
+            and text[stops[n]] == " "
+        ):
+            # most names: «huyện», «chi bộ», and nothing of a name behind it
+            phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
+            if not _of_many(forms, n):
+                head, level = _GENERAL[phrase]
+                found.append(UnitName(start, at, text[start:at], head, level, None))
+            continue
+        begin = lead.end() if kind == "led" and (lead := LED.match(text, start)) else start
+        if (fit := _fit(tried, text, begin)) is None:
+            continue
+        read, match = fit
         while at_taken < len(taken) and taken[at_taken][0] <= start:
             at_taken += 1
-        cut = taken[at_taken][0] if at_taken < len(taken) and taken[at_taken][0] < stop else None
-        if cut is not None and (match := UNIT.match(text[:cut].rstrip(), start)) is None:
-            continue
-        unit = _READ[match.lastgroup or ""](match, text, _of_many(tokens, n))
+        if at_taken < len(taken) and taken[at_taken][0] < match.end():
+            if (fit := _fit(tried, text[: taken[at_taken][0]].rstrip(), begin)) is None:
+                continue
+            read, match = fit
         at = match.end()
+        unit = read(match, text, start, _of_many(forms, n))
         if unit is not None:
             found.append(unit)
             at = unit.stop
     if (
         " là " in text
-        and (defined := IS_A.search(text))
+        and pattern.IS_LEVEL.search(text)
+        and (defined := pattern.IS_A.search(text))
         and not any(u.start < defined.end(1) and defined.start(1) < u.stop for u in found)
     ):
         # Ân Phú là xã nhỏ nhất huyện
@@ -90,90 +132,89 @@ def unit_names(text: str, tokens: Sequence[Word] | None = None, taken: Sequence[
     return found
 
 
-def _may_begin(tokens: Sequence[Word], n: int, second: frozenset[str] | None) -> bool:
-    """Word `n`, a head, has a fitting word behind it, and is not the second half of another word («cơ sở», «văn bản»)."""
-    if second is not None and (n + 1 == len(tokens) or tokens[n + 1][2] not in second):
-        return False
-    return n == 0 or tokens[n - 1][2] not in _NO_HEAD or tokens[n - 1][1] + 1 != tokens[n][0]
+def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[_Reader, re.Match[str]] | None:
+    """What the first of the forms that fits finds, and how it is read."""
+    for form in tried:
+        if (match := FORMS[form].match(text, begin)) is not None:
+            return _READ[form], match
+    return None
 
 
-def _of_many(tokens: Sequence[Word], n: int) -> bool:
+def _of_many(forms: Sequence[str], n: int) -> bool:
     """The word before word `n` counts: «các», «12», «nhiều»."""
-    before = tokens[n - 1][2] if n else ""
+    before = forms[n - 1]
     if before.isdigit():
         return len(before) != 4 or before[:2] not in ("19", "20")
-    return before in _MANY or (before == "nhiêu" and n > 1 and tokens[n - 2][2] == "bao")
+    return before in _MANY or (before == "nhiêu" and n > 1 and forms[n - 2] == "bao")
 
 
-def _office(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    organ = _first(match) not in OFFICES
-    return _unit(text, *match.span(), "office", OFFICES[match["office"].lower()], match["office_name"], None, organ)
+def _office(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    begin, stop = match.span()
+    return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
 
 
-def _party(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    body, form, proper = match["party_body"], match["party_level"], match["party_name"] or match["party_bare"]
-    first = _first(match)
+def _party(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+    body, form, proper, bare = match.groups()
+    begin, stop = match.span()
+    proper = proper or bare
     level = LEVELS[form.lower()] if form else None
-    if many and first not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
+    lead = text[start:begin].split(" ", 1)[0].lower()
+    if many and lead not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
         return None
-    head: Head = "branch" if match["party"][0] in "cC" else "committee"
-    start, stop = match.span()
     if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
         # «huyện Ninh Phước 52»: only small places have a name with a number behind it
         stop -= len(numbered[0])
         proper = proper[: numbered.start()]
-    return _unit(text, start, stop, head, level, proper, body, first not in ("đảng", "chi", *_WHOLE))
+    head: Head = "branch" if text[begin] in "cC" else "committee"
+    return _unit(text, start, stop, head, level, proper, body, bool(lead) and lead not in _WHOLE)
 
 
-def _youth(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return _unit(text, *match.span(), "union", OFFICES[match["union"].lower()], match["union_name"], None, False)
+def _union(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    return _unit(text, start, match.end(), "union", OFFICES[form.lower()], proper, None, False)
 
 
-def _body(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    body = match["body"]
-    return None if many or not NAMING.search(body) else _unit(text, *match.span(), "body", None, None, body, False)
+def _body(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+    body = match[0]
+    return None if many or not pattern.NAMING.search(body) else _unit(text, start, match.end(), "body", None, None, body, False)
 
 
-def _place(match: re.Match[str], text: str, many: bool) -> UnitName | None:
-    form, name = match["level"] or match["small"], match["name"] or match["small_name"]
-    if many and name.isdigit() and _first(match) not in _WHOLE:
+def _place(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+    form, proper = match.groups()
+    begin, stop = match.span()
+    if many and start == begin and proper.isdigit():
         return None
-    return _unit(text, *match.span(), "place", LEVELS[form.lower()], name, None, False)
+    return _unit(text, start, stop, "place", LEVELS[form.lower()], proper, None, False)
 
 
-def _all(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    low = match["all"].lower()
+def _all(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    low, stop = match[0].lower(), match.end()
     level = "quốc gia" if low in ("đảng", "đảng ta") else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None
-    return UnitName(*match.span(), match[0], "general", level, None)
+    return UnitName(start, stop, text[start:stop], "general", level, None)
 
 
-def _self(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return (
-        None if many else UnitName(*match.span(), match[0], "general", "trường" if match[0].lower() == "nhà trường" else None, None)
-    )
+def _self(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    word = match[0]
+    return None if many else UnitName(start, match.end(), word, "general", "trường" if word.lower() == "nhà trường" else None, None)
 
 
-def _level(match: re.Match[str], text: str, many: bool) -> UnitName | None:  # noqa: ARG001
-    return None if many else UnitName(*match.span(), match[0], "general", LEVELS[match[0].lower()], None)
+def _level(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+    return None if many else UnitName(start, match.end(), match[0], "general", LEVELS[match[0].lower()], None)
 
 
-# by the last group that took part in the match
-_READ = {
-    **dict.fromkeys(("office", "office_name"), _office),
-    **dict.fromkeys(("party", "party_body", "party_level", "party_name", "party_bare"), _party),
-    **dict.fromkeys(("union", "union_name"), _youth),
-    **dict.fromkeys(("small_name", "name"), _place),
-    "body": _body, "all": _all, "self": _self, "bare_level": _level,
+_Reader = Callable[[re.Match[str], str, int, bool], UnitName | None]
+_READ: dict[Form, _Reader] = {
+    "office": _office, "party": _party, "union": _union, "body": _body, "small": _place, "place": _place, "all": _all,
+    "self": _self, "level": _level,
 }  # fmt: skip
-
-
-def _first(match: re.Match[str]) -> str:
-    return match[0].split(" ", 1)[0].lower()
 
 
 def _unit(
     text: str, start: int, stop: int, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
 ) -> UnitName | None:
+    if proper is None and body is None:
+        return UnitName(start, stop, text[start:stop], head, level, None, None, None, organ)
     parent = None
     if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
         if not text[start:stop].isupper():
@@ -185,7 +226,7 @@ def _unit(
         stop -= length - len(body)
         if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
             level, body = body.lower(), None
-    if (proper or body) and (more := PARENT.match(text, stop)):
+    if (proper or body) and (more := pattern.PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
         if more["bracket"]:
             stop = more.end()

@@ -1,15 +1,19 @@
-"""The written forms of names of organisations and places, as one pattern: «Đảng bộ xã Lộc Hiệp», «TP. Thái Nguyên», «toàn huyện».
+"""The written forms of names of organisations and places: «Đảng bộ xã Lộc Hiệp», «TP. Thái Nguyên», «toàn huyện».
 
-Which head, level and proper name a match holds is read in `extractor.grammar.unit_name`; here are only the words.
+Which form a name can have is told by its first two words. Which head, level and proper name a match holds is read in
+`extractor.grammar.unit_name`; here are only the words.
 """
 
 from __future__ import annotations
 
 import re
+from string import ascii_uppercase, digits
+from typing import Literal
 
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-REST = rf"[{_LOW}{UPPER}]*(?:['’`-][{_LOW}{UPPER}]+)*"
+# possessive, as a name never ends inside a word; bounded, so that a line of capitals costs no more than its length
+REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 _AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
 _NUMBER = rf"\d{{1,2}}(?!\d){_AFTER_NUMBER}"
@@ -33,9 +37,10 @@ OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "
 _LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
 _LEVEL = rf"(?i:{_LV})"
 _UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))
+# the longest first: once read, it is not read again otherwise
 _ORGAN = (
     r"(?:(?i:ban (?:chấp hành|thường vụ|tổ chức|tuyên giáo|dân vận|xây dựng đảng|kiểm tra)|thường trực|thường vụ|văn phòng"
-    r"|u(?:ỷ ban|ỷ ban)|ủy ban kiểm tra|uỷ ban kiểm tra|ubkt|btv|bch|btc|ban)\s)?"
+    r"|ủy ban kiểm tra|uỷ ban kiểm tra|uỷ ban|ubkt|btv|bch|btc|ban)\s)?"
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
@@ -48,14 +53,15 @@ _BODY = (
     r"|nông trường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm))"
 )
-_INNER = (
-    r"(?i:THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
-    r"|đại học|cao đẳng"
-    r"|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
-    r"|đào tạo|nông nghiệp"
-    r"|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
-    r"|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến)(?!\w)"
+_INNER_WORDS = (
+    "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
+    "|đại học|cao đẳng"
+    "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
+    "|đào tạo|nông nghiệp"
+    "|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
+    "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
+_INNER = rf"(?i:{_INNER_WORDS})(?!\w)"
 _PROPER = rf"(?:{NAME}(?:\s{_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
@@ -65,52 +71,98 @@ _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{_NUMBER})"
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
-_FORMS = (
-    # Ban Thường vụ Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    rf"{_ORGAN}(?P<office>(?i:tỉnh|thành|huyện|quận|thị)) (?i:ủy|uỷ)(?:\s(?P<office_name>{NAME}))?",
+# Ban Thường vụ Huyện ủy; toàn Đảng bộ: what leads up to the word that a form begins with
+LED = re.compile(_ALL + _ORGAN)
+Form = Literal["office", "party", "union", "body", "small", "place", "all", "self", "level"]
+# Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
+FORMS: dict[Form, re.Pattern[str]] = {
+    # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
+    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s({NAME}))?"),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
-    rf"{_ALL}{_ORGAN}(?P<party>(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ))"
-    rf"(?:\s(?:(?P<party_body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
-    rf"|(?P<party_level>{_LEVEL})(?:\s?(?P<party_name>{_PROPER}))?{_NO_LIST}|(?P<party_bare>{NAME}|{_NUMBER}|[IVX]+\b)))?",
+    "party": re.compile(
+        r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
+        rf"(?:\s(?:(?P<body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
+        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{_NUMBER}|[IVX]+\b)))?"
+    ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
-    rf"(?P<union>(?i:tỉnh|thành|huyện|quận|thị)) ?(?i:đoàn)(?:\s(?P<union_name>{NAME}))?(?=\W|$)",
+    "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
-    rf"(?P<body>(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,4}}(?!\d)"
-    rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))+{_BODY_PLACE}?"
-    r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn))",
-    # huyện Hàm Yên; TP. Thái Nguyên; thôn 4; tổ 16
-    rf"{_ALL}(?:(?P<small>(?i:{_SMALL}))\s?(?P<small_name>{_PROPER})|(?P<level>{_LEVEL})\s?(?P<name>{NAME}|{_NUMBER}))",
+    "body": re.compile(
+        rf"(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,4}}(?!\d)"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))+{_BODY_PLACE}?"
+        r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
+    ),
+    # thôn 4; tổ 16
+    "small": re.compile(rf"(?P<level>(?i:{_SMALL}))\s?(?P<name>{_PROPER})"),
+    # huyện Hàm Yên; TP. Thái Nguyên
+    "place": re.compile(rf"(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{_NUMBER})"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ
-    rf"(?i:toàn|cả)\s(?P<all>{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
-    r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)",
+    "all": re.compile(
+        rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
+        r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"
+    ),
     # đơn vị; nhà trường
-    r"(?P<self>(?i:nhà trường|địa phương|đơn vị))(?=\W|$)",
+    "self": re.compile(r"(?i:nhà trường|địa phương|đơn vị)(?=\W|$)"),
     # huyện; xã
-    r"(?P<bare_level>(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường))(?=\W|$)"
-    r"(?!\s?(?:,|và|-|/)\s?(?i:xã|phường|thị trấn|huyện|thị xã|thành phố)(?=\W))",
-)  # fmt: skip
-UNIT = re.compile("|".join(f"(?:{form})" for form in _FORMS))
+    "level": re.compile(
+        r"(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường)(?=\W|$)"
+        r"(?!\s?(?:,|và|-|/)\s?(?i:xã|phường|thị trấn|huyện|thị xã|thành phố)(?=\W))"
+    ),
+}
 
-_SECOND: dict[str, str] = {
-    "đảng": "bộ ủy", "chi": "bộ ủy cục", "ban": "chấp thường tổ tuyên dân xây kiểm chỉ tỉnh thành huyện quận thị đảng chi",
-    "thường": "vụ trực", "văn": "phòng", "ủy": "ban", "thành": "ủy đoàn phố", "bộ": "đội chỉ", "công": "ty an", "tổng": "công",
-    "tập": "đoàn", "biên": "phòng", "quân": "sự khu", "trung": "tâm đoàn", "học": "viện", "đại": "học đội", "ngân": "hàng",
-    "bưu": "điện", "viễn": "thông", "điện": "lực", "tiểu": "đoàn khu", "sư": "đoàn", "lữ": "đoàn", "nhà": "trường máy",
-    "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án", "cơ": "quan", "tàu": "cá", "hải": "đội", "nông": "trường",
-    "lâm": "trường", "sinh": "viên", "hạt": "kiểm", "đặc": "khu", "địa": "phương", "đơn": "vị", "bệnh": "viện",
-    "thị": "xã trấn ủy đoàn",
-}  # fmt: skip
-_ALONE = (
-    "ubkt btv bch btc tỉnh huyện quận trường khối cục sở phòng viện đồn htx khu chợ khoa tp t tx tt xã phường p thôn bản làng"
-    " xóm ấp"
-    " buôn khóm tổ plei bon sóc phum toàn cả"
-)
-# The folded first word of everything that UNIT can match -> the words that may come second, None for any.
-HEADS: dict[str, frozenset[str] | None] = {
-    **{first: frozenset(second.split()) for first, second in _SECOND.items()}, **dict.fromkeys(_ALONE.split())
-}  # fmt: skip
+# stand in HEADS for any word, and for any that begins with a capital letter or a digit
+ANY, NAMED = "any", "A"
+NAME_BEGINS = frozenset(ascii_uppercase + UPPER.removeprefix("A-Z") + digits)
+
+_TITLED = "tỉnh thành huyện quận thị đảng chi"
+_INSIDE = " ".join({phrase.split(" ")[0].lower() for phrase in _INNER_WORDS.split("|")})
+_SMALL_FIRST = "thôn bản làng xóm ấp buôn khóm tổ khu tiểu khối plei bon sóc phum"
+# Whether a general word without a name behind it, or what leads up to a name, begins so; the forms to try, in order; first words
+# and the words that may come second.
+Kind = Literal["", "one word", "two words", "led"]
+_BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
+    ("led", ("office", "party"), {
+        "ban": f"chấp thường tổ tuyên dân xây kiểm {_TITLED}", "thường": "vụ trực", "văn": "phòng", "ủy": "ban",
+        "ubkt btv bch btc": _TITLED,
+    }),
+    ("two words", ("party",), {"đảng chi": "bộ ủy"}),
+    ("led", ("party",), {"toàn cả": "chi thể ban thường văn ủy ubkt btv bch btc"}),
+    ("", ("office",), {"tỉnh thành huyện quận thị": "ủy"}),
+    ("", ("union",), {"tỉnh thành huyện quận thị": "đoàn"}),
+    ("", ("place",), {"đặc": "khu", "tp t tx tt p": f". {NAMED}"}),
+    ("one word", (), {"tỉnh huyện quận xã phường": ANY}),
+    ("two words", ("place", "level"), {"thành": "phố", "thị": "xã trấn"}),
+    ("", ("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} , và - /"}),
+    ("", ("small",), {
+        "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": NAMED, "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
+    }),
+    ("", ("body", "small"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
+    ("", ("body",), {
+        "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
+        "cục sở phòng viện đồn htx chợ khoa": f"{_INSIDE} {NAMED}",
+        "chi": "cục", "ban": "chỉ", "bộ": "đội chỉ", "công": "ty an", "tổng": "công", "tập sư lữ": "đoàn", "biên": "phòng",
+        "quân": "sự khu", "trung": "tâm đoàn", "học bệnh": "viện", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
+        "viễn": "thông", "điện": "lực", "tiểu": "đoàn", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
+        "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
+    }),
+    ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
+    ("led", ("party", "all"), {"toàn cả": "đảng"}),
+    ("led", ("party", "place", "small"), {"toàn": "thể"}),
+    ("led", ("place", "all"), {"toàn cả": "tỉnh huyện quận xã phường thành thị đặc tp t tx tt p"}),
+    ("led", ("small", "all"), {"toàn cả": _SMALL_FIRST}),
+    ("led", ("all",), {"toàn cả": "trường ngành"}),
+)  # fmt: skip
+# The folded first word of every name -> its second word -> what begins so.
+HEADS: dict[str, dict[str, tuple[Kind, tuple[Form, ...]]]] = {}
+for _kind, _tried, _phrases in _BEGINNINGS:
+    for _firsts, _seconds in _phrases.items():
+        for _first in _firsts.split():
+            HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
+
 PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"
 )
 IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
+# what every IS_A ends with
+IS_LEVEL = re.compile(rf" là (?:một )?(?:trong (?:những|số) )?(?:{_LV})(?=\W|$)")
 NAMING = re.compile(rf"\s[{UPPER}\d]|\s{_LEVEL}(?:\s|$)")

@@ -24,9 +24,6 @@ _OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹ�
 _KEPT = 1 << 17
 
 
-Word = tuple[int, int, str]
-
-
 class Words(NamedTuple):
     """The syllables, numbers and signs of a text in order: half-open places and folded forms. Underscores are none."""
 

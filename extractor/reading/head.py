@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from extractor.domains.pack import Pack, Rule
 from extractor.domains.pattern import Symbols
-from extractor.reading.masking import Masked
-from extractor.reading.memory import BULLETS, Memory, Number, Reading
+from extractor.grammar.quantity import Quantity
+from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
@@ -18,63 +18,62 @@ class Heads:
     """Finds the head of a number by the indicators of one pack."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
-        self._indicators = pack.indicators
-        self._kinds = {
-            name: frozenset((name, indicator.counts, "flow" if indicator.flow else "share"))
-            for name, indicator in pack.indicators.items()
+        groups = (None, *_COUNTED)
+        self._wanted = {
+            (rule.name, group): _wanted(pack, rule, group)
+            for rule in pack.rules
+            if rule.same or rule.part or rule.relation
+            for group in groups
         }
-        self._groups = {symbol: pack.terms[name].group for name, symbol in symbols.of.items() if name in pack.terms}
+        self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
-    def noun_group(self, masked: Masked, at: int) -> str | None:
+    def noun_group(self, line: Line, at: int) -> str | None:
         """What the noun right after the number counts, where it has one: people, organisations, files, badges."""
-        group = self._groups.get(masked.text[at + 1]) if at + 1 < len(masked.text) else None
-        return group if group in _COUNTED else None
+        return self._groups.get(line.text[at + 1 : at + 2])
 
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
-        last = memory.last_of(number.sentence)
+        line, at, quantity, _ = number
+        sentence = line.sentence
+        readings = memory.readings
+        last = readings[-1] if readings and readings[-1].sentence == sentence else None
         if rule.after_part and (last is None or not last.part):
             return None
-        part_of_list = rule.part and last is not None and last.part and number.quantity.measure != "percent"
-        group = self.noun_group(number.masked, number.at)
+        part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
+        wanted = self._wanted[rule.name, self._groups.get(line.text[at + 1 : at + 2])]
+        oldest = memory.oldest(sentence, rule.reach == "paragraph")
         second: Reading | None = None
         nearest: Reading | None = None
-        for reading in memory.before(number.sentence, rule.reach == "paragraph"):
-            if not self._asked_for(rule, reading, group):
+        for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
+            if place < oldest:
+                break
+            if reading.relation is not None or reading.indicator not in wanted:
                 continue
             if part_of_list and reading is last and reading.head is not None:
                 return _whole(reading.head)
             nearest = nearest or reading
-            if not self._fits(rule, number, reading, memory):
+            if not self._fits(rule, line, at, quantity, reading, memory):
                 continue
-            head = _whole(reading) if _of_the_whole(rule, number, reading) else reading
-            if rule.prefer in (None, head.indicator) or head.sentence == number.sentence:
+            head = _whole(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
+            if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head
         return second or nearest
 
-    def _asked_for(self, rule: Rule, reading: Reading, group: str | None) -> bool:
-        indicator = self._indicators[reading.indicator]
-        if reading.relation is not None or (rule.indicator and reading.indicator != rule.indicator):
-            return False
-        if rule.within and self._kinds[reading.indicator].isdisjoint(rule.within):
-            return False
-        return group is None or group in (indicator.counts, indicator.also)
-
-    def _fits(self, rule: Rule, number: Number, reading: Reading, memory: Memory) -> bool:
+    def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.
 
         After a list, both are of the whole that stood before it.
         """
-        if reading.listed and number.masked.text[0] not in BULLETS:
+        if reading.listed and not line.listed:
             return False
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, number)
+            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
         done = reading.status != "target" or not self._done_there(reading, memory)
-        if rule.part and number.quantity.measure != "percent":
-            larger = reading.quantity.value >= number.quantity.value
-            return whole and done and larger and (reading.sentence == number.sentence or not reading.labels)
+        if rule.part and quantity.measure != "percent":
+            larger = reading.quantity.value >= quantity.value
+            return whole and done and larger and (reading.sentence == line.sentence or not reading.labels)
         return done or rule.status == "target"
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
@@ -86,18 +85,29 @@ class Heads:
         )
 
 
-def _of_the_whole(rule: Rule, number: Number, reading: Reading) -> bool:
+def _wanted(pack: Pack, rule: Rule, group: str | None) -> frozenset[str]:
+    """The indicators that a head may have, where the noun after the number is of `group`."""
+    found: set[str] = set()
+    for name, indicator in pack.indicators.items():
+        kinds = {name, indicator.counts, "flow" if indicator.flow else "share"}
+        asked = rule.indicator in (None, name) and not (rule.within and kinds.isdisjoint(rule.within))
+        if asked and group in (None, indicator.counts, indicator.also):
+            found.add(name)
+    return frozenset(found)
+
+
+def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Reading) -> bool:
     """Whether a number that goes back to a part goes back to its whole: a count that is no part, a share in a new sentence."""
     if rule.part:
-        return number.quantity.measure == "percent" and reading.sentence != number.sentence
-    return rule.relation is None and number.quantity.measure == "count"
+        return quantity.measure == "percent" and reading.sentence != sentence
+    return rule.relation is None and quantity.measure == "count"
 
 
-def _bracketed_off(reading: Reading, number: Number) -> bool:
+def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
     """«kỷ luật 14 đảng viên (khiển trách [9], …), giảm 6»: a bracket closes between the two."""
-    if reading.sentence != number.sentence:
+    if reading.sentence != line.sentence:
         return False
-    between = number.masked.text[reading.at : number.at]
+    between = line.text[reading.at : at]
     return between.count(")") > between.count("(")
 
 

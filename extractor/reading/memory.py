@@ -5,10 +5,8 @@ Not covered: what makes a number go back (the rules of the pack say so).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
 from extractor.domains.pack import Relation, Status
 from extractor.grammar.quantity import Quantity
@@ -19,18 +17,46 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 BULLETS = "-–•*+▪●○"  # what an item of a list begins with
 
 
-class Number(NamedTuple):
-    """A number to be read: symbol `at` of sentence `sentence` (an index).
+TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
-    `before` is the text shortly before the sentence and the sentence; `may` has a bit for each rule that may match here (`Sieve`).
+Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels
+
+
+class Line:
+    """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is an item of a list.
+
+    Its symbols stand here also from the last to the first. `labelled` and `rated` belong to `Labels`: where labels stand, and
+    whether there is a rate.
     """
 
-    sentence: int
-    masked: Masked
-    at: int
-    quantity: Quantity
-    before: str
-    may: int
+    __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "start", "stop", "text")
+
+    def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int) -> None:
+        self.sentence = sentence
+        self.text = masked.text
+        self.backwards = masked.text[::-1]
+        self.items = masked.items
+        self.listed = masked.text[0] in BULLETS
+        self.article = article
+        self.start = start
+        self.stop = stop
+        self.labelled: dict[str | None, Labelled] = {}
+        self.rated = False
+
+    def topical(self) -> str:
+        """The sentence and the text shortly before it, for rules that ask what it speaks of."""
+        return self.article[max(0, self.start - TOPIC) : self.stop]
+
+    def says(self, words: str) -> bool:
+        """Whether the sentence has these very letters."""
+        return self.article.find(words, self.start, self.stop) >= 0
+
+
+Number = tuple[Line, int, Quantity, int]
+"""A number to be read: its line, its symbol there, what it is, and a bit for each rule that may match at it (`Sieve`).
+
+A plain tuple, since that costs a seventh.
+"""
 
 
 @dataclass(slots=True)
@@ -82,21 +108,19 @@ class Memory:
         if not goes_on and (not self.sentences or self.sentences[-1] != sentence):
             self.sentences.append(sentence)
 
-    def before(self, sentence: int, far: bool) -> Iterable[Reading]:
-        """The facts that a «trong đó» of sentence `sentence` may go back to, nearest first."""
-        oldest = self.sentences[-_REACH] if far and len(self.sentences) >= _REACH else 0 if far else sentence
-        for reading, place in zip(reversed(self.readings), reversed(self.places), strict=True):
-            if place < oldest or sentence - place > 2 * _REACH:
-                return
-            yield reading
+    def oldest(self, sentence: int, far: bool) -> int:
+        """The first sentence whose facts a «trong đó» of sentence `sentence` may go back to."""
+        if not far:
+            return sentence
+        return max(sentence - 2 * _REACH, self.sentences[-_REACH] if len(self.sentences) >= _REACH else 0)
 
-    def recall(self, number: Number) -> bool:
-        """Whether an earlier fact has the value of `number`, which then is the latest again: «cả [50] đều …»."""
+    def recall(self, value: Decimal, sentence: int) -> bool:
+        """Whether an earlier fact has that value; it then is the latest again: «cả [50] đều …»."""
         self.values.update((told.quantity.value, told) for told in self.readings[self.valued :] if told.relation is None)
         self.valued = len(self.readings)
-        known = self.values.get(number.quantity.value)
+        known = self.values.get(value)
         if known is not None:
-            self.add(known, number.sentence)
+            self.add(known, sentence)
         return known is not None
 
     def last_of(self, sentence: int) -> Reading | None:

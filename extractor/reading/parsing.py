@@ -5,13 +5,12 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from extractor.grammar.document import Document, documents
-from extractor.grammar.lone_name import NUMBERED, BareName, bare_names, known_names, names_alone
+from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -63,23 +62,26 @@ def parse(text: str) -> list[Sentence]:
 def _with_names_alone(parsed: list[Sentence]) -> list[Sentence]:
     """The sentences with numbers, and in them the places that other sentences or the gazetteer name with their level."""
     units = [unit for sentence in parsed for unit in sentence.units]
-    names = {unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper}
-    names |= {match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))}
+    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
+    names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
     known = known_names(names)
     return [_with_known(sentence, known) if sentence.quantities else sentence for sentence in parsed]
 
 
-def _with_known(sentence: Sentence, known: re.Pattern[str] | None) -> Sentence:
+def _with_known(sentence: Sentence, known: Iterable[str]) -> Sentence:
+    places = names_alone(sentence.text, known)
+    if all(any(unit.start < stop and start < unit.stop for unit in sentence.units) for start, stop in places):
+        return sentence
     taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
     taken += [(person.name_start, person.name_stop) for person in sentence.people]
-    alone = names_alone(sentence.text, list(zip(*sentence.tokens)), known, Taken(taken))
+    alone = apart(places, sentence.text, Taken(taken))
     return replace(sentence, units=tuple(sorted((*sentence.units, *alone), key=lambda unit: unit.start))) if alone else sentence
 
 
 def _sentence(text: str, start: int, paragraph: int, segmented: list[tuple[int, int]], tokens: Words) -> Sentence:
     cited, named, times = documents(text), people(text), timexes(text)
     persons = [(person.name_start, person.name_stop) for person in named]
-    units = [] if text.isupper() else unit_names(text, list(zip(*tokens)), persons)
+    units = [] if text.isupper() else unit_names(text, tokens, persons)
     if cited:
         in_document = Taken(_places(cited)).overlaps
         times = [time for time in times if not in_document(time.start, time.stop)]

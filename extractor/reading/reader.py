@@ -6,25 +6,21 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
-from extractor.domains.pack import Pack, Rule, Status, StatusRule
-from extractor.domains.pattern import Sieve, Symbols
+from extractor.domains.pack import Pack, Rule, Status
+from extractor.domains.pattern import Symbols
+from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.masking import Masked
-from extractor.reading.memory import BULLETS, Memory, Number, Reading
+from extractor.reading.memory import Line, Memory, Number, Reading
 
-Kind = TypeVar("Kind", Rule, StatusRule)
-Tried = tuple[Kind, Callable[..., object]]  # a rule, and how it matches at a number
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
+_NOTHING: frozenset[str] = frozenset()
 _HEADING = 60  # characters of a line that may be a heading
-TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 
 class Reader:
@@ -32,44 +28,42 @@ class Reader:
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._pack = pack
-        rules = [symbols.compile(rule.pattern) for rule in pack.rules]
-        statuses = [symbols.compile(rule.pattern) for rule in pack.statuses]
-        self._sieve = Sieve([*rules, *statuses])
-        self._rules = [(rule, compiled.match) for rule, compiled in zip(pack.rules, rules, strict=True)]
-        self._statuses = [(rule, compiled.match) for rule, compiled in zip(pack.statuses, statuses, strict=True)]
-        self._all_rules = (1 << len(rules)) - 1
+        self._indicators = pack.indicators
+        self._rules = pack.rules
+        self._statuses = pack.statuses
+        patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
+        self._sieve = Sieve([symbols.compile(pattern) for pattern in patterns], symbols)
+        self._rule_bits = self._sieve.bits(range(len(pack.rules)))
+        self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
-        self._quantities = frozenset(symbols.groups["any"])
         self._done = symbols.of["done"]
         self._heads = Heads(pack, symbols)
 
-    def read(self, sentence: int, masked: Masked, memory: Memory, before: str = "") -> list[Reading]:
-        """A reading for every number of the sentence that the grammar thinks may count something; facts are added to `memory`.
-
-        `before` is the text shortly before the sentence and the sentence, for rules that ask what it speaks of.
-        """
+    def read(self, line: Line, memory: Memory) -> list[Reading]:
+        """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
         found: list[Reading] = []
-        for at, may in self._sieve.weigh(masked.text, self._quantities):
-            quantity = masked.items[at]
+        line.rated = self._labels.are_rates_in(line.text)
+        for at, may in self._sieve.weigh(line.text):
+            quantity = line.items[at]
             assert isinstance(quantity, Quantity)
-            number = Number(sentence, masked, at, quantity, before, may)
-            for reading in self._read_one(number, memory):
+            for reading in self._read_one((line, at, quantity, may), memory):
                 found.append(reading)
                 if reading.none is None:
-                    memory.add(reading, sentence)
+                    memory.add(reading, line.sentence)
         return found
 
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
-        sentence, at, quantity = number.sentence, number.at, number.quantity
+        line, at, quantity, may = number
         refused: str | None = None
-        for rule in _matching(self._rules, number.may & self._all_rules, number):
-            if rule.topic is not None and not self._speaks_of(rule.topic, number.before):
+        for n in self._sieve.fitting(may & self._rule_bits, line.text, line.backwards, at):
+            rule = self._rules[n]
+            if rule.topic is not None and not self._speaks_of(rule.topic, line.topical()):
                 continue
-            if rule.again and not memory.recall(number):
+            if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
             if rule.none is not None:
-                return [Reading(sentence, at, quantity, rule.name, none=rule.none)]
-            last = memory.last_of(sentence)
+                return [Reading(line.sentence, at, quantity, rule.name, none=rule.none)]
+            last = memory.last_of(line.sentence) if rule.likewise else None
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
@@ -77,30 +71,35 @@ class Reader:
                 refused = rule.name
                 continue
             facts = self._facts(rule, number, head, memory)
-            if rule.likewise and last is not None:
+            if last is not None:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
-        return [Reading(sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
+        return [Reading(line.sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
     def _facts(self, rule: Rule, number: Number, head: Reading | None, memory: Memory) -> list[Reading]:
         """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
-        sentence, masked, at, quantity = number[:4]
+        line, at, quantity, _ = number
+        sentence = line.sentence
         indicator = rule.indicator or (head.indicator if head else "")
-        meaning = self._pack.indicators[indicator]
+        meaning = self._indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self._status(rule, number, head, relation, memory)
-        labels = self._labels.around(masked, at, indicator, rule.labels).difference(meaning.without).union(rule.subgroup)
-        if meaning.also_label and self._heads.noun_group(masked, at) == meaning.also:
+        labels = self._labels.around(line, at, indicator, rule.labels)
+        if labels and meaning.without:
+            labels = labels.difference(meaning.without)
+        if rule.subgroup:
+            labels = labels.union(rule.subgroup)
+        if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
-        per = self._labels.rate(masked, at)
+        per = self._labels.rate(line, at) if line.rated else _NOTHING
         if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
-            if not (rule.part and head.sentence == sentence and are_siblings(masked, head.at, at)):
+            if not (rule.part and head.sentence == sentence and are_siblings(line, head.at, at)):
                 labels = self._labels.inherited(labels, head.labels, indicator)
             if relation and head.sentence == sentence:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            listed=masked.text[0] in BULLETS, each=rule.each, hit_rate=rule.hit_rate,
+            line.listed, rule.each, None, rule.hit_rate,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
@@ -111,17 +110,17 @@ class Reader:
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
-        text = number.masked.text
-        for status_rule in _matching(self._statuses, number.may >> len(self._rules), number):
-            if self._done not in text:
-                memory.aimed = number.sentence
-            return status_rule.status
-        if head is not None and (rule.part or number.quantity.measure == "percent"):
+        line, at, quantity, may = number
+        for n in self._sieve.fitting(may & self._status_bits, line.text, line.backwards, at):
+            if self._done not in line.text:
+                memory.aimed = line.sentence
+            return self._statuses[n - len(self._rules)].status
+        percent = quantity.measure == "percent"
+        if head is not None and (rule.part or percent):
             return head.status
-        bound = number.quantity.qualifier in ("at_least", "at_most")
-        goes_on = number.quantity.measure == "percent" and number.sentence - memory.aimed == 1
-        if (bound or goes_on) and self._done not in text:
-            memory.aimed = number.sentence
+        goes_on = percent and line.sentence - memory.aimed == 1
+        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
+            memory.aimed = line.sentence
             return "target"
         return "actual"
 
@@ -134,14 +133,3 @@ class Reader:
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
         return any(word in near for word in self._pack.topics[topic])
-
-
-def _matching(tried: Sequence[Tried[Kind]], may: int, number: Number) -> Iterator[Kind]:
-    """Of the rules with a bit in `may` those whose pattern matches at the number, in their order."""
-    text, at = number.masked.text, number.at
-    while may:
-        lowest = may & -may
-        may ^= lowest
-        rule, match = tried[lowest.bit_length() - 1]
-        if match(text, at) is not None:
-            yield rule

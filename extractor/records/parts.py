@@ -25,8 +25,10 @@ Offset = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=0)]
 
 
-def _as_json_number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
+def as_json_number(value: Decimal) -> int | float:
+    """The number as JSON has it: 12 without a point, 4.65 with one."""
+    whole = int(value)
+    return whole if whole == value else float(value)
 
 
 def _fits_json(value: Decimal) -> Decimal:
@@ -39,7 +41,7 @@ def _fits_json(value: Decimal) -> Decimal:
 Number = Annotated[
     Decimal,
     AfterValidator(_fits_json),
-    PlainSerializer(_as_json_number, return_type=int | float, when_used="json"),
+    PlainSerializer(as_json_number, return_type=int | float, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
 

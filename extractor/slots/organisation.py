@@ -23,7 +23,7 @@ _OWN_COMMITTEE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Organisation:
     """A Party organisation by its canonical name. `rank`: 0 the nation, 1 province, 2 district, 3 commune, 4 village or branch."""
 
@@ -35,6 +35,14 @@ class Organisation:
     place: str | None
     rank: int
     resolved_by: Source = "stated"
+
+    def found_by(self, source: Source, surface: str | None = None) -> Organisation:
+        """The same organisation where other words stand for it, or where it was found elsewhere."""
+        said = self.surface if surface is None else surface
+        return Organisation(self.name, said, self.kind, self.level, self.proper, self.place, self.rank, source)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
 
 def rank_of(level: str | None, proper: str | None = None) -> int:
@@ -52,7 +60,7 @@ def nation(surface: str) -> Organisation:
 def of_place(level: str | None, proper: str | None, surface: str, branch: bool = False, place: str | None = None) -> Organisation:
     """The organisation of a place, or of a level without a name («Đảng bộ huyện»). Without a level it ranks as a commune's."""
     rank = VILLAGE if branch else rank_of(level, proper) if level else RANK["xã"]
-    name = " ".join(part for part in ("Chi bộ" if branch else "Đảng bộ", level, proper) if part)
+    name = f"{'Chi bộ' if branch else 'Đảng bộ'}{f' {level}' if level else ''}{f' {proper}' if proper else ''}"
     return Organisation(name, surface, "branch" if branch else "party_committee", level, proper, place, rank)
 
 
@@ -60,7 +68,8 @@ def of_body(body: str, surface: str, head: str | None, place: str | None) -> Org
     """The organisation of a school, an office, a company: a `head` of «committee» or «branch», where the article gives it one."""
     if head is None:
         head = "committee" if fold(body).startswith(_OWN_COMMITTEE) else "branch"
-    body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
+    if "T" in body:
+        body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
     body = f"{body[0].upper()}{body[1:]}"
     if head == "branch":
         return Organisation(f"Chi bộ {body}", surface, "branch", None, body, place, VILLAGE)

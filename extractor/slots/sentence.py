@@ -10,7 +10,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ReadSentence:
     """One sentence of the article's text at [start, stop); `bullet` where it is an item of a list.
 

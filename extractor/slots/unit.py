@@ -6,9 +6,9 @@ report, which are passed over.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.domains.pattern import Symbols
 from extractor.grammar.lone_name import BareName
 from extractor.grammar.unit_name import UnitName
 from extractor.reading.masking import Masked
@@ -16,12 +16,16 @@ from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
 from extractor.slots.organisation import Organisation
 from extractor.slots.sentence import ReadSentence
+from extractor.slots.signs import Signs
 
 _RIGHT = 5
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
+_LIST = 8  # symbols from one name of a list to the next
+
+Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A unit and where the words that name it stand in the sentence; None where they stand elsewhere."""
 
@@ -32,29 +36,20 @@ class Found:
 class Units:
     """Finds the unit of every reading of an article, sentence by sentence in order."""
 
-    def __init__(self, directory: Directory, symbols: Symbols) -> None:
+    def __init__(self, directory: Directory, signs: Signs) -> None:
         self._directory = directory
+        self._signs = signs
         self._focus = directory.main
-        of = symbols.of
-        self._units, self._name = frozenset(symbols.groups["unit"]), of["name"]
-        self._names = self._units | {self._name}
-        self._assign = frozenset((of["assign"],))
-        self._verbs = frozenset(symbols.verbs)
-        self._oblique = frozenset((of["in"], of["of"], of["and"]))
         self._done: dict[int, Found] = {}
-        self._examines = of["examine"]
-        self._asks = frozenset((of["of"], of["got"]))
-        self._link = frozenset((of["in"], of["of"]))
-        self._quantities = frozenset(symbols.groups["any"])
 
-    def enter(self, sentences: list[ReadSentence], goes_on: bool) -> None:
-        """Begins the paragraph of these sentences: the article's own unit is in focus again, unless a list goes on."""
-        self._directory.enter(unit for sentence in sentences for unit in sentence.units)
+    def enter(self, first: int, goes_on: bool) -> None:
+        """Begins the paragraph that sentence `first` opens: the article's own unit is in focus again, unless a list goes on."""
+        self._directory.enter(first)
         if not goes_on:
             self._focus = self._directory.main
 
-    def of_sentence(self, sentence: ReadSentence) -> dict[int, list[Found]]:
-        """The unit of each reading, by its index in `sentence.readings` (several for «mỗi nơi 1»); moves the focus."""
+    def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
+        """The unit of each of the `readings` that may be facts, by its index (several for «mỗi nơi 1»); moves the focus."""
         masked = sentence.masked
         if masked is None:
             for unit in sentence.units:
@@ -62,99 +57,102 @@ class Units:
                 if organisation is not None and unit.start < _SUBJECT:
                     self._focus = organisation
                     break
-            return {}
+            return []
         resolved = self._resolve(masked)
-        skipped = {at for at in resolved if self._gives(masked, at) or self._is_parent(masked, at, resolved)}
-        skipped |= {at for at in resolved if at not in skipped and self._is_place(masked, at, resolved, skipped)}
-        found: dict[int, list[Found]] = {}
-        for n, reading in enumerate(sentence.readings):
-            if reading.none is None:
-                found[n] = (reading.each and self._each(masked, reading, resolved)) or [
-                    self._of_reading(masked, reading, resolved, skipped)
-                ]
-                self._done[id(reading)] = found[n][0]
-        self._move_focus(masked, resolved, skipped)
+        acting = self._acting(masked, resolved) if resolved else []
+        found: list[tuple[int, Found]] = []
+        for n, reading in enumerate(readings):
+            own = self._each(masked, reading, resolved) if reading.each else []
+            if not own:
+                own.append(self._of_reading(masked, reading, resolved, acting))
+            self._done[id(reading)] = own[0]
+            found += [(n, one) for one in own]
+        if acting:
+            self._move_focus(masked, resolved, acting)
         return found
 
-    def _resolve(self, masked: Masked) -> dict[int, Organisation | None]:
-        """What each name of the sentence stands for, by its symbol; a general word looks at the names before it first."""
-        resolved: dict[int, Organisation | None] = {}
+    def _resolve(self, masked: Masked) -> Resolved:
+        """What each name stands for; a general word looks at the names before it first."""
+        resolved: Resolved = {}
         current, sibling = self._focus, None
-        for at, symbol in enumerate(masked.text):
+        for place in self._signs.named.finditer(masked.text):
+            at = place.start()
             item = masked.items[at]
-            if symbol in self._units and isinstance(item, UnitName):
-                resolved[at] = sibling = self._directory.resolve(item, current)
+            if isinstance(item, UnitName):
+                sibling = self._directory.resolve(item, current)
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
-            elif symbol == self._name and isinstance(item, BareName):
-                resolved[at] = sibling = self._directory.below(
-                    item.surface, self._focus, sibling if self._lists(masked, at) else None
-                )
+            elif isinstance(item, BareName):
+                sibling = self._directory.below(item.surface, self._focus, sibling if self._lists(masked, at) else None)
+            if sibling is not None:
+                resolved[at] = sibling
         return resolved
 
-    def _of_reading(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None], skipped: set[int]) -> Found:
-        quantity_between = False
-        for at in range(reading.at - 1, -1, -1):
-            if masked.text[at] in self._quantities:
-                quantity_between = True
-            if at not in resolved or at in skipped or (masked.text[at] == self._name and quantity_between):
+    def _acting(self, masked: Masked, resolved: Resolved) -> list[int]:
+        """The places of the units that may own a number: not those that only set a target, or say where another one is."""
+        acting = [at for at in resolved if not self._gives(masked, at) and not self._is_parent(masked, at, resolved)]
+        return acting[:1] + [at for at in acting[1:] if not self._is_place(masked, at)]
+
+    def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, acting: list[int]) -> Found:
+        signs, text, number = self._signs, masked.text, reading.at
+        counted = False  # a bare name of a list goes with one number only
+        for at in reversed(acting):
+            if at > number or (counted and text[at] == signs.name):
                 continue
-            if resolved[at] is not None:
+            counted = text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number])
+            if not counted:
                 return Found(resolved[at], masked.spans[at])
-        for at in range(reading.at + 1, min(len(masked.text), reading.at + 1 + _RIGHT)):
-            if masked.text[at] in self._quantities or masked.text[at] in ",;":
-                break
-            if masked.text[at - 1] in self._link and resolved.get(at) is not None:
+        for at in resolved:
+            if number < at <= number + _RIGHT and text[at - 1] in signs.link and signs.ends_right.isdisjoint(text[number + 1 : at]):
                 return Found(resolved[at], masked.spans[at])
         if reading.head is not None and (before := self._done.get(id(reading.head))) is not None:
             return Found(before.organisation)
         return Found(self._focus)
 
-    def _each(self, masked: Masked, reading: Reading, resolved: dict[int, Organisation | None]) -> list[Found]:
+    def _each(self, masked: Masked, reading: Reading, resolved: Resolved) -> list[Found]:
         """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
         listed: list[Found] = []
-        for at in range(reading.at - 1, -1, -1):
-            if masked.text[at] in self._quantities or masked.text[at] in ";:":
+        stop = reading.at
+        for at in reversed(resolved):
+            if at > stop:
+                continue
+            if not self._signs.ends_list.isdisjoint(masked.text[at:stop]):
                 break
-            if resolved.get(at) is not None:
-                listed.append(Found(resolved[at], masked.spans[at]))
+            listed.append(Found(resolved[at], masked.spans[at]))
+            stop = at
         return listed[::-1]
 
     def _gives(self, masked: Masked, at: int) -> bool:
         """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
+        if masked.text[at + 1 : at + 2] == self._signs.assign:
+            return True
         item = masked.items[at]
-        before = masked.text[at - 1] if at else ""
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
-        asked = office and (before in self._asks or before == self._examines)
-        return masked.text[at + 1 : at + 2] in self._assign or asked
+        return office and at > 0 and masked.text[at - 1] in self._signs.asks
 
-    def _is_parent(self, masked: Masked, at: int, resolved: dict[int, Organisation | None]) -> bool:
+    def _is_parent(self, masked: Masked, at: int, resolved: Resolved) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
-        before = at - 2 if masked.text[at - 1 : at] in (",", "(", *self._link) else at - 1
-        lower, upper = resolved.get(before), resolved.get(at)
-        if lower is None or upper is None or before < 0 or at == 0:
-            return False
+        lower = resolved.get(at - 2 if at and masked.text[at - 1] in self._signs.beside_parent else at - 1)
         item = masked.items[at]
-        return upper.rank < lower.rank and isinstance(item, UnitName) and item.proper is not None
+        return lower is not None and resolved[at].rank < lower.rank and isinstance(item, UnitName) and item.proper is not None
 
-    def _is_place(self, masked: Masked, at: int, resolved: dict[int, Organisation | None], skipped: set[int]) -> bool:
+    def _is_place(self, masked: Masked, at: int) -> bool:
         """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
-        before = masked.text[at - 1 : at]
-        if not before or before not in self._oblique or masked.text[at + 1 : at + 2] in (*self._quantities, "(", ":"):
+        if masked.text[at - 1] not in self._signs.oblique or masked.text[at + 1 : at + 2] in self._signs.counted:
             return False
         item = masked.items[at]
-        general = isinstance(item, UnitName) and item.proper is None and item.body is None
-        return general and any(other < at and other not in skipped and resolved[other] is not None for other in resolved)
+        return isinstance(item, UnitName) and item.proper is None and item.body is None
 
     def _lists(self, masked: Masked, at: int) -> bool:
-        return any(symbol in self._names for symbol in masked.text[max(0, at - 8) : at])
+        return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
 
-    def _move_focus(self, masked: Masked, resolved: dict[int, Organisation | None], skipped: set[int]) -> None:
+    def _move_focus(self, masked: Masked, resolved: Resolved, acting: list[int]) -> None:
         """The subject of the sentence comes into focus: the last unit before its first verb or number."""
-        subject: Organisation | None = None
-        for at, symbol in enumerate(masked.text):
-            if symbol in self._quantities or (symbol in self._verbs and subject is not None):
+        subject = -1
+        for at in acting:
+            ends = self._signs.quantities if subject < 0 else self._signs.acts
+            if not ends.isdisjoint(masked.text[max(0, subject) : at]):
                 break
-            if at in resolved and at not in skipped and resolved[at] is not None:
-                subject = resolved[at]
-        self._focus = subject or self._focus
+            subject = at
+        if subject >= 0:
+            self._focus = resolved[subject]

@@ -1,0 +1,110 @@
+"""Which organisation a name states by itself: «Đảng bộ Yên Lâm» is that of the xã that the article elsewhere calls «xã Yên Lâm».
+
+Not covered: general words («Huyện ủy», «chi bộ»), which depend on their place in the text (`extractor.slots.directory`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractor.grammar.gazetteer import level_of
+from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_pattern import VILLAGE
+from extractor.grammar.word import fold
+from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
+
+TRAINING_CENTRE = re.compile(
+    r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.IGNORECASE
+)
+_MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
+_HEADED = ("committee", "branch")
+_LONGEST_KEPT = 100
+_kept = lru_cache(4096)(fold)
+
+
+def folded(name: str) -> str:
+    """`name` as it is compared with others; an article says the same few again and again."""
+    return _kept(name) if len(name) < _LONGEST_KEPT else fold(name)
+
+
+class Naming:
+    """The names of one article and its page, and what they say of one another."""
+
+    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName]) -> None:
+        self._names = (*named, *page)
+        self._known: dict[int, Organisation] = {}  # by the id of one of these names
+        self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
+        self._levels: dict[str, str] | None = None
+        self._heads: dict[str, str] | None = None
+
+    def named(self, unit: UnitName) -> Organisation | None:
+        """The organisation that one of the names states; None for a general word."""
+        if unit.proper is None and not unit.body:
+            return nation(unit.surface) if unit.level == "quốc gia" else None
+        organisation = self._known.get(id(unit))
+        if organisation is None:
+            if not unit.body:
+                organisation = self._of_place(unit, unit.proper or "")
+            elif (organisation := self._of_body(unit, unit.body)) is None or unit.head not in _HEADED:
+                return organisation  # what the article says of it later may change it
+            self._known[id(unit)] = organisation
+        return organisation
+
+    def _of_place(self, unit: UnitName, proper: str) -> Organisation:
+        level = unit.level
+        if level is None:
+            level = self.level(proper) or level_of(proper)
+        branch = unit.head == "branch" or (unit.head == "place" and level is not None and rank_of(level, proper) == VILLAGE)
+        return of_place(level, proper, unit.surface, branch, unit.parent)
+
+    def _of_body(self, unit: UnitName, body: str) -> Organisation | None:
+        if office := TRAINING_CENTRE.match(body):
+            return of_place(office["level"].lower(), office["proper"], unit.surface) if office["proper"] else None
+        body = self._fuller.get(body, body)
+        head = unit.head if unit.head in _HEADED else self.heads().get(folded(body))
+        return of_body(body, unit.surface, head, unit.parent)
+
+    def level(self, proper: str) -> str | None:
+        """The level that the names give a proper name most often."""
+        if self._levels is None:
+            counted: dict[str, dict[str, int]] = {}
+            for unit in self._names:
+                if unit.proper and unit.level:
+                    counts = counted.setdefault(folded(unit.proper), {})
+                    counts[unit.level] = counts.get(unit.level, 0) + 1
+            self._levels = {name: max(counts, key=counts.__getitem__) for name, counts in counted.items()}
+        return self._levels.get(folded(proper))
+
+    def heads(self) -> dict[str, str]:
+        """Whether a body has a committee or a branch, by its folded name."""
+        if self._heads is None:
+            self._heads = {}
+            for unit in self._names:
+                if unit.body and unit.head in _HEADED:
+                    self._heads.setdefault(folded(self._fuller.get(unit.body, unit.body)), unit.head)
+        return self._heads
+
+
+def _fuller(bodies: Sequence[str]) -> dict[str, str]:
+    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article."""
+    if len(bodies) < 2:
+        return {}
+    parted = sorted(((body.split(" "), body) for body in bodies), key=lambda known: -len(known[0]))
+    by_ends: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
+    found: dict[str, str] = {}
+    for words, body in parted:
+        longer = by_ends.setdefault((words[0].lower(), words[-1]), [])
+        full = next((other for known, other in longer if len(words) > 2 and _within(words, known)), None)
+        if full is not None:
+            found[body] = full
+        elif len(longer) < _MOST_ALIKE:
+            longer.append((words, body))
+    return found
+
+
+def _within(words: list[str], longer: list[str]) -> bool:
+    """All words stand in the longer list, in the same order."""
+    rest = iter(longer)
+    return all(any(word.lower() == other.lower() for other in rest) for word in words)

@@ -1,0 +1,37 @@
+"""The symbols that tell whose a number is and of when: «giao» after a unit that only sets the target, «so với» before a time.
+
+Not covered: what the number counts (`extractor.reading`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.domains.pack import Pack
+from extractor.domains.pattern import Symbols
+
+
+class Signs:
+    """Looked up once for a pack; the articles share them."""
+
+    def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        of = symbols.of
+        self.stocks = frozenset(name for name, indicator in pack.indicators.items() if indicator.stock)
+        self.quantities = frozenset(symbols.groups["any"])
+        self.verbs = frozenset(symbols.verbs)
+        self.acts = self.quantities | self.verbs
+        self.name, self.target, self.of, self.ahead = of["name"], of["target"], of["of"], of["ahead"]
+        self.units = frozenset(symbols.groups["unit"])
+        self.names = self.units | {self.name}
+        self.named = re.compile(f"[{''.join(self.names)}]")
+        self.timed = re.compile(of["time"])
+        self.assign = of["assign"]
+        self.link = frozenset((of["in"], of["of"]))
+        self.oblique = self.link | {of["and"]}
+        self.asks = frozenset((of["of"], of["got"], of["examine"]))
+        self.beside_parent = self.link | frozenset(",(")
+        self.counted = self.quantities | frozenset("(:")
+        self.ends_right = self.quantities | frozenset(",;")
+        self.ends_list = self.quantities | frozenset(";:")
+        self.ends_clause = self.quantities | frozenset(",;()")
+        self.prior = frozenset((of["prior"], of["increase"], of["decrease"]))
