@@ -40,8 +40,9 @@ class Heads:
         if rule.after_part and (last is None or not last.part):
             return None
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
-        wanted = self._wanted[rule.name, self._groups.get(line.text[at + 1 : at + 2])]
-        oldest = memory.oldest(sentence, rule.reach == "paragraph")
+        group = self._groups.get(line.text[at + 1 : at + 2])
+        wanted = self._wanted[rule.name, group]
+        oldest = memory.oldest(sentence, rule.reach == "paragraph" and (memory.strayed != sentence or group is not None))
         second: Reading | None = None
         nearest: Reading | None = None
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
@@ -58,6 +59,8 @@ class Heads:
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head
+        if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
+            return second
         return second or nearest
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:

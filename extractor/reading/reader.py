@@ -19,6 +19,7 @@ from extractor.reading.memory import Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
+_OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NOTHING: frozenset[str] = frozenset()
 _HEADING = 60  # characters of a line that may be a heading
 
@@ -50,6 +51,8 @@ class Reader:
                 found.append(reading)
                 if reading.none is None:
                     memory.add(reading, line.sentence)
+                elif reading.none in _OTHERS and quantity.surface[-1:].isdecimal():
+                    memory.strayed = line.sentence
         return found
 
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
