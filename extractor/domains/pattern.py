@@ -13,7 +13,7 @@ unit), a sign, or «w» for any other word. In a pattern
     ¶             the phrase ends here: at a sign, at «và», at a word that opens a clause, or at the end of the sentence
     →             words of reaching such as «tụt còn», «dừng ở», «cũng chỉ có», each after two plain words at most, then one at most
     …             a gap of at most 60 symbols without «;»
-    »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
+    »             a gap of at most 90 symbols without a word of the classes <done>, <had> and <carry_out>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it
                   (spaces are ignored)
     ^             the beginning of the sentence
@@ -47,7 +47,7 @@ MENTIONS = (
 )
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
 _OPENING = ("and", "clause", "prior", "among", "done", "equal", "exceed", "share")  # classes of words before which a phrase ends
-_ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all")  # classes that may stand among words of reaching
+_ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all", "have", "had")  # classes that may stand among words of reaching
 # Letters and digits stand for classes: in a masked sentence every word is a symbol or «w», so that none stands for itself.
 # Those below U+0100 come first, of which Python keeps one copy each, so that the symbols of a sentence are cheap to look up.
 _LETTERS = [letter for letter in map(chr, range(0x30, 0x250)) if letter.isalnum() and letter != WORD]
@@ -90,7 +90,7 @@ class Symbols:
             "…": gap("[^;]{0,60}"),
             "¶": end(f",;:.()-–…”{opening}"),
             "→": Node(None, True, f"(?:w{{0,2}}[{reaching}]){{0,4}}w?", f"w?(?:[{reaching}]w{{0,2}}){{0,4}}"),
-            "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}]{{0,90}}"),
+            "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}{self.of.get('had', '')}]{{0,90}}"),
         }
 
     def members(self, names: str) -> str:

@@ -90,7 +90,8 @@ class Memory:
     """The facts read so far, the latest last.
 
     `sentences` are the indices of the sentences that gave one (of a list, its first item), `aimed` is that of the last sentence
-    which spoke of goals, `strayed` that of the last which counted something else. `values` knows the first `valued` readings: few
+    which spoke of goals, `strayed` that of the last which counted something else,
+    `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few
     articles ask for them, and to hash a Decimal is slow.
     """
 
@@ -101,6 +102,7 @@ class Memory:
     valued: int = 0
     aimed: int = -1
     strayed: int = -1
+    goals: int = -1
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""

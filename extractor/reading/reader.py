@@ -15,12 +15,13 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.memory import Line, Memory, Number, Reading
+from extractor.reading.memory import BULLETS, Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NOTHING: frozenset[str] = frozenset()
+_NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _HEADING = 60  # characters of a line that may be a heading
 
 
@@ -43,6 +44,8 @@ class Reader:
     def read(self, line: Line, memory: Memory) -> list[Reading]:
         """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
         found: list[Reading] = []
+        if memory.goals == line.sentence - 1 and line.listed:
+            memory.goals = line.sentence
         line.rated = self._labels.are_rates_in(line.text)
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
@@ -125,13 +128,18 @@ class Reader:
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
             memory.aimed = line.sentence
             return "target"
-        return "actual"
+        return "target" if memory.goals == line.sentence and self._done not in line.text else "actual"
 
     def heading(self, sentence: int, text: str, memory: Memory) -> None:
         """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
         topic = self._pack.goal_topic
         if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
             memory.aimed = sentence
+            opens = fold(text.lstrip(_NUMBERING))
+            if not text.endswith("?") and any(opens.startswith(word) for word in self._pack.topics[topic]):
+                memory.goals = sentence
+        elif memory.goals == sentence - 1 and text[0] in BULLETS:
+            memory.goals = sentence
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
