@@ -42,7 +42,8 @@ class Heads:
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
         group = self._groups.get(line.text[at + 1 : at + 2])
         wanted = self._wanted[rule.name, group]
-        oldest = memory.oldest(sentence, rule.reach == "paragraph" and (memory.strayed != sentence or group is not None))
+        strayed = (memory.strayed == sentence and group is None) or (memory.unread == sentence and rule.basis == "prior_period")
+        oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
         second: Reading | None = None
         nearest: Reading | None = None
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):

@@ -90,7 +90,8 @@ class Memory:
     """The facts read so far, the latest last.
 
     `sentences` are the indices of the sentences that gave one (of a list, its first item), `aimed` is that of the last sentence
-    which spoke of goals, `strayed` that of the last which counted something else,
+    which spoke of goals, `strayed` that of the last which counted something else, `unread` that of
+    the last with a number that no rule read,
     `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few
     articles ask for them, and to hash a Decimal is slow.
     """
@@ -102,12 +103,13 @@ class Memory:
     valued: int = 0
     aimed: int = -1
     strayed: int = -1
+    unread: int = -1
     goals: int = -1
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
-        self.strayed = -1
+        self.strayed = self.unread = -1
         self.places.append(sentence)
         goes_on = reading.listed and len(self.readings) > 1 and self.readings[-2].listed
         if not goes_on and (not self.sentences or self.sentences[-1] != sentence):

@@ -6,6 +6,7 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.domains.pack import Pack, Rule, Status
@@ -18,6 +19,8 @@ from extractor.reading.labels import Labels, are_siblings
 from extractor.reading.memory import BULLETS, Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
+# words after which a result may follow
+_ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NOTHING: frozenset[str] = frozenset()
@@ -39,6 +42,7 @@ class Reader:
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
         self._done = symbols.of["done"]
+        self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
@@ -54,8 +58,12 @@ class Reader:
                 found.append(reading)
                 if reading.none is None:
                     memory.add(reading, line.sentence)
-                elif reading.none in _OTHERS and quantity.surface[-1:].isdecimal():
+                elif not quantity.surface[-1:].isdecimal():
+                    continue
+                elif reading.none in _OTHERS:
                     memory.strayed = line.sentence
+                elif reading.none == NO_RULE:
+                    memory.unread = line.sentence
         return found
 
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
@@ -121,6 +129,9 @@ class Reader:
             if self._done not in line.text:
                 memory.aimed = line.sentence
             return self._statuses[n - len(self._rules)].status
+        beside = head is not None and head.sentence == line.sentence and not self._acts(line.text, head.at, at)
+        if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
+            return "target"
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
