@@ -11,6 +11,7 @@ from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
+_OWN = ("member", "new_member", "probation", "full", "mass", "unionist")  # words for people of the Party or on their way to it
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -25,6 +26,7 @@ class Heads:
             if rule.same or rule.part or rule.relation
             for group in groups
         }
+        self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -42,7 +44,8 @@ class Heads:
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
         group = self._groups.get(line.text[at + 1 : at + 2])
         wanted = self._wanted[rule.name, group]
-        strayed = (memory.strayed == sentence and group is None) or (memory.unread == sentence and rule.basis == "prior_period")
+        strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
+        strayed |= memory.unread == sentence and rule.basis == "prior_period"
         oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
         second: Reading | None = None
         nearest: Reading | None = None

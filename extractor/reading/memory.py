@@ -63,7 +63,7 @@ A plain tuple, since that costs a seventh.
 class Reading:
     """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index).
 
-    `listed`: the sentence is of an item of a list.
+    `listed`: the sentence is of an item of a list. `turn`: the number is the first, second … of as many as there are units.
     """
 
     sentence: int
@@ -83,6 +83,7 @@ class Reading:
     each: bool = False
     refused: str | None = None
     hit_rate: float = 0.0
+    turn: int = 0
 
 
 @dataclass(slots=True)

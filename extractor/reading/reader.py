@@ -43,6 +43,8 @@ class Reader:
         self._labels = Labels(pack, symbols)
         self._done = symbols.of["done"]
         self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
+        self._respective = symbols.of.get("respective", "\n")
+        self._quantities = frozenset(symbols.groups["any"])
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
@@ -113,13 +115,18 @@ class Reader:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, rule.hit_rate,
+            line.listed, rule.each, None, rule.hit_rate, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
         reading.quantity = quantity._replace(of=None, measure="count")
         goal = quantity._replace(value=quantity.of, of=None, measure="count")
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
+
+    def _turn(self, line: Line, at: int) -> int:
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second of the numbers after «lần lượt»."""
+        begins = line.text.rfind(self._respective, 0, at)
+        return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
 
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         if relation is not None:
