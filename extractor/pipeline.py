@@ -112,16 +112,18 @@ class Pipeline:
     def _read(self, text: str, parsed: list[Sentence], masked: list[Masked | None]) -> list[ReadSentence]:
         memory = Memory()
         sentences: list[ReadSentence] = []
+        list_at = -1  # the paragraph of the last item of a list
         for n, (sentence, symbols) in enumerate(zip(parsed, masked, strict=True)):
             start, stop = sentence.start, sentence.stop
+            bullet = text[start] in BULLETS
+            list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
             if symbols is not None:
-                readings = self._reader.read(Line(n, symbols, text, start, stop), memory)
+                readings = self._reader.read(Line(n, symbols, text, start, stop, list_at == sentence.paragraph), memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
                 self._reader.heading(n, sentence.text, memory)
-            bullet = text[start] in BULLETS
             sentences.append(
                 ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, symbols, tuple(readings))
             )

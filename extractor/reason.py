@@ -38,6 +38,7 @@ REASONS = {
     "other_predicate": "counts people or organisations of the kind, but says something else of them",
     "other_subject": "counts something else",
     "plan_fulfilled": "says only that a plan was carried out",
+    "negated": "says that not even so many were reached",
 }
 
 

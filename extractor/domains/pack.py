@@ -88,6 +88,9 @@ class Rule:
     after_part: bool = Field(default=False, description="only right after a part in the same sentence")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
+    in_turn: bool = Field(
+        default=False, description="the first number of a list is that of the first unit named before it, the second of the second"
+    )
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
     labels: Literal["both", "left", "right", "none"] = Field(
         default="both", description="on which side of the number its labels stand"

@@ -9,10 +9,11 @@ unit), a sign, or «w» for any other word. In a pattern
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
-    _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb or quantity
-    ¶             the phrase ends here: at a sign, at «và», or at the end of the sentence
+    _             a gap of at most 8 symbols within the phrase: no comma, bracket, verb, quantity or word that opens a clause
+    ¶             the phrase ends here: at a sign, at «và», at a word that opens a clause, or at the end of the sentence
+    →             words of reaching such as «tụt còn», «dừng ở», «cũng chỉ có», each after two plain words at most, then one at most
     …             a gap of at most 60 symbols without «;»
-    »             a gap of at most 90 symbols without a word of the classes <done> and <carry_out>
+    »             a gap of at most 90 symbols without a word of the classes <done>, <had> and <carry_out>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it
                   (spaces are ignored)
     ^             the beginning of the sentence
@@ -45,10 +46,12 @@ MENTIONS = (
     "person",
 )
 QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
+_OPENING = ("and", "clause", "prior", "among", "done", "equal", "exceed", "share")  # classes of words before which a phrase ends
+_ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all", "have", "had")  # classes that may stand among words of reaching
 # Letters and digits stand for classes: in a masked sentence every word is a symbol or «w», so that none stands for itself.
 # Those below U+0100 come first, of which Python keeps one copy each, so that the symbols of a sentence are cheap to look up.
 _LETTERS = [letter for letter in map(chr, range(0x30, 0x250)) if letter.isalnum() and letter != WORD]
-_PIECE = re.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶])|(?P<space>\s+)|(?P<other>.)", re.S)
+_PIECE = re.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~≈…»_¶→])|(?P<space>\s+)|(?P<other>.)", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,16 @@ class Symbols:
             if term.group:
                 self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
         self.verbs = "".join(self.of[name] for name, term in pack.terms.items() if term.verb)
+        opening = "".join(self.of[name] for name in _OPENING if name in self.of)
+        reaching = self.groups.get("reaching", "") + "".join(self.of[name] for name in _ON_THE_WAY if name in self.of)
         self._gaps: dict[str, Node] = {
             "~": gap(rf"[^{self.verbs}{self.groups['any']};]{{0,8}}"),
             "≈": gap(rf"[^{self.verbs};]{{0,40}}"),
-            "_": gap(rf"[^{self.verbs}{self.groups['any']},;:()]{{0,8}}"),
+            "_": gap(rf"[^{self.verbs}{self.groups['any']}{self.of.get('clause', '')},;:()]{{0,8}}"),
             "…": gap("[^;]{0,60}"),
-            "¶": end(f",;:.()-–…{self.of['and']}"),
-            "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}]{{0,90}}"),
+            "¶": end(f",;:.()-–…”{opening}"),
+            "→": Node(None, True, f"(?:w{{0,2}}[{reaching}]){{0,4}}w?", f"w?(?:[{reaching}]w{{0,2}}){{0,4}}"),
+            "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}{self.of.get('had', '')}]{{0,90}}"),
         }
 
     def members(self, names: str) -> str:

@@ -29,7 +29,7 @@ NEEDS = SPELLED | {"năm", "0"}
 """Folded words, of which one stands in every sentence that has a quantity; "0" is any word of digits."""
 
 _PERCENT = re.compile(r" *(?:%|(?:điểm )?phần trăm)")
-_PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|mười)(?![^\W_])")
+_PARTS = re.compile(r" phần ([0-9]{1,2}|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W_])")
 _GROWS = words("tăng giảm bằng hơn lên")
 _HALF = re.compile(r"\b(?:(hơn|quá|gần|non|già|khoảng) )?(?:một nửa|nửa(?= (?:tổng )?số))|\b(hơn|quá|gần|non|già) nửa\b")
 _HALF_QUALIFIERS = {"non": "nearly", "già": "over"}
@@ -121,7 +121,7 @@ def _read(text: str, lower: str, number: Found, following: Found | None, last: Q
         measure, stop = "percent", percent.end() if percent else stop
     elif first == "phần" and (parts := _PARTS.match(lower, stop)):
         number_stop = stop = parts.end()
-        measure, of = "ratio", parse_number(parts[1])
+        measure, of = "ratio", parse_number("bốn" if parts[1] == "tư" else parts[1])
     elif rest and rest[-1] == "gấp":  # gấp 3 | hơn gấp 3 lần
         measure, stop = "times", first_stop if first == "lần" else stop
         qualifier, more = (qualifier, 0) if used else qualifier_before(rest[:-1])

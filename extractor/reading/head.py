@@ -11,6 +11,7 @@ from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
+_OWN = ("member", "new_member", "probation", "full", "mass", "unionist")  # words for people of the Party or on their way to it
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -25,6 +26,7 @@ class Heads:
             if rule.same or rule.part or rule.relation
             for group in groups
         }
+        self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -40,8 +42,11 @@ class Heads:
         if rule.after_part and (last is None or not last.part):
             return None
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
-        wanted = self._wanted[rule.name, self._groups.get(line.text[at + 1 : at + 2])]
-        oldest = memory.oldest(sentence, rule.reach == "paragraph")
+        group = self._groups.get(line.text[at + 1 : at + 2])
+        wanted = self._wanted[rule.name, group]
+        strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
+        strayed |= memory.unread == sentence and rule.basis == "prior_period"
+        oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
         second: Reading | None = None
         nearest: Reading | None = None
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
@@ -58,6 +63,8 @@ class Heads:
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head
+        if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
+            return second
         return second or nearest
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:

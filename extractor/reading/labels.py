@@ -38,7 +38,7 @@ class Labels:
         self._young = frozenset((pack.age_label,)) if pack.age_label else _NOTHING
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
-        soft = frozenset(symbols.of[name] for name in ("be", "have", "study", "rate") if name in symbols.of)
+        soft = frozenset(symbols.of[name] for name in ("be", "have", "had", "study", "rate") if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
         self._find_stop_right = re.compile(f"[{''.join(self._stops)}:]").search
@@ -114,7 +114,8 @@ class Labels:
         """
         places, labels = labelled
         size = len(line.text)
-        ends = self._find_stop(line.backwards, size - at, size - at + _WIDTH)
+        opens = line.text[at - 1] == "("  # «phần lớn là thanh niên ([97] người)»
+        ends = self._find_stop(line.backwards, size - at + opens, size - at + _WIDTH)
         if ends is not None and ends[0] in spoilers:
             return _NOTHING
         begin = size - ends.start() if ends else at - _WIDTH

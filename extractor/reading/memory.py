@@ -23,7 +23,7 @@ Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items wit
 
 
 class Line:
-    """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is an item of a list.
+    """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is of an item of a list.
 
     Its symbols stand here also from the last to the first. `labelled` and `rated` belong to `Labels`: where labels stand, and
     whether there is a rate.
@@ -31,12 +31,12 @@ class Line:
 
     __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "start", "stop", "text")
 
-    def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int) -> None:
+    def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
         self.text = masked.text
         self.backwards = masked.text[::-1]
         self.items = masked.items
-        self.listed = masked.text[0] in BULLETS
+        self.listed = listed
         self.article = article
         self.start = start
         self.stop = stop
@@ -63,7 +63,7 @@ A plain tuple, since that costs a seventh.
 class Reading:
     """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index).
 
-    `listed`: the sentence is an item of a list.
+    `listed`: the sentence is of an item of a list. `turn`: the number is the first, second … of as many as there are units.
     """
 
     sentence: int
@@ -83,6 +83,7 @@ class Reading:
     each: bool = False
     refused: str | None = None
     hit_rate: float = 0.0
+    turn: int = 0
 
 
 @dataclass(slots=True)
@@ -90,7 +91,10 @@ class Memory:
     """The facts read so far, the latest last.
 
     `sentences` are the indices of the sentences that gave one (of a list, its first item), `aimed` is that of the last sentence
-    which spoke of goals. `values` knows the first `valued` readings: few articles ask for them, and to hash a Decimal is slow.
+    which spoke of goals, `strayed` that of the last which counted something else, `unread` that of
+    the last with a number that no rule read,
+    `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few
+    articles ask for them, and to hash a Decimal is slow.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -99,10 +103,14 @@ class Memory:
     values: dict[Decimal, Reading] = field(default_factory=dict)
     valued: int = 0
     aimed: int = -1
+    strayed: int = -1
+    unread: int = -1
+    goals: int = -1
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
+        self.strayed = self.unread = -1
         self.places.append(sentence)
         goes_on = reading.listed and len(self.readings) > 1 and self.readings[-2].listed
         if not goes_on and (not self.sentences or self.sentences[-1] != sentence):

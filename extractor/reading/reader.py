@@ -6,6 +6,7 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.domains.pack import Pack, Rule, Status
@@ -15,11 +16,15 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.memory import Line, Memory, Number, Reading
+from extractor.reading.memory import BULLETS, Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
+# words after which a result may follow
+_ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
+_OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NOTHING: frozenset[str] = frozenset()
+_NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _HEADING = 60  # characters of a line that may be a heading
 
 
@@ -37,11 +42,16 @@ class Reader:
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
         self._done = symbols.of["done"]
+        self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
+        self._respective = symbols.of.get("respective", "\n")
+        self._quantities = frozenset(symbols.groups["any"])
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
         """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
         found: list[Reading] = []
+        if memory.goals == line.sentence - 1 and line.listed:
+            memory.goals = line.sentence
         line.rated = self._labels.are_rates_in(line.text)
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
@@ -50,6 +60,12 @@ class Reader:
                 found.append(reading)
                 if reading.none is None:
                     memory.add(reading, line.sentence)
+                elif not quantity.surface[-1:].isdecimal():
+                    continue
+                elif reading.none in _OTHERS:
+                    memory.strayed = line.sentence
+                elif reading.none == NO_RULE:
+                    memory.unread = line.sentence
         return found
 
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
@@ -99,13 +115,18 @@ class Reader:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, rule.hit_rate,
+            line.listed, rule.each, None, rule.hit_rate, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
         reading.quantity = quantity._replace(of=None, measure="count")
         goal = quantity._replace(value=quantity.of, of=None, measure="count")
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
+
+    def _turn(self, line: Line, at: int) -> int:
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second of the numbers after «lần lượt»."""
+        begins = line.text.rfind(self._respective, 0, at)
+        return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
 
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         if relation is not None:
@@ -116,6 +137,9 @@ class Reader:
                 if self._done not in line.text:
                     memory.aimed = line.sentence
                 return self._statuses[n - len(self._rules)].status
+        beside = head is not None and head.sentence == line.sentence and not self._acts(line.text, head.at, at)
+        if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
+            return "target"
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
@@ -123,13 +147,18 @@ class Reader:
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
             memory.aimed = line.sentence
             return "target"
-        return "actual"
+        return "target" if memory.goals == line.sentence and self._done not in line.text else "actual"
 
     def heading(self, sentence: int, text: str, memory: Memory) -> None:
         """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
         topic = self._pack.goal_topic
         if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
             memory.aimed = sentence
+            opens = fold(text.lstrip(_NUMBERING))
+            if not text.endswith("?") and any(opens.startswith(word) for word in self._pack.topics[topic]):
+                memory.goals = sentence
+        elif memory.goals == sentence - 1 and text[0] in BULLETS:
+            memory.goals = sentence
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)

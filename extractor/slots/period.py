@@ -146,7 +146,7 @@ class Periods:
             period = self._read(timex, reading, stock)
             if period is not None and stock and timex.kind in ("term", "range") and self._ahead(period):
                 period, source = self._today, "publication"
-            if period is not None and reading.relation is None and self._ahead(period):
+            if period is not None and reading.relation is None and self._ahead(period) and not (stock and self._has_begun(timex)):
                 reading.status = "target" if reading.status == "actual" else reading.status
                 period = self._read(timex, reading, stock)
             told = period is not None and reading.relation is None and reading.status == "actual"
@@ -190,6 +190,11 @@ class Periods:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
         day = period.start or period.end
         return self._published is not None and day is not None and day > self._published and period.precision != "day"
+
+    def _has_begun(self, timex: Timex) -> bool:
+        """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
+        whole = self._meant(timex, "flow")
+        return whole is not None and whole.start is not None and self._published is not None and whole.start <= self._published
 
     def _read(self, timex: Timex, reading: Reading, stock: bool) -> Period | None:
         if reading.status != "actual":

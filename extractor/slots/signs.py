@@ -24,6 +24,7 @@ class Signs:
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
+        self.respective = of.get("respective", "\n")
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"]}
         self.asks = frozenset((of["of"], of["got"], of["examine"]))

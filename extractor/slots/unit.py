@@ -62,13 +62,13 @@ class Units:
         acting = self._acting(masked, resolved) if resolved else []
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            if reading.each and (listed := self._each(masked, reading, resolved)):
-                first = listed[0]
-                found += [(n, one) for one in listed]
-            else:
-                first = self._of_reading(masked, reading, resolved, acting)
-                found.append((n, first))
-            self._done[id(reading)] = first
+            own = self._each(masked, reading.at, resolved) if reading.each else []
+            if reading.turn:
+                own = self._in_turn(masked, reading, resolved)
+            if not own:
+                own.append(self._of_reading(masked, reading, resolved, acting))
+            self._done[id(reading)] = own[0]
+            found += [(n, one) for one in own]
         if acting:
             self._move_focus(masked, resolved, acting)
         return found
@@ -111,10 +111,14 @@ class Units:
             return Found(before.organisation)
         return Found(self._focus)
 
-    def _each(self, masked: Masked, reading: Reading, resolved: Resolved) -> list[Found]:
+    def _in_turn(self, masked: Masked, reading: Reading, resolved: Resolved) -> list[Found]:
+        """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
+        listed = self._each(masked, masked.text.rfind(self._signs.respective, 0, reading.at), resolved)
+        return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
+
+    def _each(self, masked: Masked, stop: int, resolved: Resolved) -> list[Found]:
         """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
         listed: list[Found] = []
-        stop = reading.at
         for at in reversed(resolved):
             if at > stop:
                 continue
