@@ -12,7 +12,8 @@ from typing import Protocol
 
 from extractor.grammar import document, lone_name, person, quantity, timex, unit_name
 from extractor.grammar.document import Document, documents
-from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone
+from extractor.grammar.gazetteer import region
+from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone, provinces_in
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -23,6 +24,7 @@ from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
 _START = attrgetter("start")
+_OPENING = 800  # characters at the beginning of an article in which a lone name may tell the province
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
 _GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
 _DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES = (1 << n for n in range(len(_GRAMMARS)))
@@ -61,7 +63,7 @@ def parse(text: str) -> list[Sentence]:
         paragraph += text.count("\n", at, start)
         at = start
         parsed.append(_sentence(sentence, start, paragraph, segments, words, kinds))
-    _add_names_alone(parsed)
+    _add_names_alone(parsed, text)
     return parsed
 
 
@@ -85,18 +87,22 @@ def _sentence(text: str, start: int, paragraph: int, segments: list[tuple[int, i
     return Sentence(start, start + len(text), paragraph, text, segments, words, found, times, units, names, cited, named)
 
 
-def _add_names_alone(parsed: list[Sentence]) -> None:
-    """In sentences with numbers, add the places that other sentences or the gazetteer name with their level."""
+def _add_names_alone(parsed: list[Sentence], text: str) -> None:
+    """In sentences with numbers and in headings, add the places that other sentences or the gazetteer name with their level."""
     units = [unit for sentence in parsed for unit in sentence.units]
-    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
+    levelled = [(unit.level, unit.proper) for unit in units if unit.proper and unit.level]
+    names = [name for _, name in levelled if " " in name]
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
-    known = known_names(names)
+    known, around = known_names(names), region((*levelled, *provinces_in(text[:_OPENING]))).around
     for sentence in parsed:
-        if sentence.quantities and (places := names_alone(sentence.text, known)):
-            taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names)
+        if sentence.quantities and (places := names_alone(sentence.text, known, around)):
+            taken = _places(sentence.documents, sentence.times, sentence.units)
             taken += [(one.name_start, one.name_stop) for one in sentence.people]
             if alone := apart(places, sentence.text, Taken(taken)):
                 sentence.units = sorted([*sentence.units, *alone], key=_START)
+                if sentence.names:
+                    now = Taken(_places(alone))
+                    sentence.names = [name for name in sentence.names if not now.overlaps(name.start, name.stop)]
 
 
 class _Mention(Protocol):
