@@ -108,10 +108,11 @@ def region(named: Iterable[tuple[str, str]]) -> Region:
     if not provinces:
         return NOWHERE
     province = max(provinces, key=provinces.__getitem__)
-    inside = {name: count for (level, name), count in counted.items() if name in known.districts.get(province, ()) and level in _DISTRICTS}
+    districts = known.districts.get(province, {})
+    inside = {name: count for (level, name), count in counted.items() if level in _DISTRICTS and name in districts}
     district = max(inside, key=inside.__getitem__) if inside else None
     below = known.communes.get((province, district), {}) if district else known.new.get(province, {})
-    return Region(province, district, {**below, **known.districts.get(province, {})})
+    return Region(province, district, {**below, **districts})
 
 
 def _read(name: str | None) -> tuple[str, str] | None:

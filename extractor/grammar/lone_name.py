@@ -27,17 +27,36 @@ _BEFORE = re.compile(r"(?:^|[^\s\w]|\d|(?<!\w)(?P<word>\w{1,8}))\s*$")
 # What a place known from the region alone may follow: a sign, a number, a word that leads up to a place or a time.
 _LEADS = frozenset(
     (
-        *("ở", "tại", "của", "và", "còn", "như", "với", "riêng", "là", "thì", "mà", "khi", "nay", "năm", "ngoái", "qua", "đó", "bàn"),
-        *("về", "đến", "từ", "cho", "song", "nhưng", "gồm", "có", "lên", "tới", "sang", "trong", "theo", "giao", "rồi", "trước", "cả"),
+        *("ở", "tại", "của", "và", "còn", "như", "với", "riêng", "là", "thì", "mà", "khi", "nay", "năm", "ngoái", "qua", "đó"),
+        *("về", "đến", "từ", "cho", "song", "nhưng", "gồm", "có", "lên", "tới", "sang", "trong", "theo", "giao", "rồi", "trước"),
         *("hay", "cùng", "thuộc", "trên", "nhất", "sau", "bởi", "do", "xuống", "vào", "để", "tiếp", "thấy", "trừ", "kể", "nơi"),
+        *("bàn", "cả"),
     )
 )
 # Words that open a sentence in a capital and are no part of the name behind them.
 _OPENERS = frozenset(
     word.capitalize()
     for word in (
-        *("riêng", "tại", "ở", "còn", "như", "với", "trong", "theo", "từ", "đến", "về", "nay", "hai", "ba", "bốn", "năm", "nếu", "khi"),
-        *("nhưng", "song", "và", "trừ", "sau", "trước", "cả", "chỉ", "do", "nhờ", "ngay", "kể", "ngoài", "cùng", "có", "nhiều"),
+        *("riêng", "tại", "ở", "còn", "như", "với", "trong", "theo", "từ", "đến", "về", "nay", "hai", "ba", "bốn", "năm", "nếu"),
+        *(
+            "nhưng",
+            "song",
+            "và",
+            "trừ",
+            "sau",
+            "trước",
+            "cả",
+            "chỉ",
+            "do",
+            "nhờ",
+            "ngay",
+            "kể",
+            "ngoài",
+            "cùng",
+            "có",
+            "nhiều",
+            "khi",
+        ),
     )
 )
 # A place known only from the gazetteer counts where it opens a clause and something is said of it. What stands before it is
@@ -58,7 +77,7 @@ def known_names(names: Iterable[str]) -> tuple[str, ...]:
 
 def names_alone(text: str, known: Iterable[str], around: Container[str] = ()) -> list[tuple[int, int]]:
     """Where places stand without their level: those `known` from elsewhere, those of the region `around` where the words before
-    lead up to a place («trong khi Ea Hồ chỉ được 9»), districts that open a clause («Định Hóa năm 2020 …»).
+    lead up to a place («trong khi Nậm Mít chỉ được 9»), districts that open a clause («Định Hóa năm 2020 …»).
 
     They may overlap each other and what else the sentence names (`apart`).
     """
@@ -139,6 +158,5 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
     return [
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
-        if match[0].split(" ", 1)[0] not in _NO_NAMES
-        and not taken.overlaps(*match.span())
+        if match[0].split(" ", 1)[0] not in _NO_NAMES and not taken.overlaps(*match.span())
     ]

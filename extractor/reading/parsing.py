@@ -72,7 +72,7 @@ def _sentence(text: str, start: int, paragraph: int, segments: list[tuple[int, i
     named = people(text) if kinds & _PEOPLE else []
     times = timexes(text) if kinds & _TIMES else []
     persons = [(one.name_start, one.name_stop) for one in named]
-    units = unit_names(text, words, persons) if kinds & _UNITS and not text.isupper() else []
+    units = unit_names(text, words, persons, segments) if kinds & _UNITS and not text.isupper() else []
     if cited:
         in_document = Taken(_places(cited)).overlaps
         times = [time for time in times if not in_document(time.start, time.stop)]
