@@ -9,7 +9,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
-from extractor.grammar.gazetteer import levels, table
+from extractor.grammar.gazetteer import levels
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
@@ -100,10 +100,10 @@ def _of_region(text: str, around: Container[str]) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
-def provinces_in(text: str) -> list[tuple[str, str]]:
-    """The provinces that `text` names without their level, as units of the gazetteer."""
-    known = table().provinces
-    return [("tỉnh", match[0]) for match in _RUN.finditer(text) if match[0] in known]
+def places_in(text: str) -> list[tuple[str, str]]:
+    """The provinces and districts that `text` names by their names alone, with each level that they may have."""
+    known = levels()
+    return [(level, match[0]) for match in _RUN.finditer(text) for level in known.get(match[0], ())]
 
 
 def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from typing import Protocol
 from extractor.grammar import document, lone_name, person, quantity, timex, unit_name
 from extractor.grammar.document import Document, documents
 from extractor.grammar.gazetteer import region
-from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone, provinces_in
+from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone, places_in
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -24,7 +24,7 @@ from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
 
 _START = attrgetter("start")
-_OPENING = 800  # characters at the beginning of an article in which a lone name may tell the province
+_OPENING = 800  # characters at the beginning of an article in which a lone name may tell the region
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
 _GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
 _DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES = (1 << n for n in range(len(_GRAMMARS)))
@@ -93,7 +93,7 @@ def _add_names_alone(parsed: list[Sentence], text: str) -> None:
     levelled = [(unit.level, unit.proper) for unit in units if unit.proper and unit.level]
     names = [name for _, name in levelled if " " in name]
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
-    known, around = known_names(names), region((*levelled, *provinces_in(text[:_OPENING]))).around
+    known, around = known_names(names), region((*levelled, *places_in(text[:_OPENING]))).around
     for sentence in parsed:
         if sentence.quantities and (places := names_alone(sentence.text, known, around)):
             taken = _places(sentence.documents, sentence.times, sentence.units)

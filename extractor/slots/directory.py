@@ -25,9 +25,9 @@ class Directory:
     def __init__(self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], text: str) -> None:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
-        self._naming = Naming(named, page)
+        self._naming = Naming(named, page, title)
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
-        votes = Votes(self._naming, named, self._page, title, text)
+        votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         self._last: dict[int, Organisation] = {}
@@ -122,3 +122,11 @@ class Directory:
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)
+
+
+def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
+    """The ids of the names in brackets, which say where another one is: «mỏ Hà Tu (thành phố Hạ Long, Quảng Ninh)»."""
+    for sentence in sentences:
+        for unit in sentence.units:
+            if text[sentence.start + unit.start - 1] == "(":
+                yield id(unit)

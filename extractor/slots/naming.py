@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from extractor.grammar.gazetteer import Region, levels, region
+from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import RANK, VILLAGE
 from extractor.grammar.word import fold
@@ -33,8 +34,9 @@ def folded(name: str) -> str:
 class Naming:
     """The names of one article and its page, and what they say of one another."""
 
-    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName]) -> None:
+    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "") -> None:
         self._names = (*named, *page)
+        self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
         self._levels: dict[str, Counter[str]] = {}
@@ -68,7 +70,8 @@ class Naming:
     @cached_property
     def region(self) -> Region:
         """Where the article is at home, by the names of the text and of the page."""
-        return region((unit.level, unit.proper) for unit in self._names if unit.level and unit.proper)
+        named = [(unit.level, unit.proper) for unit in self._names if unit.level and unit.proper]
+        return region((*named, *places_in(self._title)))
 
     @cached_property
     def general(self) -> Counter[str]:
