@@ -34,16 +34,19 @@ class Segmented:
 
     tokenizer: Tokenizer
     parts: list[tuple[int, Stretches, list[bool]]]
+    found: Spans | None = None
 
-    @property
     def spans(self) -> Spans:
         """The words, in order, as half-open slices of the sentence. Nothing but white space is left between them."""
+        if self.found is not None:
+            return self.found
         words: Spans = []
         for at, sentence, begins in self.parts:
             places = list(self._places(at, sentence))
             starts = compress([start for start, _ in places], begins)
             stops = compress([stop for _, stop in places], [*begins[1:], True])
             words += zip(starts, stops, strict=True)
+        self.found = words
         return words
 
     def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
@@ -78,7 +81,7 @@ class Segmenter:
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        return next(self.segment((stretches(text),))).spans
+        return next(self.segment((stretches(text),))).spans()
 
     def segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
         """Each sentence with its words; many at once cost less than one by one."""
