@@ -63,7 +63,7 @@ _CLOCK = re.compile(
     r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?| ?[hHg](?:[0-9]{2})?(?![^\W_])| giờ [0-9]{1,2}(?![\w%/]|[.,][0-9]))"
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
-_AFTER = re.compile(r"[ \u00a0]*+(%|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
+_AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
 _HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
@@ -106,7 +106,8 @@ def by_shape(
     """
     before, after = text[start - 1 : start], text[stop : stop + 1]
     joined = after in _JOINS or (after == " " and text[stop + 1 : stop + 2] in _JOINS)
-    if value is not None and before == " " and 11 < start > stop - 8 and text[start] != "0" and after in _PARTS and not joined and last != "phone":
+    short = value is not None and 11 < start > stop - 8 and text[start] != "0"
+    if short and before == " " and after in _PARTS and not joined and last != "phone":
         return None  # most numbers
     if start < 12 and (match := _LIST_NUMBER.match(text)) and match.start(1) == start and match.end(1) >= stop:
         return "list_number", match.end(1)

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.domains.lexicon import END, Lexicon, Term, phrases_from
+from extractor.domains.lexicon import END, Lexicon, Term, listed, phrases_from
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
 from extractor.grammar.lone_name import BareName
@@ -22,6 +22,7 @@ from extractor.grammar.word import Words
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
 _KEPT, _LONGEST_KEPT = 1 << 16, 40
+_FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,12 @@ class Masker:
             elif term is not None:
                 text.append(term.symbol)
                 items.append(term)
-                spans.append((starts[n], stops[n + term.length - 1]))
-                n += term.length
+                after = n + term.length
+                if term.names is not None:
+                    limit = mention.start if mention is not None else stops[-1]
+                    after = max((end for end in listed(term.names, forms, after) if stops[end - 1] <= limit), default=after)
+                spans.append((starts[n], stops[after - 1]))
+                n = after
             else:
                 text.append(plain[n])
                 items.append(None)
@@ -101,6 +106,8 @@ class Masker:
                 kind = "under"
             elif mention.measure == "count" and mention.qualifier == "at_least":
                 kind = "least"
+            elif mention.measure == "count" and mention.value < _FEW:
+                kind = "few"
             else:
                 kind = mention.measure
         elif isinstance(mention, Timex):

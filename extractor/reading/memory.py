@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractor.domains.pack import Relation, Status
+from extractor.domains.side import BULLETS
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
-
-BULLETS = "-–•*+▪●○"  # what an item of a list begins with
-
 
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
