@@ -97,8 +97,8 @@ class Rule:
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
-    labels: Literal["both", "left", "right", "none"] = Field(
-        default="both", description="on which side of the number its labels stand"
+    labels: Literal["both", "left", "right", "far", "none"] = Field(
+        default="both", description="on which side of the number its labels stand; far: beyond the next number too"
     )
     hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
