@@ -20,10 +20,11 @@ from extractor.cleaners import clean
 from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
+from extractor.domains.side import BULLETS
 from extractor.explain import Ledger, explain
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import BULLETS, Line, Memory, Reading
+from extractor.reading.memory import Line, Memory, Reading
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts

@@ -42,6 +42,7 @@ QUALIFIED = [
     ("tối đa là 10 người", ["at_most 10"]),
     ("nhiều hơn 36 chi bộ so với kỳ trước", ["36"]),
     ("GẦN 200 ĐẢNG VIÊN MỚI", ["nearly 200"]),
+    ("tổng số 204 đ/c,trong đó nữ 66 đ/c; 09 đc", ["204", "66", "9"]),
 ]
 
 BOUNDS = [

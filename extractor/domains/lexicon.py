@@ -5,7 +5,7 @@ The longest phrase wins. Not covered: what the words mean together (`extractor.r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,16 +14,21 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.word import words
 
 END = ""  # no word is empty: this one ends the words of a sentence
+_JOINS = frozenset((",", "và", "hoặc", "hay", "-", "–"))
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One phrase of the pack: the symbol of its class, the labels and the rate that it carries."""
+    """One phrase of the pack: the symbol of its class, the labels and the rate that it carries.
+
+    `names` are those that may follow it in a list: «người Thái, Mông».
+    """
 
     symbol: str
     labels: frozenset[str]
     per: str | None
     length: int
+    names: dict[str, Node] | None = None
 
 
 class Node(NamedTuple):
@@ -53,13 +58,34 @@ class Lexicon:
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
                         entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
-        root = Node((), {})
-        for key in entries:
-            node = root
-            for n, form in enumerate(key, 1):
-                ends = (entries[key[:n]],) if key[:n] in entries else ()
-                node = node.onward.setdefault(form, Node((*ends, *node.phrases), {}))
-        self.begins = root.onward
+        for series in pack.series:
+            group, own = symbols.of["group"], frozenset((series.label,))
+            called = {key: Term(group, own, None, len(key)) for key in map(_key, series.names)}
+            more = _tree(called)
+            for first in map(_key, series.after):
+                for key in called:
+                    entries[(*first, *key)] = Term(group, own, None, len(first) + len(key), more)
+        self.begins = _tree(entries)
+
+
+def _tree(entries: Mapping[tuple[str, ...], Term]) -> dict[str, Node]:
+    root = Node((), {})
+    for key in entries:
+        node = root
+        for n, form in enumerate(key, 1):
+            ends = (entries[key[:n]],) if key[:n] in entries else ()
+            node = node.onward.setdefault(form, Node((*ends, *node.phrases), {}))
+    return root.onward
+
+
+def listed(names: dict[str, Node], forms: Sequence[str], index: int) -> Iterator[int]:
+    """Where each of the names ends that are listed from word `index` of a sentence on: «, Mông và Khơ Mú»."""
+    while forms[index] in _JOINS and (node := names.get(forms[index + 1])) is not None:
+        phrases = phrases_from(node, forms, index + 2)
+        if not phrases:
+            return
+        index += 1 + phrases[0].length
+        yield index
 
 
 def phrases_from(node: Node, forms: Sequence[str], index: int) -> tuple[Term, ...]:

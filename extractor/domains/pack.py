@@ -42,6 +42,14 @@ class TermClass(_Strict):
     per: Per | None = Field(default=None, description="a rate that it states, as «mỗi năm» does")
 
 
+class Series(_Strict):
+    """Names that share a first phrase: «người Thái, Mông và Khơ Mú»."""
+
+    label: Name = Field(description="the label that they carry")
+    after: tuple[str, ...] = Field(min_length=1, description="the phrases that stand before the first name")
+    names: tuple[str, ...] = Field(min_length=1, description="the names, in lower case")
+
+
 @_strict
 class Indicator:
     """What is counted."""
@@ -92,8 +100,8 @@ class Rule:
         default=False, description="the first number of a list is that of the first unit named before it, the second of the second"
     )
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
-    labels: Literal["both", "left", "right", "none"] = Field(
-        default="both", description="on which side of the number its labels stand"
+    labels: Literal["both", "left", "right", "far", "none"] = Field(
+        default="both", description="on which side of the number its labels stand; far: beyond the next number too"
     )
     hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
@@ -130,6 +138,7 @@ class Pack(_Strict):
     )
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
+    series: tuple[Series, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")

@@ -5,7 +5,8 @@ unit), a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
     <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name>
-    <document> <person>   a mention; <any> is any quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»
+    <document> <person>   a mention; <any> is any quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»,
+                  <few> one of a single figure
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow
     ~             a gap of at most 8 symbols without a governing verb, a quantity or «;»
     ≈             a gap of at most 40 symbols without a governing verb or «;» (other quantities may stand in it)
@@ -16,7 +17,7 @@ unit), a sign, or «w» for any other word. In a pattern
     »             a gap of at most 90 symbols without a word of the classes <done>, <had> and <carry_out>
     , ; : ( )     are written \\, and so on only where they have a meaning in regular expressions; ? * + | ( ) have it
                   (spaces are ignored)
-    ^             the beginning of the sentence
+    ^             the beginning of the sentence, after the sign of a list where it has one
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from extractor.domains.side import Match, Node, Piece, Side, end, gap, one_of, s
 WORD = "w"
 MENTIONS = (
     "count",
+    "few",
     "under",
     "least",
     "percent",
@@ -45,7 +47,7 @@ MENTIONS = (
     "document",
     "person",
 )
-QUANTITIES = ("count", "under", "least", "percent", "ratio", "times")
+QUANTITIES = ("count", "few", "under", "least", "percent", "ratio", "times")
 _OPENING = ("and", "clause", "prior", "among", "done", "equal", "exceed", "share")  # classes of words before which a phrase ends
 _ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all", "have", "had")  # classes that may stand among words of reaching
 # Letters and digits stand for classes: in a masked sentence every word is a symbol or «w», so that none stands for itself.
@@ -79,7 +81,7 @@ class Symbols:
         self.name = {symbol: name for name, symbol in self.of.items()}
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
-            "count": self.of["count"] + self.of["under"] + self.of["least"],
+            "count": "".join(self.of[q] for q in ("count", "few", "under", "least")),
             "unit": self.of["unit"] + self.of["branch_itself"],
         }
         for name, term in pack.terms.items():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 Match = Callable[[str, int], object]
 EDGE = ""  # the beginning or the end of the sentence
+BULLETS = "-–•*+▪●○"  # what an item of a list begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class _Parser:
             elif piece == "(":
                 found[-1].append(self._group())
             elif piece == "^":
-                found[-1].append(Node(frozenset((EDGE,)), False, r"\A", r"\Z"))
+                found[-1].append(Node(frozenset((EDGE, *BULLETS)), False, r"\A", rf"[{re.escape(BULLETS)}]?\Z"))
             elif isinstance(piece, Node):
                 found[-1].append(self._repeated(piece))
             elif piece == ".":

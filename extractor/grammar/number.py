@@ -42,7 +42,7 @@ Found = tuple[int, int, Decimal | None, bool]
 
 # what a numeral in words may count: one syllable where that is clear, two where the first alone is not («đảng», «đồng»)
 COUNTED = words("""
-    người em cháu anh chị vị cụ đv hộ khẩu cặp nữ con cây cái chiếc căn ngôi suất lượt lần buổi cuộc đợt kỳ khâu bước
+    người em cháu anh chị vị cụ đv đ/c đc hộ khẩu cặp nữ con cây cái chiếc căn ngôi suất lượt lần buổi cuộc đợt kỳ khâu bước
     thôn bản làng ấp buôn xóm khóm tổ khu xã phường huyện tỉnh quận trường trạm lớp nhóm đội ngành phòng ban chi tccsđ
     năm tháng ngày tuần giờ phút tuổi quý khóa khoá đời ha km tấn mét sào""") | phrases("""
     đảng viên, đồng chí, chi bộ, đảng bộ, đảng ủy, đảng uỷ, cấp ủy, cấp uỷ, ủy viên, uỷ viên, đoàn viên, hội viên,

@@ -38,7 +38,8 @@ class Labels:
         self._young = frozenset((pack.age_label,)) if pack.age_label else _NOTHING
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
-        soft = frozenset(symbols.of[name] for name in ("be", "have", "had", "study", "rate") if name in symbols.of)
+        soft_names = ("be", "have", "had", "study", "rate", "recognise", "award")
+        soft = frozenset(symbols.of[name] for name in soft_names if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
         self._find_stop_right = re.compile(f"[{''.join(self._stops)}:]").search
@@ -55,7 +56,7 @@ class Labels:
         self._places = frozenset(symbols.of[name] for name, term in pack.terms.items() if term.group in ("places", "organisations"))
 
     def around(self, line: Line, at: int, indicator: str, side: str = "both") -> frozenset[str]:
-        """The labels of the number at symbol `at`; `side` left or right where the rule knows where they stand."""
+        """The labels of the number at symbol `at`; `side` tells where they stand, where the rule knows."""
         if side == "none":
             return _NOTHING
         years = self._pack.counted_years.get(indicator)
@@ -66,6 +67,8 @@ class Labels:
         if not places:
             return _NOTHING
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
+        if side == "far":
+            return right | self._beyond(line, at, known)
         if years:
             right |= self._years(line, at, years)
         if right and not right <= _KINDS:
@@ -106,6 +109,12 @@ class Labels:
             return _NOTHING
         ends = self._find_stop_right(line.text, at + 1, stop)
         return _NOTHING.union(*labels[first : bisect_left(places, ends.start() if ends else stop)])
+
+    def _beyond(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:
+        """«[90%] chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ»: the labels after the next number, but for what that counts."""
+        text = line.text
+        following = next((n for n in range(at + 1, len(text)) if text[n] in self._quantities), len(text))
+        return self._after(line, following, _WIDTH, labelled) - _KINDS
 
     def _before(self, line: Line, at: int, spoilers: frozenset[str], labelled: Labelled) -> frozenset[str]:
         """Labels of the words before the number back to the first that stops; none at all where that is a spoiler.

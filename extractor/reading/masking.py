@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 
-from extractor.domains.lexicon import END, Lexicon, Term, phrases_from
+from extractor.domains.lexicon import END, Lexicon, Term, listed, phrases_from
 from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.document import Document
 from extractor.grammar.lone_name import BareName
@@ -25,6 +25,7 @@ Item = Mention | Term | None
 _KEPT, _LONGEST_KEPT = 1 << 16, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
+_FEW = 10
 
 
 @dataclass(slots=True)
@@ -55,8 +56,9 @@ class Masker:
             (bisect_left(starts, mention.start), bisect_left(starts, mention.stop), mention) for mention in mentions
         ]
         ranges.append((len(forms), len(forms), None))
+        ended = [*forms, END]
         at = free = 0  # the next mention, and the first word that nothing stands for yet
-        for head, phrases in self._phrases([*forms, END]):
+        for head, phrases in self._phrases(ended):
             # The mentions before the phrase, then the phrase or the mention that begins with it.
             first, after, mention = ranges[at]
             while mention is not None and (first < head or (first == head and after <= free)):
@@ -76,8 +78,11 @@ class Masker:
                     continue  # the mention goes first, before the next phrase
             if term is not None:
                 free = head + term.length
+                if term.names is not None:
+                    limit = mention.start if mention is not None else stops[-1]
+                    free = max((end for end in listed(term.names, ended, free) if stops[end - 1] <= limit), default=free)
                 text[head], items[head], spans[head] = term.symbol, term, (starts[head], stops[free - 1])
-                kept[head + 1 : free] = bytes(term.length - 1)
+                kept[head + 1 : free] = bytes(free - head - 1)
         return Masked("".join(compress(text, kept)), tuple(compress(items, kept)), tuple(compress(spans, kept)))
 
     def _phrases(self, forms: list[str]) -> list[tuple[int, tuple[Term, ...]]]:
@@ -101,6 +106,8 @@ class Masker:
                 kind = "duration" if mention.reason in ("duration", "age") else "number"
             elif kind == "count" and mention.qualifier in _BOUNDS:
                 kind = _BOUNDS[mention.qualifier]
+            elif kind == "count" and mention.value < _FEW:
+                kind = "few"
         elif isinstance(mention, Timex):
             kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):

@@ -14,9 +14,6 @@ from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
-BULLETS = "-–•*+▪●○"  # what an item of a list begins with
-
-
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from extractor.domains.pack import Pack, Rule, Status
 from extractor.domains.pattern import Symbols
+from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.memory import BULLETS, Line, Memory, Number, Reading
+from extractor.reading.memory import Line, Memory, Number, Reading
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 # words after which a result may follow
