@@ -14,7 +14,7 @@ from typing import Protocol
 from extractor.grammar import document, lone_name, person, quantity, timex, unit_name
 from extractor.grammar.document import Document, documents
 from extractor.grammar.gazetteer import region
-from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone, places_in
+from extractor.grammar.lone_name import NUMBERED, TWO_CAPITALS, BareName, apart, bare_names, known_names, names_alone, places_in
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -29,7 +29,7 @@ _START = attrgetter("start")
 _OPENING = 800  # characters at the beginning of an article in which a lone name may tell the region
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
 _GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
-_DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES, _SPELLED = (1 << n for n in range(len(_GRAMMARS) + 1))
+_DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES, _SPELLED, _CAPITALS = (1 << n for n in range(len(_GRAMMARS) + 2))
 _VOCABULARY = Vocabulary([*(grammar.NEEDS for grammar in _GRAMMARS), quantity.SPELLED])
 
 
@@ -67,7 +67,7 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
         if sentence.kinds & _DOCUMENTS:
             sentence.documents = documents(sentence.text)
     for sentence in parsed:
-        if sentence.kinds & _PEOPLE:
+        if sentence.kinds & _PEOPLE and sentence.kinds & _CAPITALS:
             sentence.people = people(sentence.text)
     for sentence in parsed:
         if sentence.kinds & _TIMES:
@@ -84,7 +84,7 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
         if sentence.kinds & _NUMBERS:
             taken = Taken((*_places(sentence.documents, sentence.times, sentence.units), *_names(sentence.people)))
             sentence.quantities = quantities(sentence.text, taken.places, spelled=bool(sentence.kinds & _SPELLED))
-            if sentence.quantities and sentence.kinds & _LONE_NAMES:
+            if sentence.quantities and sentence.kinds & _LONE_NAMES and sentence.kinds & _CAPITALS:
                 sentence.names = bare_names(sentence.text, taken)
     for text, article in zip(texts, articles, strict=True):
         _add_names_alone(article, text)
@@ -103,6 +103,7 @@ def _cut(texts: Sequence[str]) -> list[list[Sentence]]:
         for (start, stop), (sentence, words, (tokens, kinds)) in zip(spans, read, strict=False):
             paragraph += text.count("\n", at, start)
             at = start
+            kinds |= _CAPITALS if TWO_CAPITALS.search(sentence.text) else 0
             article.append(Sentence(start, stop, paragraph, sentence.text, words, tokens, kinds))
         articles.append(article)
     return articles
@@ -116,7 +117,7 @@ def _add_names_alone(parsed: list[Sentence], text: str) -> None:
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
     known, around = known_names(names), region((*levelled, *places_in(text[:_OPENING]))).around
     for sentence in parsed:
-        if sentence.quantities and (places := names_alone(sentence.text, known, around)):
+        if sentence.quantities and sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, around)):
             taken = _places(sentence.documents, sentence.times, sentence.units) + _names(sentence.people)
             if alone := apart(places, sentence.text, Taken(taken)):
                 sentence.units = sorted([*sentence.units, *alone], key=_START)
