@@ -52,7 +52,7 @@ class Segmented:
     def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
         last = len(sentence.parts) - 1
         for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts(), strict=True)):
-            _, inner = self.tokenizer.cut(part, n == last and _ends(sentence))
+            inner = self.tokenizer.cut(part, ends=True)[1] if n == last and _ends(sentence) else self.tokenizer.places[part]
             for first, stop in inner or ((0, len(part)),):
                 yield at + start + first, at + start + stop
 

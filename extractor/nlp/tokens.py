@@ -11,6 +11,7 @@ import re
 from itertools import compress
 from unicodedata import combining, is_normalized, normalize
 
+from extractor.nlp.memo import Memo
 from extractor.nlp.shipped import Shipped, UnsupportedRelease
 
 # «http://.....»: a run inside a repetition can be split in 2**n ways; one character at a time matches the same.
@@ -24,7 +25,9 @@ _MARKS_BEFORE = frozenset("(“\"")
 _NUMBER = re.compile(r"([(“\"]*)([0-9]+(?:[.,][0-9]+)?)([)”\",;%]*\.?)")
 
 
-Cut = tuple[tuple[str, ...], tuple[tuple[int, int], ...] | None]
+_KEPT = 1 << 16
+Places = tuple[tuple[int, int], ...] | None
+Cut = tuple[tuple[str, ...], Places]
 """Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""
 
 
@@ -39,6 +42,8 @@ class Tokenizer:
         self._characters = frozenset(parts.characters)
         self._translation = str.maketrans(parts.characters)
         self._standard = parts.tokens
+        self.places: Memo[str, Places] = Memo(lambda stretch: self.cut(stretch)[1], _KEPT)
+        """The places of the tokens of a stretch that something follows, as in `cut`."""
 
     def cut(self, stretch: str, ends: bool = False) -> Cut:
         """The tokens of a stretch without white space, `ends` where nothing follows it.
