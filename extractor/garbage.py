@@ -21,6 +21,8 @@ def put_off() -> bool:
 
 
 def resume(was_on: bool) -> None:
-    """Switch the search on where it was on."""
+    """Switch the search on where it was on; what was made in the meantime counts as old, so that it is not searched at once."""
     if was_on:
+        gc.freeze()
+        gc.unfreeze()
         gc.enable()
