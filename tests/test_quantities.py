@@ -9,6 +9,7 @@ from conftest import forms_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.grammar import quantity_plain
 from extractor.grammar.quantity import NEEDS, SPELLED, Quantity, quantities
 
 
@@ -191,3 +192,13 @@ def test_every_sentence_with_a_quantity_has_a_word_that_it_needs(sentences_of_th
         assert not found or forms & NEEDS, sentence
         if not forms & SPELLED:
             assert quantities(sentence, spelled=False) == found
+
+
+def test_what_is_told_plainly_reads_the_same_in_context(
+    sentences_of_the_corpus: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = (QUALIFIED, BOUNDS, RANGES, RATIOS, TIMES, COUNTS)
+    texts = [*sentences_of_the_corpus, *(text for table in tables for text, _ in table), *(text for text, _ in REASONS)]
+    told_plainly = [quantities(text) for text in texts]
+    monkeypatch.setattr(quantity_plain, "_plain", lambda *_: None)
+    assert [quantities(text) for text in texts] == told_plainly

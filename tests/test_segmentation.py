@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from underthesea import word_tokenize
 from underthesea.pipeline.word_tokenize.regex_tokenize import tokenize
 
-from extractor.nlp import crf, segmentation, shipped, stretches
-from extractor.nlp.segmentation import Segmenter
+from extractor.nlp import crf, segmentation, shipped
+from extractor.nlp.segmentation import Segmented, Segmenter
 from extractor.nlp.sentences import sentences
+from extractor.nlp.stretches import LONGEST, pieces, stretches
 
 ARTICLES = Path(__file__).parents[2] / "shared" / "articles"
 
@@ -98,13 +99,16 @@ def test_same_words_as_stock_on_articles(name: str) -> None:
 def worth(text: str, words: list[str]) -> float:
     """The model's score of cutting a text into these words, less a constant."""
     segmenter = Segmenter.shipped()
-    tokens = segmenter._cutter.parts(segmenter._stretches([text]))
-    places, scores = segmenter._scored(tokens.numbers, tokens.firsts)
+    sentence = pieces(stretches(text))
+    numbers = [number for part in sentence.parts[:-1] for number in segmenter._inside[part]]
+    numbers += (segmenter._at_end if segmentation._ends(sentence) else segmenter._inside)[sentence.parts[-1]]
     (new_new, new_going), (going_new, going_going) = segmenter._transitions
     firsts = set(accumulate((len(word) for word in words), initial=0))
-    going = [len("".join(text[:start].split())) not in firsts for start in tokens.starts.tolist()]
+    places = [start for start, _ in Segmented(segmenter._tokenizer, [])._places(0, sentence)]
+    going = [len("".join(text[:start].split())) not in firsts for start in places]
     ways = {(False, False): new_new, (False, True): new_going, (True, False): going_new, (True, True): going_going}
-    return float(scores[places[going]].sum()) + sum(ways[pair] for pair in pairwise(going))
+    scores = segmenter._scores.of([0, 0, *numbers])[2:]
+    return sum(score for score, on in zip(scores, going, strict=True) if on) + sum(ways[pair] for pair in pairwise(going))
 
 
 @settings(max_examples=500, deadline=None)
@@ -133,7 +137,7 @@ def test_the_caches_forget_without_changing_a_word(monkeypatch: pytest.MonkeyPat
 def test_many_sentences_at_once_have_the_words_of_each() -> None:
     texts = ["", *SENTENCES * 40, "x " * segmentation.LONGEST, " ", "Chi bộ"]
     segmenter = Segmenter.shipped()
-    assert list(segmenter.spans_of(texts)) == [segmenter.spans(text) for text in texts]
+    assert [sentence.spans for sentence in segmenter.segment(map(stretches, texts))] == [segmenter.spans(text) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t ", "\u00a0"])
@@ -152,7 +156,7 @@ def test_white_space_has_no_words(text: str) -> None:
         " ".join(map(str, range(30_000))),
         "x" * (segmentation.LONGEST * 2),
         "x " * segmentation.LONGEST,
-        "Đảng viên " + "A-" * stretches.LONGEST + " mới",
+        "Đảng viên " + "A-" * LONGEST + " mới",
     ],
     ids=["initials", "address", "brackets", "NUL", "NFD", "numbers", "run", "line", "run inside"],
 )

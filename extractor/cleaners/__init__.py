@@ -48,16 +48,19 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
-# Of those the ones that a text without markup needs: of usual characters only, and of some that are not.
-_FOR_USUAL: tuple[Stage[Any], ...] = (WRAPPING, GAMBLING, BOILERPLATE, BLANK)
-_FOR_UNUSUAL: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, *_FOR_USUAL)
-_FOR_FOREIGN: tuple[Stage[Any], ...] = (CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
-_FOREIGN = "\u2e80"  # where the characters of the Far East begin
+_FAR_EAST = "\u2e80"  # where its characters begin
 
 
-def _needed(text: str) -> tuple[Stage[Any], ...]:
-    unusual = characters.unusual(text)
-    return _FOR_USUAL if not unusual else _FOR_FOREIGN if max(unusual) >= _FOREIGN else _FOR_UNUSUAL
+def _needed(text: str) -> list[Stage[Any]]:
+    """The stages behind the first that may find anything in `text`."""
+    odd, strange = characters.unusual(text)
+    needed: list[Stage[Any]] = [CHARACTERS] if odd else []
+    if strange:
+        needed.append(COMPOSITION)
+    needed.append(WRAPPING)
+    if strange and max(strange) >= _FAR_EAST:
+        needed.append(HIJACK)
+    return [*needed, GAMBLING, BOILERPLATE, BLANK]
 
 
 def clean(page: Page) -> CleanArticle:

@@ -46,9 +46,11 @@ _MOST_MARKS = 30
 _PIECE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
-def unusual(text: str) -> set[str]:
-    """The characters of `text` that may be odd, foreign, or to be composed."""
-    return set(_UNUSUAL.findall(text))
+def unusual(text: str) -> tuple[set[str], set[str]]:
+    """The characters of `text` that are odd, and those that may be foreign or to be composed."""
+    found = set(_UNUSUAL.findall(text))
+    odd = {character for character in found if _ODD.match(character)}
+    return odd, found - odd
 
 
 def entities(text: str) -> Iterable[Edit]:
@@ -80,7 +82,7 @@ def odd_characters(text: str) -> Iterable[Edit]:
 
 def composition(text: str) -> Iterable[Edit]:
     """Compose letters and their marks (NFC)."""
-    if _UNUSUAL_BUT_MARKS.search(text) is None and _MARKS.match(text) is None:
+    if (first := _MARKS.search(text)) and first.start() and _UNUSUAL_BUT_MARKS.search(text) is None:
         return _marked_letters(text)
     if unicodedata.is_normalized("NFC", text):
         return ()

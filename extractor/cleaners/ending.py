@@ -51,7 +51,7 @@ class Paragraphs(NamedTuple):
 def end_of(lines: list[Line], header: Header) -> int:
     """The index of the first line that stands below the article; the number of lines where nothing does."""
     prose = [
-        len(line.text)
+        line.size
         if line.look is Look.PARAGRAPH or (line.look is Look.SENTENCE and line.text.endswith((".", ".”")))
         else 0
         for line in lines

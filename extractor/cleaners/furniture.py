@@ -102,7 +102,7 @@ def furniture(low: str) -> Piece | None:
         return _SYMBOLS
     if len(low) > _LONGEST:
         return _by_beginning(key)
-    return _by_words(key) or _by_cells(low, key)
+    return _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None)
 
 
 def may_have_imprint(low: str) -> bool:
@@ -160,10 +160,8 @@ def _counter(key: str) -> bool:
     return False
 
 
-def _by_cells(low: str, key: str) -> Piece | None:
+def _by_cells(low: str) -> Piece | None:
     """A row of cells («In tin bài | Lưu tin bài») is furniture when its cells are: all of them, or most of a menu."""
-    if _CELL_MARK.search(key) is None:
-        return None
     cells = [cell for part in _CELLS.split(low) if (cell := part.strip(_EDGES))]
     if len(cells) < 2 or max(map(len, cells)) > _LONGEST_CELL:
         return None

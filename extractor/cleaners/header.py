@@ -77,7 +77,7 @@ def _first_prose(lines: list[Line]) -> int:
     paragraphs = [i for i, line in enumerate(lines) if line.look is Look.PARAGRAPH]
     first = paragraphs[0] if paragraphs else len(lines)
     first = next((i for i in range(1, first) if _is_lead(lines, i)), first)
-    after = sum([len(lines[i].text) for i in paragraphs])
+    after = sum([lines[i].size for i in paragraphs])
     before = passed = 0
     found = first
     for i in range(first, len(lines)):
@@ -183,8 +183,8 @@ def _signed(lines: list[Line], first: int, last: int) -> Iterator[tuple[int, str
             return
         if line.look is not Look.SHORT or line.size > _LONGEST_BYLINE or lines[i - 1].text.endswith(":"):
             continue
-        name = author_of(line.text)
-        if name and (i == last + 1 or ":" in line.text or (i <= last + _BELOW_TEXT and _closes(lines, i))):
+        may_sign = i == last + 1 or ":" in line.text or (i <= last + _BELOW_TEXT and _closes(lines, i))
+        if may_sign and (name := author_of(line.text)):
             found += 1
             yield i, name
 

@@ -38,19 +38,19 @@ class Look(Enum):
 
 
 class Line(NamedTuple):
-    """A line that is not blank, stripped: `[start, stop)` in the text. `gap`: a blank line stands before it."""
+    """A line that is not blank, stripped, of `size` characters from `start` on. `gap`: a blank line stands before it."""
 
     start: int
-    stop: int
+    size: int
     text: str
     gap: bool
     look: Look
     piece: Piece | None
 
     @property
-    def size(self) -> int:
-        """Its length in characters."""
-        return self.stop - self.start
+    def stop(self) -> int:
+        """Where it ends in the text."""
+        return self.start + self.size
 
 
 def lines_of(text: str, low: str | None = None) -> list[Line]:
@@ -70,7 +70,7 @@ def lines_of(text: str, low: str | None = None) -> list[Line]:
             piece = _short(key) if size <= _CACHED else furniture(key)
             if piece is None and imprints:
                 piece = imprint(line)
-            result.append(Line(start, start + size, line, n - last > 1, _look(line, size, piece), piece))
+            result.append(Line(start, size, line, n - last > 1, _look(line, size, piece), piece))
             last = n
         at += len(whole) + 1
     return result
@@ -86,6 +86,6 @@ def _look(line: str, size: int, piece: Piece | None) -> Look:
     final = line.endswith(_FINAL)
     if (size >= _LONG and final) or (size >= _WITH_STOP and _INNER_STOP.search(line, 0, 400)):
         return Look.PARAGRAPH
-    if _BULLET.match(line):
+    if not line[0].isupper() and _BULLET.match(line):
         return Look.ITEM
     return Look.SENTENCE if final and size >= 40 else Look.SHORT

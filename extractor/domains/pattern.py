@@ -26,7 +26,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.domains.pack import Pack, PackError
-from extractor.domains.side import Node, Piece, Side, end, gap, one_of, side
+from extractor.domains.side import Match, Node, Piece, Side, end, gap, one_of, side
 
 WORD = "w"
 MENTIONS = (
@@ -56,11 +56,16 @@ _PIECE = re.compile(r"<(?P<slot>[a-z_|:]+)>|\[(?P<target>[a-z|]+)\]|(?P<gap>[~â‰
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern: the symbols of its number, and what stands before and after that."""
+    """A pattern: the symbols of its number, what stands before and after that, and how it is tried there.
+
+    `match_left` takes the sentence read backwards; each is None where the symbol beside the number tells all.
+    """
 
     targets: frozenset[str]
     left: Side
     right: Side
+    match_left: Match | None
+    match_right: Match | None
 
 
 class Symbols:
@@ -128,8 +133,9 @@ class Symbols:
         if target is None:
             raise PackError(f"no target in {pattern!r}")
         try:
-            return Compiled(frozenset(target), side(sides[0], True), side(sides[1], False))
-        except ValueError as error:
+            left, right = side(sides[0], True), side(sides[1], False)
+            return Compiled(frozenset(target), left, right, left.matcher(), right.matcher(f"{self.of['or_more']}?"))
+        except (ValueError, re.error) as error:
             raise PackError(f"{pattern!r}: {error}") from error
 
     def show(self, masked: str) -> str:

@@ -7,9 +7,10 @@ also says what may stand right beside the number, and what it needs anywhere. No
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+Match = Callable[[str, int], object]
 EDGE = ""  # the beginning or the end of the sentence
 
 
@@ -57,6 +58,13 @@ class Side:
     beside: frozenset[str] | None
     exact: bool
     needs: list[frozenset[str]]
+
+    def matcher(self, first: str = "") -> Match | None:
+        """How the side is tried, after a regular expression `first`; None where all is known once `beside` fits.
+
+        Raises re.error for what no regular expression can be.
+        """
+        return None if self.exact or not self.source else re.compile(f"{first}(?:{self.source})").match
 
 
 def side(pieces: Sequence[Piece], backwards: bool) -> Side:

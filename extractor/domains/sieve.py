@@ -1,4 +1,4 @@
-"""Which of many patterns match at a number: at «kết nạp [45] đảng viên» one of a hundred and eighty does.
+"""Which of many patterns match at a number: at «kết nạp [45] đảng viên» few of two hundred do.
 
 Nearly all drop out by the symbols beside the number and by those that the sentence lacks; the few left are tried as regular
 expressions. Not covered: the patterns (`extractor.domains.pattern`), and what they mean.
@@ -6,27 +6,24 @@ expressions. Not covered: the patterns (`extractor.domains.pattern`), and what t
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
 
-from extractor.domains.pack import PackError
 from extractor.domains.pattern import WORD, Compiled, Symbols
-from extractor.domains.side import EDGE, Side
+from extractor.domains.side import EDGE
 from extractor.nlp.memo import Memo
 
 _OUTSIDE = " "  # stands beside the first and the last symbol of a sentence
 _SIGNS = ",;.:()-–…/\"“”"
 _TRIPLES = 50_000
-Match = Callable[[str, int], object]
 
 
 class Sieve:
     """Patterns in their order, ready to be tried.
 
-    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with the bit that stands as much
-    higher as there are patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
+    Each has a bit, the first the highest. Two needs of a pattern are asked for, the second with a bit that stands higher by the
+    number of patterns; so the bits of the symbols of a sentence, joined, are the needs that it meets.
     """
 
     def __init__(self, patterns: Sequence[Compiled], symbols: Symbols) -> None:
@@ -35,12 +32,14 @@ class Sieve:
         self._bits = [1 << n for n in range(len(patterns))]
         self._quantities = frozenset(symbols.groups["any"])
         self._or_more = symbols.of["or_more"]
-        self._sides = [(_matcher(one.left, ""), _matcher(one.right, f"{self._or_more}?")) for one in from_last]
+        self._sides = [(one.match_left, one.match_right) for one in from_last]
         self._targets = _Admitted([one.targets for one in from_last])
         self._before = _Admitted([one.left.beside for one in from_last])
         self._after = _Admitted([one.right.beside for one in from_last])
         self._needs = _Admitted(_two_each([_telling(one) for one in from_last]))
         self._needs.know((*symbols.name, WORD, *_SIGNS))
+        others = [n for n, one in enumerate(patterns) if any(need <= self._quantities for need in one.left.needs)]
+        self._first = ~self.bits(others)  # the first number of a sentence has none before it
         self._beside: Memo[str, int] = Memo(self._fit_beside, _TRIPLES)
 
     def bits(self, patterns: Iterable[int]) -> int:
@@ -52,13 +51,14 @@ class Sieve:
         met = reduce(or_, map(self._needs.__getitem__, set(text)), self._needs.always)
         met &= met >> len(self._bits)
         framed = f"{_OUTSIDE}{text}{_OUTSIDE}"
-        quantities = self._quantities
+        quantities, fitting = self._quantities, met & self._first
         for at, symbol in enumerate(text):
             if symbol in quantities:
                 triple = framed[at : at + 3]
                 if triple[2] == self._or_more:
                     triple = triple[:2] + framed[at + 3]
-                yield at, self._beside[triple] & met
+                yield at, self._beside[triple] & fitting
+                fitting = met
 
     def _fit_beside(self, triple: str) -> int:
         """The patterns that fit the symbol before the number, its own, and the one after it or after «trở lên»."""
@@ -93,16 +93,6 @@ class _Admitted(dict[str, int]):
         """Makes entries for what is asked for often."""
         for symbol in symbols:
             self.setdefault(symbol, self.always)
-
-
-def _matcher(side: Side, first: str) -> Match | None:
-    """How a side is tried, None where nothing is left to try. Raises PackError for what no regular expression can be."""
-    if side.exact or not side.source:
-        return None
-    try:
-        return re.compile(f"{first}(?:{side.source})").match
-    except re.error as error:
-        raise PackError(f"{side.source!r}: {error}") from error
 
 
 def _telling(pattern: Compiled) -> list[frozenset[str]]:

@@ -145,7 +145,7 @@ def said_numbers(text: str, lower: str, taken: Sequence[tuple[int, int]], spelle
     """
     if spelled:
         runs = _IN_WORDS.finditer(text)
-    elif (five := _FIVE.search(lower)) is not None:
+    elif "năm" in lower and (five := _FIVE.search(lower)) is not None:
         runs = _IN_WORDS.finditer(text, five.start())
     else:
         return []

@@ -58,13 +58,18 @@ def _in_context(text: str, lower: str, found: Sequence[Quantity | Found]) -> Ite
     for number, following in zip_longest(found, found[1:]):
         if last is not None and number[0] < last.stop:
             continue
-        if isinstance(number, Quantity):
+        carried = last is not None and last.reason is not None and last.word and number[0] - last.stop < 5
+        if isinstance(number, Quantity) and not carried:  # năm thứ ba, 4: the figure is no plain one
             last = number
         else:
-            if isinstance(following, Quantity):
-                following = (following.number_start, following.number_stop, following.value, False)
-            last = _read(text, lower, number, following, last)
+            last = _read(text, lower, _number_of(number), following and _number_of(following), last)
         yield last
+
+
+def _number_of(found: Quantity | Found) -> Found:
+    if isinstance(found, Quantity):
+        return found.number_start, found.number_stop, found.value, found.word
+    return found
 
 
 def _outside(idioms: Iterable[Quantity], spans: Sequence[tuple[int, int]]) -> Iterator[Quantity]:

@@ -70,9 +70,11 @@ def _label(first: str, second: str) -> str | None:
 _AFTER = _labels()
 """What the first word after a number says, and what the second makes of it: the UNITS label, «counted», or «unsure»."""
 _UNKNOWN: tuple[str | None, dict[str, str | None]] = (None, {})
+# all that is no digit, white space or mark, which costs less to tell than letters
+_SYLLABLE = r"[^\x00-@\[-`{-\u00bf\u2000-\u2fff]++"
 # 2.662 | 4,65 | 12.7.2018, and the words after it; the last group tells that the figure may go on: 2 662, 581triệu
 _FIGURES = re.compile(
-    r"([0-9][0-9]*+(?:[.,][0-9]++)*+)(?: ([^\W\d_]++)(?: ([^\W\d_]++))?+|(?=([\u00a0\u202fnvtc]| [0-9])))?+"
+    rf"([0-9][0-9]*+(?:[.,][0-9]++)*+)(?: ({_SYLLABLE})(?: ({_SYLLABLE}))?+|(?=([\u00a0\u202fnvtc]| [0-9])))?+"
 )
 _SCALES = frozenset((*SCALES, "trăm", "chục"))
 _NOWHERE = (maxsize, maxsize)
@@ -181,29 +183,32 @@ def _plain(
             if before[0] == "“" and not (counted and first):
                 return None
             cut, before = cut + 1, before[1:]
-        if before in _TELLING:
-            ahead = lower.rfind(" ", 0, cut - 1) + 1
-            previous = lower[ahead : cut - 1]
-            pair = f"{previous} {before}"
-            if pair in _PAIRED_QUALIFIERS:
-                if previous == "vượt" or lower.endswith(("gấp ", "từ "), 0, ahead):
-                    return None
-                begin, qualifier = ahead, _PAIRED_QUALIFIERS[pair]
-            elif before in _COMMON_QUALIFIERS:
-                if previous in _BEFORE_QUALIFIER:
-                    return None
-                begin, qualifier = cut, _COMMON_QUALIFIERS[before]
-            elif before in FILLERS:
-                if previous.lstrip("(“") in _BEFORE_FILLER or (bounded and before == "từ"):
-                    return None
-            elif (before not in _NO_QUALIFIER_ALONE or previous[:1] in ("(", "“")) and (
-                alone or before not in _NO_CUES_BEFORE_NOUN
-            ):
-                return None
-        elif alone and (not text[cut].islower() or "(" in before) and (value < 20 or "(" in before):
+        if "(" in before or (alone and value < 20 and not text[cut : cut + 1].islower()):
             return None  # Nà Khoa 1, a name
+        if before in _TELLING:
+            told = _told_before(lower, cut, before, alone, bounded)
+            if told is None:
+                return None
+            qualifier, words_from = told
+            begin = start if qualifier == "exact" else words_from
     elif text[start - 1] != "(":
         return None
     if bounded and reason is None and qualifier == "exact" and bound_after(lower, end, since=False)[0] != "exact":
         return None
     return _quantity((begin, end, start, stop, value, None, None, measure, qualifier, text[begin:end], reason, False))
+
+
+def _told_before(lower: str, cut: int, before: str, alone: bool, bounded: bool) -> tuple[Qualifier, int] | None:
+    """The qualifier that ends in `before`, the word at `cut`, and where it starts; None where more must be read."""
+    previous = lower[lower.rfind(" ", 0, cut - 1) + 1 : cut - 1].rpartition("(")[2]
+    ahead = cut - 1 - len(previous)
+    paired = _PAIRED_QUALIFIERS.get(f"{previous} {before}")
+    if paired is not None:
+        return None if previous == "vượt" or lower.endswith(("gấp ", "từ "), 0, ahead) else (paired, ahead)
+    if before in _COMMON_QUALIFIERS:
+        return None if previous in _BEFORE_QUALIFIER else (_COMMON_QUALIFIERS[before], cut)
+    if before in FILLERS:
+        unsure = previous in _BEFORE_FILLER or (bounded and before == "từ")
+    else:
+        unsure = before not in _NO_QUALIFIER_ALONE and (alone or before not in _NO_CUES_BEFORE_NOUN)
+    return None if unsure else ("exact", cut)

@@ -105,6 +105,10 @@ def by_shape(
     `last` and `last_stop` are the reason and the end of the number before this one.
     """
     before, after = text[start - 1 : start], text[stop : stop + 1]
+    joined = after in _JOINS or (after == " " and text[stop + 1 : stop + 2] in _JOINS)
+    apart = before == " " and after in _PARTS and not joined
+    if apart and value is not None and last != "phone" and start > 11 and stop - start < 8 and text[start] != "0":
+        return None  # most numbers
     if start < 12 and (match := _LIST_NUMBER.match(text)) and match.start(1) == start and match.end(1) >= stop:
         return "list_number", match.end(1)
     if before.isalpha() or before == "_":
@@ -112,7 +116,7 @@ def by_shape(
         return "physical" if squared else "code", stop
     if before in ("-", "–") and start > 1 and text[start - 2].isalpha():
         return "code", stop
-    if value is None or after in _JOINS or (after == " " and text[stop + 1 : stop + 2] in _JOINS):
+    if value is None or joined:
         date = _DATE.match(text, start)
         if date and not _DOCUMENT_TAIL.match(text, date.end()):
             return "date", date.end()
@@ -133,6 +137,7 @@ def by_shape(
 
 
 _JOINS = frozenset("-–—/:hHg.")
+_PARTS = frozenset(" ,;%”")
 
 
 def by_words(
@@ -187,9 +192,9 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
         return label if value > 999 or text[start] == "0" else None
     if before[-1] == "năm":
         return label if 1900 <= value <= 2100 and (stop - start == 4 or word) else None
-    if value > _HIGHEST[label] or (label != "date" and value != int(value)):
-        return None
     if not alone and before[-1] not in CUES_BEFORE_NOUN:
+        return None
+    if value > _HIGHEST[label] or (label != "date" and value % 1):
         return None
     words = text[max(0, start - 24) : start].split()[-2:]
     if pair == "chi bộ" and words[0][0].islower():

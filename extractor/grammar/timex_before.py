@@ -163,13 +163,21 @@ def before(back: Back, left: str, last: str, head: int) -> Before | None:
     match = BACKS[back].match(left[::-1])
     if match is None:
         return None
-    start, groups = head - match.end(), match.groups()
+    start = head - match.end()
     if back == "plain":
-        return Before(start, _words(back, groups))
+        return Before(start, _plain(match[0]))
+    groups = match.groups()
     if back == "counted":
         count, to = groups[:2]
         return Before(start, _words(back, groups[2:]), None if to or not count else _number(count))
     return Before(start, _words(back, groups[1:]), -1, int(groups[0][::-1]))
+
+
+@lru_cache(4096)  # the same few phrases return in all articles
+def _plain(backwards: str) -> Words:
+    """What is said by the phrases that `_PLAIN` matched: they match alone as well."""
+    match = _PLAIN.match(backwards)
+    return _words("plain", match.groups()) if match else NOTHING
 
 
 def _number(backwards: str) -> int | None:

@@ -7,6 +7,7 @@ Not covered: two-digit years, hours.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 
 from extractor.grammar.deictic import Day
@@ -38,40 +39,47 @@ _SHORT = (
 _ALONE = r"\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:trở\s(?:lại\sđây|đi)|lại|đã|toàn|là|thì|phải|sẽ|năm)(?!\w)"
 _END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d\d?/){{1,2}}\d{{4}}|\d\d?/\d\d?(?={_ALONE})|\d{{4}}(?!\d)"
 _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))"
+_CALENDAR = frozenset((day.month, day.day) for day in (date(2000, 1, 1) + timedelta(n) for n in range(366)))
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
 _PRIOR = Value("prior")
+_TODAY = Day()
 _NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))
 
 
-def _date(m: re.Match[str], day: int) -> Part | None:
+def _date(m: re.Match[str], day: str | int, relative: str | None = None) -> Part | None:
     """The day `day` of the month that `m` names; None where no calendar has it."""
-    month, named, relative = int(m["m"]), m["y"], m["rel"] if "rel" in m.re.groupindex else None
-    if not 1 <= month <= 12 or not 1 <= day <= (30 if month in (4, 6, 9, 11) else 29 if month == 2 else 31):
+    at, named = (int(m["m"]), int(day)), m["y"]
+    if at not in _CALENDAR or (named and not FIRST_YEAR <= int(named) <= LAST_YEAR):
         return None
-    if named and not FIRST_YEAR <= int(named) <= LAST_YEAR:
-        return None
-    at = (month, day)
     return Part(at, at, "day", int(named) if named else None, RELATIVE[relative] if relative else None)
 
 
-@form(DATE_FIGURES, "từ 10 đến 19/1/2024", _FULL, "from day")
-@form(DATE_FIGURES, "từ 10 đến 19/1", _SHORT, "from day")
-def _days(m: re.Match[str], b: Before) -> Value | None:
-    first, last = _date(m, b.figure), _date(m, int(m["d"]))
+def _from_day(m: re.Match[str], b: Before, relative: str | None) -> Value | None:
+    first, last = _date(m, b.figure, relative), _date(m, m["d"], relative)
     if not first or not last or not (b.words.day or b.words.way):
         return None
     return Value("range", Between(first, last))
 
 
+@form(DATE_FIGURES, "từ 10 đến 19/1/2024", _FULL, "from day")
+def _days(m: re.Match[str], b: Before) -> Value | None:
+    return _from_day(m, b, None)
+
+
+@form(DATE_FIGURES, "từ 10 đến 19/1", _SHORT, "from day")
+def _days_in_short(m: re.Match[str], b: Before) -> Value | None:
+    return _from_day(m, b, m["rel"])
+
+
 @form(DATE_FIGURES, "ngày 21-1-2019", _FULL)
 def _full_date(m: re.Match[str], _b: Before) -> Value | None:
-    day = _date(m, int(m["d"]))
+    day = _date(m, m["d"])
     return Value("day", day) if day else VAGUE
 
 
 @form(DATE_FIGURES, "đợt 3/2", _SHORT)
 def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
-    day = _date(m, int(m["d"]))
+    day = _date(m, m["d"], m["rel"])
     if not day:
         return VAGUE if b.words.day else None
     return Value("day", day) if b.words.day or day.named else None
@@ -79,7 +87,7 @@ def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
 
 @form(DATE_FIGURES, "tính đến 15/11", _SHORT + _FREE)
 def _bare_day_and_month(m: re.Match[str], b: Before) -> Value | None:
-    day = _date(m, int(m["d"]))
+    day = _date(m, m["d"], m["rel"])
     return Value("day", day) if day and m["sep"] == "/" and (b.words.way or b.words.whole) else None
 
 
@@ -124,15 +132,14 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
     r"(?!\w)(?P<told>\s(?:đã|có|còn|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?",
 )
 def _now(m: re.Match[str], b: Before) -> Value | None:
-    stop = m.start("told") if m["told"] else m.end()
+    told = m["told"]
+    now = Value("now", _TODAY, stop=m.start("told")) if told else NOW
     last = "".join(words_left(m, b)[-1:])
-    if b.words.way == "until" and last in ("trước", "xưa"):
-        return VAGUE
     if b.words.way or b.words.day:
-        return Value("now", Day(), stop=stop)
-    if last in _NOW_BEFORE or (m.string.startswith((" là", " thuộc", " đổi", " gọi"), stop) and not m["told"]):
+        return VAGUE if b.words.way == "until" and last in ("trước", "xưa") else now
+    if last in _NOW_BEFORE or (not told and m.string.startswith((" là", " thuộc", " đổi", " gọi"), m.end())):
         return None
-    return Value("now", Day(), stop=stop) if m["told"] or clause_initial(m, b.start) or last in ("và", "mà") else None
+    return now if told or clause_initial(m, b.start) or last in ("và", "mà") else None
 
 
 @form(

@@ -68,10 +68,9 @@ def clause_initial(m: re.Match[str], start: int) -> bool:
     return not left or left[-1] in _CLAUSE_STARTS
 
 
-def words_left(m: re.Match[str], b: Before, wanted: str = "") -> list[str]:
-    """The last few words before the expression, the nearest last; none unless `wanted` stands there."""
-    first = max(0, b.start - 16)
-    return m.string[first : b.start].split() if m.string.find(wanted, first, b.start) >= 0 else []
+def words_left(m: re.Match[str], b: Before) -> list[str]:
+    """The last few words before the expression, the nearest last."""
+    return m.string[max(0, b.start - 16) : b.start].split()
 
 
 @lru_cache(256)

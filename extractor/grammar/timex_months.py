@@ -101,7 +101,7 @@ def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
 def _month(m: re.Match[str], b: Before) -> Value | None:
     if b.words.each or b.words.many:
         return None
-    if words_left(m, b, "mạng")[-2:] == ["cách", "mạng"]:
+    if m.string.endswith("mạng ", 0, b.start) and words_left(m, b)[-2:] == ["cách", "mạng"]:
         return VAGUE
     first = _number(m["m"])
     last = int(m["last"] or first)

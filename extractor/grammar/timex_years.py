@@ -33,6 +33,7 @@ _YEARS = (
     r"|(?P<more>(?:(?:\s?[,;]\s?(?:và\s)?|\s(?:và|hoặc)\s)\d{4}(?!\d|[.,/-]\d)){1,12}))?"
 )
 _WHOLE_YEAR = Value("year", Part())
+_BORN = ("sinh ", "sinh\u00a0", "sinh  ")
 # học sinh năm 2019: no year of birth
 _PUPILS = (["học"], ["thí"], ["tuyển"], ["tân"], ["vệ"], ["phát"], ["dân"])
 _LASTING = (
@@ -66,10 +67,12 @@ def _counted_years(m: re.Match[str], b: Before) -> Value | None:
 
 @form("năm", "các năm 2021, 2022", rf"\s{{1,3}}{_YEARS}")
 def _years(m: re.Match[str], b: Before) -> Value | None:
-    left = words_left(m, b, "sinh")
-    if left[-1:] == ["sinh"] and left[-2:-1] not in _PUPILS:
-        return VAGUE
-    value = _listed(m)
+    if m.string.endswith(_BORN, 0, b.start):
+        left = words_left(m, b)
+        if left[-1] == "sinh" and left[-2:-1] not in _PUPILS:
+            return VAGUE
+    y, z, more = m.group("y", "z", "more")
+    value = _listed(m) if more else from_to(int(y), int(z or y))
     return VAGUE if b.words.many and not value.years else value
 
 

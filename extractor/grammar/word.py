@@ -6,13 +6,11 @@ Not covered: segmentation into words of several syllables (`extractor.nlp`); her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
-from extractor.nlp.stretches import Cutter, Growing, Part, stretches
+from extractor.nlp.memo import Memo
+from extractor.nlp.stretches import Stretches, stretches
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*|\d+|[^\w\s]")
 
@@ -21,7 +19,10 @@ _OLD = ("oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ
 _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy")
 _PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
 _OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")  # «quý» has its mark on the only vowel
+_OLD_LAST = frozenset(ending[-1] for ending in _OLD)
 _KEPT = 1 << 17
+
+Inner = tuple[int, int, str]  # a word in a stretch: its half-open place there, and its folded form
 
 
 class Words(NamedTuple):
@@ -38,51 +39,55 @@ def fold(text: str) -> str:
 
 
 class Vocabulary:
-    """Reads the words of many sentences at once, and which kinds of words are among those of each."""
+    """Reads the words of sentences, and which kinds of words are among those of each. Its memory stays bounded."""
 
     def __init__(self, kinds: Sequence[frozenset[str]] = ()) -> None:
         """A kind is the set of its words, folded; "0" stands for all numbers. Kind n has the bit `1 << n`."""
-        self._kinds = kinds
-        self._cutter = Cutter(self._cut, _KEPT)
-        self._numbers: dict[str, int] = {}
-        self._forms: list[str] = []
-        self._bits = Growing(1)
-        self._new_bits: list[int] = []  # of the forms seen last
+        self._bits: dict[str, int] = {}
+        for n, kind in enumerate(kinds):
+            for form in kind:
+                self._bits[form] = self._bits.get(form, 0) | 1 << n
+        self._known = Memo(self._cut, _KEPT)
 
-    def read(self, sentences: Sequence[str]) -> Iterator[tuple[Words, int]]:
-        """The words of each sentence, at places in it, and the bits of the kinds that they are of."""
-        if not self._cutter.has_room(0):
-            self._cutter.forget()
-            self._numbers.clear()
-            self._forms.clear()
-            self._bits.count = 0
-        found = stretches(sentences)
-        parts = self._cutter.parts(found)
-        if self._new_bits:
-            self._bits.append(np.array([self._new_bits]))
-            self._new_bits.clear()
-        shift = np.repeat(found.begins, np.diff(parts.firsts))
-        starts, stops = (parts.starts - shift).tolist(), (parts.stops - shift).tolist()
-        forms = list(map(self._forms.__getitem__, parts.numbers.tolist()))
-        # One more at the end, for a last sentence without words.
-        bits = np.bitwise_or.reduceat(np.append(self._bits.rows[0].take(parts.numbers), 0), parts.firsts[:-1])
-        for (first, after), kinds in zip(pairwise(parts.firsts.tolist()), bits.tolist(), strict=True):
-            yield Words(starts[first:after], stops[first:after], forms[first:after]), kinds if first < after else 0
+    def read(self, sentence: Stretches) -> tuple[Words, int]:
+        """The words of the sentence, at places in it, and the bits of the kinds that they are of."""
+        starts: list[int] = []
+        stops: list[int] = []
+        forms: list[str] = []
+        kinds = 0
+        known = self._known
+        for part, place in zip(sentence.parts, sentence.starts, strict=True):
+            form, bits, inner = known[part]
+            kinds |= bits
+            if inner is None:
+                starts.append(place)
+                stops.append(place + len(part))
+                forms.append(form)
+            else:
+                for start, stop, one in inner:
+                    starts.append(place + start)
+                    stops.append(place + stop)
+                    forms.append(one)
+        return Words(starts, stops, forms), kinds
 
-    def _cut(self, stretch: str) -> Iterable[Part]:
+    def _cut(self, stretch: str) -> tuple[str, int, list[Inner] | None]:
+        """The folded form of a stretch that is one word, the bits of its kinds, and its words where it is not one."""
         if stretch.isalpha():
-            return ((0, len(stretch), self._number(stretch)),)
-        return [(*match.span(), self._number(match.group())) for match in _WORD.finditer(stretch)]
+            form = _folded(stretch)
+            return form, self._bits.get(form, 0), None
+        inner: list[Inner] = []
+        bits = 0
+        for match in _WORD.finditer(stretch):
+            form = _folded(match.group())
+            bits |= self._bits.get("0" if form.isdigit() else form, 0)
+            inner.append((match.start(), match.end(), form))
+        return "", bits, inner
 
-    def _number(self, word: str) -> int:
-        form = fold(word)
-        number = self._numbers.get(form)
-        if number is None:
-            number = self._numbers[form] = len(self._forms)
-            self._forms.append(form)
-            key = "0" if form.isdigit() else form
-            self._new_bits.append(sum([1 << n for n, kind in enumerate(self._kinds) if key in kind]))
-        return number
+
+def _folded(word: str) -> str:
+    """`fold` for one word, which nearly always ends in a letter that no placement of a mark is about."""
+    low = word.lower()
+    return _OLD_ENDING.sub(lambda match: _PLACEMENT[match.group()], low) if low[-1] in _OLD_LAST else low
 
 
 _VOCABULARY = Vocabulary()
@@ -90,4 +95,4 @@ _VOCABULARY = Vocabulary()
 
 def words(text: str) -> Words:
     """The words of one text."""
-    return next(_VOCABULARY.read((text,)))[0]
+    return _VOCABULARY.read(stretches(text))[0]

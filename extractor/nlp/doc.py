@@ -21,6 +21,7 @@ from spacy.vocab import Vocab
 
 from extractor.nlp.segmentation import Segmenter
 from extractor.nlp.sentences import sentences
+from extractor.nlp.stretches import stretches
 
 Labelled = tuple[int, int, str]  # start and stop in characters, half-open, and a label
 Annotate = Callable[[str], tuple[Iterable[Labelled], Mapping[str, Iterable[Labelled]]]]
@@ -100,11 +101,11 @@ class VietnameseTokenizer(DummyTokenizer):
     def __call__(self, text: str) -> Doc:
         """The tokens of `text`; white space beyond one space after a word is a token too."""
         found = sentences(text)
-        segmented = self._segmenter.spans_of(sentence.of(text) for sentence in found)
+        segmented = self._segmenter.segment(stretches(sentence.of(text)) for sentence in found)
         words = [
             (sentence.start + start, sentence.start + stop)
-            for sentence, spans in zip(found, segmented, strict=True)
-            for start, stop in spans
+            for sentence, words_of in zip(found, segmented, strict=True)
+            for start, stop in words_of.spans
         ]
         return to_doc(text, words, vocab=self.vocab)
 

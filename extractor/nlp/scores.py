@@ -27,7 +27,9 @@ _FIGURES = frozenset("0123456789")
 _INTEGER = re.compile(r"0*[0-9]{1,10}")
 KNOWN = 1 << 17  # tokens that are kept; more than one sentence may have (`segmentation.LONGEST`)
 _BITS = 20  # of the number of a token in the model, in the key of a pair or a triple
-_HASH_BITS, _HASH_SHIFT, _ODD = 18, 40, 0x9E3779B97F4A7C15 - (1 << 64)  # the golden ratio spreads neighbours
+_HASH_BITS, _HASH_SHIFT, _ODD = 20, 40, 0x9E3779B97F4A7C15 - (1 << 64)  # the golden ratio spreads neighbours
+_UNKNOWN = 1  # the number of a token that no weight is about; not 0, so that no triple has the key of a pair
+_REACH = 4 - np.arange(len(_TWO))  # from the place of the first token of a pair or a triple to where its weights go
 
 Row = tuple[float, ...]
 _NONE: Row = (0.0,) * len(_ONE)
@@ -71,28 +73,28 @@ class _Table:
     Most keys of a text are in no table: a hash of few bits shows that of nearly all of them, and only the rest is searched.
     """
 
-    def __init__(self, rows: Mapping[str, Row], numbers: Mapping[str, int]) -> None:
+    def __init__(self, tables: Sequence[tuple[Mapping[str, Row], Mapping[str, int]]]) -> None:
+        """Each of the tables has the numbers of its own tokens; no number stands in two."""
         by_key: dict[int, Row] = {}
-        for text, row in rows.items():
-            key = 0
-            for token in text.split(" "):
-                key = key << _BITS | numbers[token]
-            by_key[key] = row
+        for rows, numbers in tables:
+            for text, row in rows.items():
+                key = 0
+                for token in text.split(" "):
+                    key = key << _BITS | numbers[token]
+                by_key[key] = (*row, 0.0)[: len(_TWO)]
         keys = sorted(by_key)
         self._keys = np.array([*keys, np.iinfo(np.int64).max], dtype=np.int64)
         self._rows = np.array([by_key[key] for key in keys], dtype=np.float64)
-        self._reach = 4 - np.arange(self._rows.shape[1])
         self._hashes = np.zeros(1 << _HASH_BITS, dtype=np.bool_)
         self._hashes[_hash(self._keys[:-1])] = True
 
-    def of(self, keys: Numbers) -> tuple[Numbers, Weights]:
-        """Places in a text with two more before it, and the weights to add there; key n has its first token at place n."""
-        first = np.flatnonzero(self._hashes.take(_hash(keys)))
-        keys = keys.take(first)
+    def find(self, keys: Numbers) -> tuple[Numbers, Weights]:
+        """The places of the keys that are in the table, and the weights of each."""
+        maybe = np.flatnonzero(self._hashes.take(_hash(keys)))
+        keys = keys.take(maybe)
         at = self._keys.searchsorted(keys)
         found = np.flatnonzero(self._keys.take(at) == keys)
-        places = first.take(found)[:, None] + self._reach
-        return places.ravel(), self._rows.take(at.take(found), axis=0).ravel()
+        return maybe.take(found), self._rows.take(at.take(found), axis=0)
 
 
 def _hash(keys: Numbers) -> Numbers:
@@ -125,18 +127,23 @@ class Scores:
             elif spaces == 2:
                 lower_three[listed] = _sum(lower_three.get(listed, _NONE[: len(_THREE)]), three.listed)
         # Each spelling in the weights has a number, and so has each in lower case.
-        self._numbers, self._lower_numbers = (
-            _numbered(exact_one, exact_two, exact_three), _numbered(lower_one, lower_two, lower_three)
-        )  # fmt: skip
-        self._ones = _by_number(exact_one, self._numbers), _by_number(lower_one, self._lower_numbers)
-        self._pairs = _Table(exact_two, self._numbers), _Table(lower_two, self._lower_numbers)
-        self._triples = _Table(exact_three, self._numbers), _Table(lower_three, self._lower_numbers)
-        # Of each token seen: its two numbers, whether it is a title, and what it adds by itself.
+        self._numbers = _numbered(_UNKNOWN + 1, exact_one, exact_two, exact_three)
+        self._lower_numbers = _numbered(_UNKNOWN + 1 + len(self._numbers), lower_one, lower_two, lower_three)
+        self._exact, self._lower = exact_one, lower_one
+        self._table = _Table([
+            (exact_two, self._numbers), (exact_three, self._numbers),
+            (lower_two, self._lower_numbers), (lower_three, self._lower_numbers),
+        ])  # fmt: skip
+        # Of each token seen: its two numbers, whether it is a title, and what it adds by itself. The first is that of a gap.
         self._seen: dict[str, int] = {}
-        self._new: list[tuple[int, int, bool, bool, bool]] = []  # of the tokens seen last, what is not in the arrays yet
-        self._ids = np.zeros((2, known), dtype=np.int64)
+        self._new: list[tuple[int, int, bool, Row]] = []  # of the tokens seen last, what is not in the arrays yet
+        self._ids = np.full((2, known), _UNKNOWN, dtype=np.int64)
         self._titles = np.zeros(known, dtype=np.bool_)
         self._own = np.zeros((len(_ONE), known), dtype=np.float64)
+        if known > len(self._numbers):
+            for token in self._numbers:
+                self.number(token)
+            self._learn()
 
     @property
     def room(self) -> int:
@@ -156,49 +163,51 @@ class Scores:
             self._weigh(token)
         return number
 
-    def of(self, at: Numbers) -> Weights:
-        """One score for each token, by its number. What the edges of sentences add is not in it."""
+    def of(self, tokens: Sequence[int]) -> list[float]:
+        """One score for each token, by its number, 0 for one without any feature. The edges of sentences add nothing yet."""
         if self._new:
             self._learn()
-        added: list[tuple[Numbers, Weights]] = []
-        for ids, pairs, triples in zip(self._ids, self._pairs, self._triples, strict=True):
-            numbers = ids.take(at)
-            keys = numbers[:-1] << _BITS | numbers[1:]
-            added += (pairs.of(keys), triples.of(keys[:-1] << _BITS | numbers[2:]))
-        titles = self._titles.take(at)
-        two = titles[:-1] & titles[1:]
-        for both, templates in zip((two, two[:-1] & titles[2:]), self._templates[1:], strict=True):
-            first = np.flatnonzero(both)
-            added += ((first + 4 - n, np.full(len(first), weight)) for n, weight in enumerate(templates.title) if weight)
-        places, weights = map(np.concatenate, zip(*added, strict=True))
-        count = len(at)
-        scores = np.full(count + 4, self._plain)  # two more on each side take what reaches beyond the edges
-        scores += np.bincount(places, weights, count + 4)
-        for n, row in enumerate(self._own.take(at, axis=1)):
+        at = np.array([*tokens, 0, 0], dtype=np.intp)
+        count = len(tokens)
+        ids, titles = self._ids.take(at, axis=1), self._titles.take(at)
+        keys = np.empty((4, count), dtype=np.int64)
+        keys[:2] = ids[:, :-2] << _BITS | ids[:, 1:-1]
+        keys[2:] = keys[:2] << _BITS | ids[:, 2:]
+        place, weights = self._table.find(keys.ravel())
+        # Counted from two places before the first token, to where what reaches beyond the edges goes as well.
+        places = (place % count)[:, None] + _REACH
+        scores = np.full(count + 4, self._plain)
+        scores += np.bincount(places.ravel(), weights.ravel(), count + 4)
+        for n, row in enumerate(self._own.take(at[:-2], axis=1)):
             scores[4 - n : 4 - n + count] += row
-        return scores[2:-2]
+        two = titles[:-2] & titles[1:-1]
+        for both, templates in zip((two, two & titles[2:]), self._templates[1:], strict=True):
+            for n, weight in enumerate(templates.title):
+                if weight:
+                    scores[4 - n : 4 - n + count] += weight * both
+        found: list[float] = scores[2:-2].tolist()
+        return found
 
     def _weigh(self, token: str) -> None:
         lower = token.lower()
-        self._new.append((
-            self._numbers.get(token, 0),
-            self._lower_numbers.get(lower, 0),
-            lower in self._dictionary,
-            token[0] == token[0].upper(),
-            token[0] in _FIGURES and _INTEGER.fullmatch(token) is not None and int(token) < 1 << 31,
-        ))  # fmt: skip
+        one = self._templates[0]
+        title = token[0] == token[0].upper()
+        rows = [row for row in (self._exact.get(token), self._lower.get(lower)) if row is not None]
+        if lower in self._dictionary:
+            rows.append(one.listed)
+        if title:
+            rows.append(one.title)
+        if token[0] in _FIGURES and _INTEGER.fullmatch(token) and int(token) < 1 << 31:
+            rows.append(one.number)
+        row = _sum(*rows) if rows else _NONE
+        self._new.append((self._numbers.get(token, _UNKNOWN), self._lower_numbers.get(lower, _UNKNOWN), title, row))
 
     def _learn(self) -> None:
         """Put the tokens numbered since the last time into the arrays, all at once."""
-        exact, lower, listed, title, integer = np.array(self._new, dtype=np.int64).T
+        exact, lower, titles, own = zip(*self._new, strict=True)
         stop = len(self._seen) + 1
         new = slice(stop - len(self._new), stop)
-        self._ids[:, new] = exact, lower
-        self._titles[new] = title
-        one = self._templates[0]
-        self._own[:, new] = self._ones[0].take(exact, axis=1) + self._ones[1].take(lower, axis=1)
-        for flags, weights in ((listed, one.listed), (title, one.title), (integer, one.number)):
-            self._own[:, new] += np.outer(weights, flags)
+        self._ids[:, new], self._titles[new], self._own[:, new] = (exact, lower), titles, np.array(own).T
         self._new.clear()
 
 
@@ -222,18 +231,10 @@ def _rows(weights: Mapping[str, float], ending: str) -> list[dict[str, Row]]:
     return [{text: tuple(row) for text, row in table.items()} for table in tables]
 
 
-def _numbered(*tables: Mapping[str, Row]) -> dict[str, int]:
-    """Numbers from 1 on for the tokens of the texts in `tables`."""
+def _numbered(first: int, *tables: Mapping[str, Row]) -> dict[str, int]:
+    """Numbers from the first on for the tokens of the texts in `tables`."""
     tokens = dict.fromkeys(token for table in tables for text in table for token in text.split(" "))
-    return {token: number for number, token in enumerate(tokens, start=1)}
-
-
-def _by_number(rows: Mapping[str, Row], numbers: Mapping[str, int]) -> Weights:
-    """A column of weights for each number, zeros for those without a row."""
-    columns = np.zeros((len(_ONE), len(numbers) + 1))
-    for token, row in rows.items():
-        columns[:, numbers[token]] = row
-    return columns
+    return {token: number for number, token in enumerate(tokens, start=first)}
 
 
 def _sum(first: Row, *rows: Row) -> Row:

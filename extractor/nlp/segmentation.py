@@ -7,24 +7,51 @@ model, which cuts «Đảng ủy» and «4,65%» in two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-
-import numpy as np
+from itertools import chain, compress
 
 from extractor.nlp import shipped
-from extractor.nlp.scores import KNOWN, Scores, Weights
-from extractor.nlp.stretches import Cutter, Ints, Part, Stretches, pieces, stretches
-from extractor.nlp.tokens import Tokenizer, may_end
+from extractor.nlp.memo import Memo
+from extractor.nlp.scores import KNOWN, Scores
+from extractor.nlp.stretches import Stretches, pieces, stretches
+from extractor.nlp.tokens import Tokenizer
 
 LONGEST = 50_000
 _TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
-_GAP = 2  # tokens without any feature stand between sentences that are scored together
+_GAP = (0, 0)  # two tokens without any feature stand before each of the sentences that are scored together
 _NEVER = -1e6  # as a score: no path goes on there
 
-_END = "\n"  # behind a stretch: nothing follows it
+Spans = list[tuple[int, int]]
 
-Words = list[tuple[int, int]]
+
+@dataclass(slots=True)
+class Segmented:
+    """A sentence of which is known, for each of its tokens, whether it begins a word; `spans` shows the words.
+
+    `parts` are the stretches that were segmented together, and where they begin in the sentence: all of it, but for very long ones.
+    """
+
+    tokenizer: Tokenizer
+    parts: list[tuple[int, Stretches, list[bool]]]
+
+    @property
+    def spans(self) -> Spans:
+        """The words, in order, as half-open slices of the sentence. Nothing but white space is left between them."""
+        words: Spans = []
+        for at, sentence, begins in self.parts:
+            places = list(self._places(at, sentence))
+            starts = compress([start for start, _ in places], begins)
+            stops = compress([stop for _, stop in places], [*begins[1:], True])
+            words += zip(starts, stops, strict=True)
+        return words
+
+    def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
+        last = len(sentence.parts) - 1
+        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts, strict=True)):
+            _, inner = self.tokenizer.cut(part, n == last and _ends(sentence))
+            for first, stop in inner or ((0, len(part)),):
+                yield at + start + first, at + start + stop
 
 
 class Segmenter:
@@ -34,7 +61,8 @@ class Segmenter:
         self._tokenizer = Tokenizer(parts)
         self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
-        self._cutter = Cutter(self._cut, known)
+        self._inside: Memo[str, tuple[int, ...]] = Memo(self._cut, known)
+        self._at_end: Memo[str, tuple[int, ...]] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
 
     @classmethod
     @cache
@@ -45,107 +73,101 @@ class Segmenter:
         """
         return cls(shipped.read())
 
-    def spans(self, text: str) -> Words:
+    def spans(self, text: str) -> Spans:
         """The words of one sentence, in order, as half-open slices of `text`, which need not be in any normal form.
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        return next(self.spans_of((text,)))
+        return next(self.segment((stretches(text),))).spans
 
-    def spans_of(self, texts: Iterable[str]) -> Iterator[Words]:
-        """The words of each sentence, as `spans` gives them; many at once cost less than one by one."""
-        together: list[str] = []
+    def segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
+        """Each sentence with its words; many at once cost less than one by one."""
+        together: list[Stretches] = []
         size = 0
-        for text in texts:
-            if together and size + len(text) > _TOGETHER:
-                yield from self._words(together)
+        for sentence in sentences:
+            length = len(sentence.text)
+            if together and size + length > _TOGETHER:
+                yield from self._segment(together)
                 together, size = [], 0
-            if len(text) > LONGEST:
-                yield self._piecewise(text)
+            if length > LONGEST:
+                yield self._piecewise(sentence.text)
             else:
-                together.append(text)
-                size += len(text)
+                together.append(sentence)
+                size += length
         if together:
-            yield from self._words(together)
+            yield from self._segment(together)
 
-    def _piecewise(self, text: str) -> list[tuple[int, int]]:
-        words: list[tuple[int, int]] = []
+    def _piecewise(self, text: str) -> Segmented:
+        found: list[tuple[int, Stretches, list[bool]]] = []
         at = 0
         while at < len(text):
             space = text.rfind(" ", at, at + LONGEST) if len(text) - at > LONGEST else -1
             stop = space if space > at else at + LONGEST
-            words += [(at + start, at + end) for start, end in self.spans(text[at:stop])]
+            for piece in self._segment([stretches(text[at:stop])]):
+                found += ((at, sentence, begins) for _, sentence, begins in piece.parts)
             at = stop
-        return words
+        return Segmented(self._tokenizer, found)
 
-    def _words(self, texts: Sequence[str]) -> Iterator[Words]:
-        size = sum(map(len, texts))
-        if self._scores.room < size or not self._cutter.has_room(size):
-            self._cutter.forget()
+    def _segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
+        parted = list(map(pieces, sentences))
+        if self._scores.room < sum(len(sentence.text) for sentence in parted):
+            self._inside.clear()
+            self._at_end.clear()
             self._scores.forget()
-        found = self._stretches(texts)
-        tokens = self._cutter.parts(found)
-        begins = self._begins(tokens.numbers, tokens.firsts)
-        stops = tokens.stops.take(np.append(begins, len(tokens.numbers))[1:] - 1)
-        owners = begins.searchsorted(tokens.firsts)
-        shift = np.repeat(found.begins, np.diff(owners))
-        words = list(zip((tokens.starts.take(begins) - shift).tolist(), (stops - shift).tolist(), strict=True))
-        for first, after in pairwise(owners.tolist()):
-            yield words[first:after]
+        numbers: list[int] = []
+        bounds: list[tuple[int, int]] = []
+        for sentence in parted:
+            numbers += _GAP
+            first = len(numbers)
+            if sentence.parts:
+                *before, last = sentence.parts
+                numbers += chain.from_iterable(map(self._inside.__getitem__, before))
+                numbers += (self._at_end if _ends(sentence) else self._inside)[last]
+            bounds.append((first, len(numbers)))
+        begins = self._begins(numbers, [(first, stop) for first, stop in bounds if first < stop])
+        for sentence, (first, stop) in zip(parted, bounds, strict=True):
+            yield Segmented(self._tokenizer, [(0, sentence, begins[first:stop])])
 
-    @staticmethod
-    def _stretches(texts: Sequence[str]) -> Stretches:
-        found = pieces(stretches(texts))
-        for text, (first, after) in zip(texts, pairwise(found.firsts.tolist()), strict=True):
-            # A line feed at the very end counts as the end, other white space does not.
-            if first < after and may_end(found.texts[after - 1]) and not text.removesuffix("\n")[-1:].isspace():
-                found.texts[after - 1] += _END
-        return found
+    def _cut(self, stretch: str, ends: bool = False) -> tuple[int, ...]:
+        tokens, _ = self._tokenizer.cut(stretch, ends)
+        return tuple(map(self._scores.number, tokens))
 
-    def _cut(self, stretch: str) -> Iterable[Part]:
-        tokens, places = self._tokenizer.cut(stretch.removesuffix(_END), stretch.endswith(_END))
-        for token, (start, stop) in zip(tokens, places, strict=True):
-            yield start, stop, self._scores.number(token)
+    def _begins(self, numbers: list[int], sentences: Sequence[tuple[int, int]]) -> list[bool]:
+        """For each token, does it begin a word? The best path through two labels (Viterbi), of all sentences in one go.
 
-    def _begins(self, tokens: Ints, firsts: Ints) -> Ints:
-        """Which tokens begin a word: the best path through two labels (Viterbi), of all sentences in one go.
-
-        The tokens are given by their numbers; those from `firsts[n]` to before `firsts[n + 1]` are a sentence.
+        Tokens are given by their numbers, each sentence, which has one at least, by the half-open range of its tokens.
         """
         (new_new, new_going), (going_new, going_going) = self._transitions
         # Of each token only the lead is kept: the score of the best path on which it goes on a word, less that of the
         # best path on which it begins one. The better way into each label depends on the last lead alone.
         if_new, if_going = new_new - going_new, new_going - going_going
         after_new, after_going, between = new_going - new_new, going_going - going_new, new_going - going_new
-        bounds = np.unique(firsts)  # a sentence without tokens is none
-        places, scores = self._scored(tokens, bounds)
-        # The gap before a sentence goes on no word, so that its first score is its first lead, and its last lead is held against 0.
-        first, last = places.take(bounds[:-1]), places.take(bounds[1:] - 1)
-        scores[first - 2] = scores[first - 1] = _NEVER
-        scores[first] -= after_new
-        scores[last] += if_new
+        scores = self._scores.of(numbers)
+        edges = self._scores.edges
+        for first, stop in sentences:
+            last = stop - 1
+            if first < last:
+                scores[first] += edges.first
+                scores[first + 1] += edges.second
+                scores[last - 1] += edges.last_but_one
+                scores[last] += edges.last
+            # The gap before goes on no word, so that the first score is the first lead, and the last lead is held against 0.
+            scores[first - 2] = scores[first - 1] = _NEVER
+            scores[first] -= after_new
+            scores[last] += if_new
         lead, enough = 0.0, if_new
         leads = [
             lead := score + (after_new if lead <= if_new else after_going if lead > if_going else between - lead)
-            for score in scores.tolist()
+            for score in scores
         ]
-        enoughs = [enough := if_going if lead > enough else if_new for lead in reversed(leads)]
-        begins = np.array(enoughs[::-1]).take(places) == if_new
-        begins[bounds[:-1]] = True
-        return np.flatnonzero(begins)
+        leads.reverse()
+        begins = [(enough := if_going if lead > enough else if_new) == if_new for lead in leads]
+        begins.reverse()
+        for first, _ in sentences:
+            begins[first] = True
+        return begins
 
-    def _scored(self, tokens: Ints, bounds: Ints) -> tuple[Ints, Weights]:
-        """The places of the tokens among those of all sentences with a gap of two before each, and the scores there."""
-        sizes = np.diff(bounds)
-        places = np.arange(len(tokens)) + np.repeat(_GAP * np.arange(1, len(sizes) + 1), sizes)
-        padded = np.zeros(len(tokens) + _GAP * len(sizes), dtype=np.int64)
-        padded[places] = tokens
-        scores = self._scores.of(padded)
-        longer = sizes > 1
-        first, last = places.take(bounds[:-1][longer]), places.take(bounds[1:][longer] - 1)
-        edges = self._scores.edges
-        scores[first] += edges.first
-        scores[first + 1] += edges.second
-        scores[last - 1] += edges.last_but_one
-        scores[last] += edges.last
-        return places, scores
+
+def _ends(sentence: Stretches) -> bool:
+    """Whether nothing follows the last stretch. A line feed at the very end counts as nothing, other white space does not."""
+    return sentence.text[sentence.starts[-1] + len(sentence.parts[-1]) :] in ("", "\n")

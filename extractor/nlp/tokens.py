@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from itertools import compress
-from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 from extractor.nlp.shipped import Shipped, UnsupportedRelease
@@ -18,15 +17,15 @@ from extractor.nlp.shipped import Shipped, UnsupportedRelease
 _URL_RUN, _URL_CHARACTER = r"[^\s()<>{}\[\]]+ ", r"[^\s()<>{}\[\]] "
 
 _DOUBLE_PRIME = "ʺ"  # a letter to Unicode, a mark to the patterns
-# «(Hà», «Long,», «104,65%).»: letters or one number with marks that no pattern joins to them, nor to one another.
-_PLAIN = re.compile(r"([(“\"]*)([^\W\d_ʺ]+|[0-9]+(?:[.,][0-9]+)?)([)”\",;%]*\.?)")
+# «Long,», «(Hà»: a mark that no pattern joins to the letters or figures beside it; «Tp.» and capitals may keep a full stop
+_MARKS_AFTER = frozenset(",;:.?!…)”\"%")
+_MARKS_BEFORE = frozenset("(“\"")
+# «104,65%).»: one number with such marks.
+_NUMBER = re.compile(r"([(“\"]*)([0-9]+(?:[.,][0-9]+)?)([)”\",;%]*\.?)")
 
 
-class Cut(NamedTuple):
-    """Tokens in standard spelling, and their half-open places in the text cut."""
-
-    tokens: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+Cut = tuple[tuple[str, ...], tuple[tuple[int, int], ...] | None]
+"""Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""
 
 
 class Tokenizer:
@@ -37,7 +36,7 @@ class Tokenizer:
         if source.count(_URL_RUN) != 1:
             raise UnsupportedRelease("the pattern for addresses has changed")
         self._finditer = re.compile(source.replace(_URL_RUN, _URL_CHARACTER), re.VERBOSE).finditer
-        self._characters = parts.characters
+        self._characters = frozenset(parts.characters)
         self._translation = str.maketrans(parts.characters)
         self._standard = parts.tokens
 
@@ -48,15 +47,21 @@ class Tokenizer:
         """
         standard = self._standard
         text = stretch if is_normalized("NFC", stretch) else normalize("NFC", stretch)
-        if not self._characters.keys().isdisjoint(text):
+        if not self._characters.isdisjoint(text):
             text = text.translate(self._translation)
-        if text is stretch and (text.isalpha() or text.isdecimal()) and text[0] != _DOUBLE_PRIME:
-            return Cut((standard.get(text, text),), ((0, len(text)),))
-        if text is stretch and (plain := _plain(text)) is not None:
-            before, word, after = plain.groups()
-            size, start, stop = len(text), *plain.span(2)
-            places = [(n, n + 1) for n in (*range(start), *range(stop, size))]
-            return Cut((*before, standard.get(word, word), *after), (*places[:start], (start, stop), *places[start:]))
+        if text is stretch:
+            if _is_word(text):
+                return (standard.get(text, text),), None
+            size, last = len(text), text[-1]
+            if last in _MARKS_AFTER and _is_word(word := text[:-1]) and not (last == "." and word[0].isupper()):
+                return (standard.get(word, word), last), ((0, size - 1), (size - 1, size))
+            if text[0] in _MARKS_BEFORE and _is_word(word := text[1:]):
+                return (text[0], standard.get(word, word)), ((0, 1), (1, size))
+            if (plain := _NUMBER.fullmatch(text)) is not None:
+                before, word, after = plain.groups()
+                start, stop = plain.span(2)
+                places = [(n, n + 1) for n in (*range(start), *range(stop, size))]
+                return (*before, word, *after), (*places[:start], (start, stop), *places[start:])
         places = [match.span() for match in self._finditer(text if ends else text + " ")]
         tokens = [standard.get(token := text[start:stop], token) for start, stop in places]
         if text != stretch:
@@ -65,18 +70,12 @@ class Tokenizer:
             # A token without a place is the mark of a letter that has no form of its own in NFC («שׁ»).
             kept = [start < stop for start, stop in places]
             tokens, places = list(compress(tokens, kept)), list(compress(places, kept))
-        return Cut(tuple(tokens), tuple(places))
+        return tuple(tokens), tuple(places)
 
 
-def _plain(stretch: str) -> re.Match[str] | None:
-    plain = _PLAIN.fullmatch(stretch)
-    # «Tp.», «ThS.» and capitals may keep their full stop.
-    return None if plain is None or (stretch[-1] == "." and stretch[plain.start(2)].isupper()) else plain
-
-
-def may_end(stretch: str) -> bool:
-    """Whether the tokens of a stretch may be others where nothing follows it."""
-    return _plain(stretch) is None
+def _is_word(text: str) -> bool:
+    """Letters or figures alone."""
+    return (text.isalpha() or text.isdecimal()) and text[0] != _DOUBLE_PRIME
 
 
 def _origin(text: str) -> list[tuple[int, int]]:

@@ -132,10 +132,11 @@ class Reader:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
-        for n in self._sieve.fitting(may & self._status_bits, line.text, line.backwards, at):
-            if self._done not in line.text:
-                memory.aimed = line.sentence
-            return self._statuses[n - len(self._rules)].status
+        if may := may & self._status_bits:
+            for n in self._sieve.fitting(may, line.text, line.backwards, at):
+                if self._done not in line.text:
+                    memory.aimed = line.sentence
+                return self._statuses[n - len(self._rules)].status
         beside = head is not None and head.sentence == line.sentence and not self._acts(line.text, head.at, at)
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from hashlib import sha256
 
 _MOST_MARKS = 30  # no letter of any language bears more
 
 
-@lru_cache(maxsize=1)  # a run asks for it to know a copy by it, and again to record the article
 def article_id(page_text: str) -> str:
     """The id of an article: 16 hexadecimal digits of the SHA-256 of the page's text as it was scraped.
 

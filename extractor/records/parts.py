@@ -27,13 +27,12 @@ Count = Annotated[int, Field(ge=0)]
 
 def as_json_number(value: Decimal) -> int | float:
     """The number as JSON has it: 12 without a point, 4.65 with one."""
-    whole = int(value)
-    return whole if whole == value else float(value)
+    return float(value) if value % 1 else int(value)
 
 
 def _fits_json(value: Decimal) -> Decimal:
     """Readers of JSON keep 15 significant digits; a number with more would not come back as it was written."""
-    if value and (value.adjusted() > 14 or (value != int(value) and Decimal(repr(float(value))) != value)):
+    if value and (value.adjusted() > 14 or (value % 1 and Decimal(repr(float(value))) != value)):
         raise ValueError("a number must have at most 15 significant digits and stay below 10^15")
     return value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.grammar.timex import Timex
@@ -21,7 +22,7 @@ class ReadSentence:
     stop: int
     paragraph: int
     bullet: bool
-    units: tuple[UnitName, ...]
-    times: tuple[Timex, ...]
+    units: Sequence[UnitName]
+    times: Sequence[Timex]
     masked: Masked | None = None
     readings: tuple[Reading, ...] = ()

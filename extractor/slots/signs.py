@@ -18,11 +18,9 @@ class Signs:
         of = symbols.of
         self.stocks = frozenset(name for name, indicator in pack.indicators.items() if indicator.stock)
         self.quantities = frozenset(symbols.groups["any"])
-        self.verbs = frozenset(symbols.verbs)
-        self.acts = self.quantities | self.verbs
+        self.acts = self.quantities | frozenset(symbols.verbs)
         self.name, self.target, self.of, self.ahead = of["name"], of["target"], of["of"], of["ahead"]
-        self.units = frozenset(symbols.groups["unit"])
-        self.names = self.units | {self.name}
+        self.names = frozenset((*symbols.groups["unit"], self.name))
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
