@@ -47,7 +47,7 @@ class Bench:
 
 
 def measure(domain: str, pages: Iterable[Page]) -> Bench:
-    """Time a pipeline, its stages and stock segmentation on every other page, in batches as in a run; a single page is timed cold."""
+    """Time a pipeline, its stages and stock segmentation on every other page, in batches as in a run; one page is timed cold."""
     texts = list({article_id(page.text): page for page in pages}.values())
     pipeline = extractor.load(domain)
     for page in texts[1::2]:

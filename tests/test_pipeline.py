@@ -15,6 +15,7 @@ import pytest
 from conftest import PROJECT
 
 import extractor
+from extractor import pipeline
 from extractor.article import CleanArticle, Page
 from extractor.pipeline import Pipeline, Result
 
@@ -178,19 +179,30 @@ def test_a_number_of_two_units_is_two_facts_with_ids_of_their_own() -> None:
     assert len({fact.id for fact in found}) == 2
 
 
-def test_pipe_reads_one_page_at_a_time() -> None:
+def test_pipe_reads_a_batch_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_MOST_PAGES", 2)
     taken: list[int] = []
 
     def pages() -> Iterator[str]:
-        for n in range(1, 4):
+        for n in range(1, 6):
             taken.append(n)
             yield SENTENCE.replace("12", str(10 * n))
 
     results = party().pipe(pages())
     assert taken == []
     assert [fact.value for fact in next(results).facts] == [10]
-    assert taken == [1]
-    assert [fact.value for result in results for fact in result.facts] == [20, 30]
+    assert taken == [1, 2, 3]
+    assert [fact.value for result in results for fact in result.facts] == [20, 30, 40, 50]
+
+
+def test_a_batch_is_bounded_in_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_MOST_CHARACTERS", 5)
+    assert list(pipeline.batches(["ab", "c", "defghijk", "l", "mnop", ""], len)) == [["ab", "c"], ["defghijk"], ["l", "mnop", ""]]
+
+
+def test_pages_read_together_are_read_as_alone() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((PROJECT / "corpus" / "articles").glob("c*.txt"))]
+    assert [result.facts for result in party().pipe(texts)] == [party()(text).facts for text in texts]
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_the_caches_forget_without_changing_a_word(monkeypatch: pytest.MonkeyPat
 def test_many_sentences_at_once_have_the_words_of_each() -> None:
     texts = ["", *SENTENCES * 40, "x " * segmentation.LONGEST, " ", "Chi bộ"]
     segmenter = Segmenter.shipped()
-    assert [sentence.spans for sentence in segmenter.segment(map(stretches, texts))] == [segmenter.spans(text) for text in texts]
+    assert [sentence.spans() for sentence in segmenter.segment(map(stretches, texts))] == [segmenter.spans(text) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t ", "\u00a0"])

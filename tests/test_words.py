@@ -27,7 +27,7 @@ def test_the_words_of_a_sentence_at_their_places() -> None:
 def test_stretches_are_those_of_split(sentence: str) -> None:
     found = stretches(sentence)
     assert (found.text, found.parts) == (sentence, sentence.split())
-    assert all(sentence.startswith(part, start) for part, start in zip(found.parts, found.starts, strict=True))
+    assert all(sentence.startswith(part, start) for part, start in zip(found.parts, found.starts(), strict=True))
 
 
 @settings(max_examples=300)
@@ -48,4 +48,4 @@ def test_long_stretches_are_cut_in_pieces() -> None:
     found = pieces(stretches("a " + "b" * (LONGEST + 1)))
     assert "".join(found.parts) == "a" + "b" * (LONGEST + 1)
     assert max(map(len, found.parts)) <= LONGEST
-    assert found.starts[1] == 2
+    assert found.starts()[1] == 2

@@ -1,44 +1,128 @@
-"""Names of provinces and districts with their level: «Định Hóa» is a huyện, «Hội An» a thành phố, «Gia Lai» a tỉnh.
+"""Names of provinces, districts and communes with their level: «Định Hóa» is a huyện, «Hội An» a thành phố, «Gia Lai» a tỉnh.
 
-From the table of administrative units that underthesea ships (units of before July 2025; a district's level is the one it had
-then). Not covered: communes, earlier mergers, and choosing between namesakes.
+From the table of administrative units that underthesea ships: those of before July 2025 and the communes of after. Among namesakes
+an article means those of its own province and district (`Region`). Not covered: mergers before 2020.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
-_ORDER = ("tỉnh", "thành phố", "thị xã", "quận", "huyện")
-_UNIT = re.compile(r"(?P<level>Tỉnh|Thành phố|Huyện|Quận|Thị xã) (?P<name>\D+)$")
+ORDER = ("tỉnh", "thành phố", "thị xã", "quận", "huyện", "thị trấn", "phường", "xã", "đặc khu")
+_UNIT = re.compile(r"(?P<level>Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Đặc khu) (?P<name>\D+)$")
+_DISTRICTS = frozenset(("thành phố", "thị xã", "quận", "huyện"))
+_PROVINCE_COUNTS = 3  # times as much as a district, as to where an article is at home
+
+Levels = dict[str, tuple[str, ...]]
+"""Proper name → the levels of the units that bear it, the highest first; names of one syllable are left out."""
+
+
+class Table(NamedTuple):
+    """Where each unit is: `districts` by the province of before 2025, `communes` by province and district, `new` by province."""
+
+    levels: Levels
+    provinces: frozenset[str]
+    homes: dict[tuple[str, str], tuple[str, ...]]
+    districts: dict[str, Levels]
+    communes: dict[tuple[str, str], Levels]
+    new: dict[str, Levels]
+
+
+class Region(NamedTuple):
+    """The province and the district that an article is at home in, and the levels of the names around there."""
+
+    province: str | None
+    district: str | None
+    around: Mapping[str, tuple[str, ...]]
+
+    def level_of(self, name: str, wanted: str | None = None) -> str | None:
+        """The level of a name: the `wanted` one where some unit of the region has it, else the highest here, else anywhere."""
+        kinds = self.around.get(name) or levels().get(name)
+        if not kinds:
+            return None
+        return wanted if wanted in kinds else kinds[0]
+
+
+NOWHERE = Region(None, None, {})
 
 
 @cache
-def levels() -> dict[str, tuple[str, ...]]:
-    """Proper name → the levels of the units that bear it, the highest first; names of one syllable are left out.
-
-    Empty where the table is not shipped: names then need their level in the text.
-    """
+def table() -> Table:
+    """The whole table; empty where it is not shipped: names then need their level in the text."""
     spec = find_spec("underthesea")
-    if spec is None or spec.origin is None:
-        return {}
-    path = Path(spec.origin).parent / "address" / "data" / "mapping.json"
-    if not path.is_file():
-        return {}
-    table = json.loads(path.read_text(encoding="utf-8"))
-    written = {province["name"] for province in table["old_province_names"].values()}
-    written |= {ward["old_district"] for ward in table["ward_mapping"]}
+    path = Path(spec.origin).parent / "address" / "data" / "mapping.json" if spec and spec.origin else None
+    if path is None or not path.is_file():
+        return Table({}, frozenset(), {}, {}, {}, {})
+    data = json.loads(path.read_text(encoding="utf-8"))
+    short = {key: province["short"] for key, province in (data["old_province_names"] | data["province_names"]).items()}
+    everywhere = [_read(province["name"]) for province in data["old_province_names"].values()]
+    homes: dict[tuple[str, str], set[str]] = {}
+    districts: dict[str, set[tuple[str, str]]] = {}
+    communes: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    new: dict[str, set[tuple[str, str]]] = {}
+    read = {name: _read(name) for row in data["ward_mapping"] for name in (row["old_district"], row["old_ward"], row["new_ward"])}
+    for row in data["ward_mapping"]:
+        province, district = short.get(row["old_province_key"], ""), read[row["old_district"]]
+        if (commune := read[row["new_ward"]]) is not None:
+            new.setdefault(short.get(row["new_province_key"], ""), set()).add(commune)
+        if district is None:
+            continue
+        homes.setdefault(district, set()).add(province)
+        districts.setdefault(province, set()).add(district)
+        if (commune := read[row["old_ward"]]) is not None:
+            communes.setdefault((province, district[1]), set()).add(commune)
+    everywhere += [district for some in districts.values() for district in some]
+    return Table(
+        _levels(unit for unit in everywhere if unit),
+        frozenset(short.values()),
+        {district: tuple(sorted(where)) for district, where in homes.items()},
+        {province: _levels(some) for province, some in districts.items()},
+        {district: _levels(some) for district, some in communes.items()},
+        {province: _levels(some) for province, some in new.items()},
+    )
+
+
+def levels() -> Levels:
+    """The provinces and districts of the whole country."""
+    return table().levels
+
+
+def region(named: Iterable[tuple[str, str]]) -> Region:
+    """Where an article is at home that names these units, each by level and proper name, as often as it does."""
+    known = table()
+    counted = Counter(named)
+    provinces: Counter[str] = Counter()
+    for (level, name), count in counted.items():
+        if level in ("tỉnh", "thành phố") and name in known.provinces:
+            provinces[name] += count * _PROVINCE_COUNTS
+        elif level in _DISTRICTS:
+            where = known.homes.get((level, name), ())
+            provinces.update(dict.fromkeys(where, count))
+    if not provinces:
+        return NOWHERE
+    province = max(provinces, key=provinces.__getitem__)
+    districts = known.districts.get(province, {})
+    inside = {name: count for (level, name), count in counted.items() if level in _DISTRICTS and name in districts}
+    district = max(inside, key=inside.__getitem__) if inside else None
+    below = known.communes.get((province, district), {}) if district else known.new.get(province, {})
+    return Region(province, district, {**below, **districts})
+
+
+def _read(name: str | None) -> tuple[str, str] | None:
+    match = _UNIT.match(name or "")
+    return (match["level"].lower(), match["name"]) if match else None
+
+
+def _levels(units: Iterable[tuple[str, str]]) -> Levels:
     found: dict[str, set[str]] = {}
-    for unit in written:
-        if match := _UNIT.match(unit or ""):
-            found.setdefault(match["name"], set()).add(match["level"].lower())
-    return {name: tuple(sorted(kinds, key=_ORDER.index)) for name, kinds in found.items() if " " in name}
-
-
-def level_of(name: str) -> str | None:
-    """The level of the highest unit of that name, where the gazetteer knows one."""
-    kinds = levels().get(name)
-    return kinds[0] if kinds else None
+    for level, name in units:
+        if " " in name:
+            found.setdefault(name, set()).add(level)
+    return {name: tuple(sorted(kinds, key=ORDER.index)) for name, kinds in found.items()}

@@ -1,12 +1,12 @@
 """Names of places that stand without their level: «Tứ Kỳ 88», «Định Hóa năm 2020 kết nạp 150», «Hội An (27)».
 
-Not covered: a lone name in running prose that neither the article nor the gazetteer knows.
+Not covered: a lone name in running prose that neither the article nor the gazetteer knows, and names of one syllable.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import levels
@@ -21,6 +21,44 @@ TWO_CAPITALS = re.compile(rf"[{UPPER}][\w'’ʼ`-]{{0,250}}+\s[{UPPER}]")
 _MOST_KNOWN = 1000
 # Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone
 NUMBERED = re.compile(rf"{NAME} \d{{1,2}}$")
+# Words in capitals that are not preceded by more of them; the last words before it, in small letters.
+_RUN = re.compile(rf"[{UPPER}](?<![\w.].){REST}(?:\s{CAP}){{1,5}}+")
+_BEFORE = re.compile(r"(?:^|[^\s\w]|\d|(?<!\w)(?P<word>\w{1,8}))\s*$")
+# What a place known from the region alone may follow: a sign, a number, a word that leads up to a place or a time.
+_LEADS = frozenset(
+    (
+        *("ở", "tại", "của", "và", "còn", "như", "với", "riêng", "là", "thì", "mà", "khi", "nay", "năm", "ngoái", "qua", "đó"),
+        *("về", "đến", "từ", "cho", "song", "nhưng", "gồm", "có", "lên", "tới", "sang", "trong", "theo", "giao", "rồi", "trước"),
+        *("hay", "cùng", "thuộc", "trên", "nhất", "sau", "bởi", "do", "xuống", "vào", "để", "tiếp", "thấy", "trừ", "kể", "nơi"),
+        *("bàn", "cả"),
+    )
+)
+# Words that open a sentence in a capital and are no part of the name behind them.
+_OPENERS = frozenset(
+    word.capitalize()
+    for word in (
+        *("riêng", "tại", "ở", "còn", "như", "với", "trong", "theo", "từ", "đến", "về", "nay", "hai", "ba", "bốn", "năm", "nếu"),
+        *(
+            "nhưng",
+            "song",
+            "và",
+            "trừ",
+            "sau",
+            "trước",
+            "cả",
+            "chỉ",
+            "do",
+            "nhờ",
+            "ngay",
+            "kể",
+            "ngoài",
+            "cùng",
+            "có",
+            "nhiều",
+            "khi",
+        ),
+    )
+)
 # A place known only from the gazetteer counts where it opens a clause and something is said of it. What stands before it is
 # looked at behind the first letter, so that the scan skips from capital to capital; the first test there is the quick one.
 _OPENING = re.compile(
@@ -37,14 +75,35 @@ def known_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_KNOWN])
 
 
-def names_alone(text: str, known: Iterable[str]) -> list[tuple[int, int]]:
-    """Where places stand without their level: those `known` from elsewhere, districts that open a clause («Định Hóa năm 2020 …»).
+def names_alone(text: str, known: Iterable[str], around: Container[str] = ()) -> list[tuple[int, int]]:
+    """Where places stand without their level: those `known` from elsewhere, those of the region `around` where the words before
+    lead up to a place («trong khi Nậm Mít chỉ được 9»), districts that open a clause («Định Hóa năm 2020 …»).
 
     They may overlap each other and what else the sentence names (`apart`).
     """
     places = [place for name in known if name in text for place in _whole_words(name, text)]
+    if around:
+        places += _of_region(text, around)
     districts = levels()
     return places + [match.span() for match in _OPENING.finditer(text) if match[0] in districts]
+
+
+def _of_region(text: str, around: Container[str]) -> Iterator[tuple[int, int]]:
+    for match in _RUN.finditer(text):
+        start, name = match.start(), match[0]
+        first, _, rest = name.partition(" ")
+        if name not in around and first in _OPENERS:
+            start, name = start + len(first) + 1, rest
+        elif (before := _BEFORE.search(text, max(0, start - 12), start)) is None or (before["word"] or "ở").lower() not in _LEADS:
+            continue
+        if name in around:
+            yield start, match.end()
+
+
+def places_in(text: str) -> list[tuple[str, str]]:
+    """The provinces and districts that `text` names by their names alone, with each level that they may have."""
+    known = levels()
+    return [(level, match[0]) for match in _RUN.finditer(text) for level in known.get(match[0], ())]
 
 
 def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -99,6 +158,5 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
     return [
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
-        if match[0].split(" ", 1)[0] not in _NO_NAMES
-        and not taken.overlaps(*match.span())
+        if match[0].split(" ", 1)[0] not in _NO_NAMES and not taken.overlaps(*match.span())
     ]

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.grammar import unit_pattern as pattern
+from extractor.grammar.unit_count import of_many
+from extractor.grammar.unit_extent import Spans, body_stop, fellows, own_name
 from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, OFFICES, RANK, Form
 from extractor.grammar.word import Words, words
 
+Segments = Callable[[], Spans]
 Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
 
 NEEDS: frozenset[str] = frozenset(HEADS)
@@ -22,10 +25,7 @@ NEEDS: frozenset[str] = frozenset(HEADS)
 _WHOLE = ("toàn", "cả")
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = frozenset(
-    ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "năm", "sinh", "cải", "thú", "nông", "y")
-)
-_MANY = frozenset(
-    (*("cấp", "khối", "nông", "các", "những", "nhiều", "mỗi", "từng", "số", "mọi"), *("một", "vài", "hai", "ba", "bốn"), ")", "%")
+    ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già")
 )
 _ONE_OF_MANY = re.compile(
     r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn"
@@ -41,6 +41,11 @@ _GENERAL: dict[str, tuple[Head, str | None]] = {
 }
 # what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã»
 _GOES_ON = NEEDS | {",", "và", "-", "/"}
+# villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts
+_VILLAGES = frozenset(("thôn", "bản", "làng", "xóm", "ấp", "buôn", "khóm", "plei", "bon", "sóc", "phum"))
+_HIGHEST = 30
+_ANY_UNIT = ("đơn vị", "địa phương")
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
@@ -66,10 +71,12 @@ class UnitName:
     organ: bool = False
 
 
-def unit_names(text: str, tokens: Words | None = None, taken: Sequence[tuple[int, int]] = ()) -> list[UnitName]:
+def unit_names(
+    text: str, tokens: Words | None = None, taken: Sequence[tuple[int, int]] = (), segments: Segments | None = None
+) -> list[UnitName]:
     """The names in one sentence, in order; a name stops where one of the sorted `taken` spans (a person's name) begins.
 
-    `tokens` are `words(text)`, where the caller has them already.
+    `tokens` are `words(text)`, where the caller has them already, `segments` gives the segmented words, by which some names go on.
     """
     starts, stops, forms = words(text) if tokens is None else tokens
     heads = [n for n, form in enumerate(forms) if form in NEEDS]
@@ -101,7 +108,7 @@ def unit_names(text: str, tokens: Words | None = None, taken: Sequence[tuple[int
         ):
             # most names: «huyện», «chi bộ», and nothing of a name behind it
             phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
-            if not _of_many(forms, n):
+            if not of_many(forms, n):
                 head, level = _GENERAL[phrase]
                 found.append(UnitName(start, at, text[start:at], head, level, None))
             continue
@@ -116,10 +123,15 @@ def unit_names(text: str, tokens: Words | None = None, taken: Sequence[tuple[int
                 continue
             read, match = fit
         at = match.end()
-        unit = read(match, text, start, _of_many(forms, n))
+        many = of_many(forms, n)
+        unit = read(match, text, start, many, segments)
         if unit is not None:
             found.append(unit)
             at = unit.stop
+            if unit.proper and unit.level and text[at : at + 1] in (",", " "):
+                for begin, stop in fellows(text, at, many, taken):
+                    found.append(UnitName(begin, stop, text[begin:stop], unit.head, unit.level, text[begin:stop]))
+                    at = stop
     if (
         " là " in text
         and pattern.IS_LEVEL.search(text)
@@ -140,23 +152,20 @@ def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[_Reader, re.Matc
     return None
 
 
-def _of_many(forms: Sequence[str], n: int) -> bool:
-    """The word before word `n` counts: «các», «12», «nhiều»."""
-    before = forms[n - 1]
-    if before.isdigit():
-        return len(before) != 4 or before[:2] not in ("19", "20")
-    return before in _MANY or (before == "nhiêu" and n > 1 and forms[n - 2] == "bao")
-
-
-def _office(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+def _office(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     begin, stop = match.span()
     return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
 
 
-def _party(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
     body, form, proper, bare = match.groups()
     begin, stop = match.span()
+    if body and words:
+        stop = body_stop(text, stop, words())
+        body = text[match.start("body") : stop]
+    elif bare and words and (end := own_name(text, stop, words())):
+        body, bare, stop = text[match.start("bare") : end], None, end
     proper = proper or bare
     level = LEVELS[form.lower()] if form else None
     lead = text[start:begin].split(" ", 1)[0].lower()
@@ -170,40 +179,44 @@ def _party(match: re.Match[str], text: str, start: int, many: bool) -> UnitName 
     return _unit(text, start, stop, head, level, proper, body, bool(lead) and lead not in _WHOLE)
 
 
-def _union(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     return _unit(text, start, match.end(), "union", OFFICES[form.lower()], proper, None, False)
 
 
-def _body(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
-    body = match[0]
-    return None if many or not pattern.NAMING.search(body) else _unit(text, start, match.end(), "body", None, None, body, False)
+def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
+    stop = body_stop(text, match.end(), words()) if words else match.end()
+    body = text[start:stop]
+    return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
 
 
-def _place(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:
+def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     begin, stop = match.span()
-    if many and start == begin and proper.isdigit():
+    if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
         return None
+    if len(proper) == 1 and form.endswith(".") and proper.isalpha():
+        return None  # P.V: the reporter
     return _unit(text, start, stop, "place", LEVELS[form.lower()], proper, None, False)
 
 
-def _all(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+def _all(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     low, stop = match[0].lower(), match.end()
     level = "quốc gia" if low in ("đảng", "đảng ta") else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None
     return UnitName(start, stop, text[start:stop], "general", level, None)
 
 
-def _self(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+def _self(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     word = match[0]
-    return None if many else UnitName(start, match.end(), word, "general", "trường" if word.lower() == "nhà trường" else None, None)
+    level = "trường" if word.lower() == "nhà trường" else None if word.lower() in _ANY_UNIT else word.lower()
+    return None if many else UnitName(start, match.end(), word, "general", level, None)
 
 
-def _level(match: re.Match[str], text: str, start: int, many: bool) -> UnitName | None:  # noqa: ARG001
+def _level(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     return None if many else UnitName(start, match.end(), match[0], "general", LEVELS[match[0].lower()], None)
 
 
-_Reader = Callable[[re.Match[str], str, int, bool], UnitName | None]
+_Reader = Callable[[re.Match[str], str, int, bool, Segments | None], UnitName | None]
 _READ: dict[Form, _Reader] = {
     "office": _office, "party": _party, "union": _union, "body": _body, "small": _place, "place": _place, "all": _all,
     "self": _self, "level": _level,
@@ -217,9 +230,9 @@ def _unit(
         return UnitName(start, stop, text[start:stop], head, level, None, None, None, organ)
     parent = None
     if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
-        if not text[start:stop].isupper():
+        if proper not in _SHORT_NAMES and not text[start:stop].isupper():
             return None  # xã ATK: an abbreviation, no name
-        proper = proper.title()
+        proper = _SHORT_NAMES.get(proper) or proper.title()
     if body:
         length = len(body)
         body = _BODY_END.sub("", body)

@@ -16,7 +16,7 @@ _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềế
 REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 _AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
-_NUMBER = rf"\d{{1,2}}(?!\d){_AFTER_NUMBER}"
+NUMBER = rf"\d{{1,2}}(?!\d){_AFTER_NUMBER}"
 NAME = rf"{CAP}(?:\s{CAP}){{0,4}}"
 
 # written form (any case) -> the level's name in full
@@ -46,7 +46,7 @@ _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
     r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
     r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
-    r"|bộ chỉ huy quân sự"
+    r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
     r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ"
@@ -61,13 +61,15 @@ _INNER_WORDS = (
     "|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
     "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
-_INNER = rf"(?i:{_INNER_WORDS})(?!\w)"
-_PROPER = rf"(?:{NAME}(?:\s{_NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
+# «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
+_NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
+_INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
+_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
-_BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{_NUMBER})"
+_BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
@@ -77,12 +79,12 @@ Form = Literal["office", "party", "union", "body", "small", "place", "all", "sel
 # Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
 FORMS: dict[Form, re.Pattern[str]] = {
     # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s({NAME}))?"),
+    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?:T\.?P\.?\s?)?({NAME}))?"),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{_NUMBER}|[IVX]+\b)))?"
+        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
@@ -95,14 +97,18 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # thôn 4; tổ 16
     "small": re.compile(rf"(?P<level>(?i:{_SMALL}))\s?(?P<name>{_PROPER})"),
     # huyện Hàm Yên; TP. Thái Nguyên
-    "place": re.compile(rf"(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{_NUMBER})"),
+    "place": re.compile(rf"(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{NUMBER})"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ
     "all": re.compile(
         rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
         r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"
     ),
-    # đơn vị; nhà trường
-    "self": re.compile(r"(?i:nhà trường|địa phương|đơn vị)(?=\W|$)"),
+    # đơn vị; nhà trường; Trung đoàn
+    "self": re.compile(
+        r"(?i:nhà trường|địa phương|đơn vị)(?=\W|$)"
+        r"|(?:Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Công ty|Tổng công ty|Tập đoàn|Bệnh viện|Học viện|Trường|Khối)(?=\W|$)"
+        rf"(?!\s[{UPPER}\d])"
+    ),
     # huyện; xã
     "level": re.compile(
         r"(?i:tỉnh|huyện|thành phố|thị xã|thị trấn|quận|xã|phường)(?=\W|$)"
@@ -136,13 +142,17 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     ("", ("small",), {
         "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": NAMED, "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
-    ("", ("body", "small"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
-    ("", ("body",), {
+    ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
+    ("", ("self",), {"trường khối": ANY}),
+    ("", ("body", "self"), {
         "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
+        "công": "ty", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
+    }),
+    ("", ("body",), {
         "cục sở phòng viện đồn htx chợ khoa": f"{_INSIDE} {NAMED}",
-        "chi": "cục", "ban": "chỉ", "bộ": "đội chỉ", "công": "ty an", "tổng": "công", "tập sư lữ": "đoàn", "biên": "phòng",
-        "quân": "sự khu", "trung": "tâm đoàn", "học bệnh": "viện", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
-        "viễn": "thông", "điện": "lực", "tiểu": "đoàn", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
+        "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
+        "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
+        "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
         "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
@@ -158,6 +168,10 @@ for _kind, _tried, _phrases in _BEGINNINGS:
     for _firsts, _seconds in _phrases.items():
         for _first in _firsts.split():
             HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
+
+_TAIL = r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm)(?!\w)"
+MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
+"""What a body's name may go on with behind a word in small letters."""
 
 PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"

@@ -54,34 +54,47 @@ class Vocabulary:
         starts: list[int] = []
         stops: list[int] = []
         forms: list[str] = []
-        kinds = 0
+        kinds = place = 0
         known = self._known
-        for part, place in zip(sentence.parts, sentence.starts, strict=True):
-            form, bits, inner = known[part]
+        for part in sentence.parts:
+            form, bits, size, inner = known[part]
             kinds |= bits
             if inner is None:
                 starts.append(place)
-                stops.append(place + len(part))
+                stops.append(place + size)
                 forms.append(form)
             else:
                 for start, stop, one in inner:
                     starts.append(place + start)
                     stops.append(place + stop)
                     forms.append(one)
+            place += size + 1
+        if place != len(sentence.text) + 1:  # more than one space between two stretches
+            starts, stops = self._places(sentence)
         return Words(starts, stops, forms), kinds
 
-    def _cut(self, stretch: str) -> tuple[str, int, list[Inner] | None]:
-        """The folded form of a stretch that is one word, the bits of its kinds, and its words where it is not one."""
+    def _places(self, sentence: Stretches) -> tuple[list[int], list[int]]:
+        starts: list[int] = []
+        stops: list[int] = []
+        for part, place in zip(sentence.parts, sentence.starts(), strict=True):
+            _, _, size, inner = self._known[part]
+            for start, stop, _ in inner if inner is not None else [(0, size, "")]:
+                starts.append(place + start)
+                stops.append(place + stop)
+        return starts, stops
+
+    def _cut(self, stretch: str) -> tuple[str, int, int, list[Inner] | None]:
+        """The folded form of a stretch that is one word, the bits of its kinds, its size, and its words where it is not one."""
         if stretch.isalpha():
             form = _folded(stretch)
-            return form, self._bits.get(form, 0), None
+            return form, self._bits.get(form, 0), len(stretch), None
         inner: list[Inner] = []
         bits = 0
         for match in _WORD.finditer(stretch):
             form = _folded(match.group())
             bits |= self._bits.get("0" if form.isdigit() else form, 0)
             inner.append((match.start(), match.end(), form))
-        return "", bits, inner
+        return "", bits, len(stretch), inner
 
 
 def _folded(word: str) -> str:

@@ -105,7 +105,7 @@ class VietnameseTokenizer(DummyTokenizer):
         words = [
             (sentence.start + start, sentence.start + stop)
             for sentence, words_of in zip(found, segmented, strict=True)
-            for start, stop in words_of.spans
+            for start, stop in words_of.spans()
         ]
         return to_doc(text, words, vocab=self.vocab)
 

@@ -18,7 +18,7 @@ from extractor.nlp.stretches import Stretches, pieces, stretches
 from extractor.nlp.tokens import Tokenizer
 
 LONGEST = 50_000
-_TOGETHER = 10_000  # characters of sentences that are scored at once, or one sentence
+_TOGETHER = 100_000  # characters of sentences that are scored at once, or one sentence
 _GAP = (0, 0)  # two tokens without any feature stand before each of the sentences that are scored together
 _NEVER = -1e6  # as a score: no path goes on there
 
@@ -34,21 +34,24 @@ class Segmented:
 
     tokenizer: Tokenizer
     parts: list[tuple[int, Stretches, list[bool]]]
+    found: Spans | None = None
 
-    @property
     def spans(self) -> Spans:
         """The words, in order, as half-open slices of the sentence. Nothing but white space is left between them."""
+        if self.found is not None:
+            return self.found
         words: Spans = []
         for at, sentence, begins in self.parts:
             places = list(self._places(at, sentence))
             starts = compress([start for start, _ in places], begins)
             stops = compress([stop for _, stop in places], [*begins[1:], True])
             words += zip(starts, stops, strict=True)
+        self.found = words
         return words
 
     def _places(self, at: int, sentence: Stretches) -> Iterator[tuple[int, int]]:
         last = len(sentence.parts) - 1
-        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts, strict=True)):
+        for n, (part, start) in enumerate(zip(sentence.parts, sentence.starts(), strict=True)):
             _, inner = self.tokenizer.cut(part, n == last and _ends(sentence))
             for first, stop in inner or ((0, len(part)),):
                 yield at + start + first, at + start + stop
@@ -78,7 +81,7 @@ class Segmenter:
 
         Nothing but white space is left between words. More than `LONGEST` characters are read as several sentences.
         """
-        return next(self.segment((stretches(text),))).spans
+        return next(self.segment((stretches(text),))).spans()
 
     def segment(self, sentences: Iterable[Stretches]) -> Iterator[Segmented]:
         """Each sentence with its words; many at once cost less than one by one."""
@@ -170,4 +173,4 @@ class Segmenter:
 
 def _ends(sentence: Stretches) -> bool:
     """Whether nothing follows the last stretch. A line feed at the very end counts as nothing, other white space does not."""
-    return sentence.text[sentence.starts[-1] + len(sentence.parts[-1]) :] in ("", "\n")
+    return sentence.text.endswith((sentence.parts[-1], sentence.parts[-1] + "\n"))

@@ -7,7 +7,6 @@ what was worked out once for «3-2,» is looked up from then on. Not covered: ho
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import NamedTuple
 
 LONGEST = 200  # characters of a stretch; longer ones are cut blindly where the owner wants it
@@ -15,36 +14,33 @@ _PIECE = 50
 
 
 class Stretches(NamedTuple):
-    """What stands between white space in `text`, in order: `parts`, and where each starts."""
+    """What stands between white space in `text`, in order."""
 
     text: str
     parts: list[str]
-    starts: list[int]
+
+    def starts(self) -> list[int]:
+        """Where each of them begins."""
+        starts: list[int] = []
+        stop = 0
+        for part in self.parts:
+            start = self.text.index(part, stop)
+            starts.append(start)
+            stop = start + len(part)
+        return starts
 
 
 def stretches(text: str) -> Stretches:
     """The stretches of a sentence."""
-    parts = text.split()
-    starts = list(accumulate([len(part) + 1 for part in parts], initial=0))
-    if starts.pop() != len(text) + 1:  # more than one space between two
-        starts.clear()
-        stop = 0
-        for part in parts:
-            start = text.index(part, stop)
-            starts.append(start)
-            stop = start + len(part)
-    return Stretches(text, parts, starts)
+    return Stretches(text, text.split())
 
 
 def pieces(found: Stretches) -> Stretches:
     """The same with every stretch of more than `LONGEST` characters in short pieces."""
-    if not found.parts or max(map(len, found.parts)) <= LONGEST:
+    if not found.parts or len(found.text) <= LONGEST or max(map(len, found.parts)) <= LONGEST:
         return found
     parts: list[str] = []
-    starts: list[int] = []
-    for part, start in zip(found.parts, found.starts, strict=True):
+    for part in found.parts:
         size = len(part) if len(part) <= LONGEST else _PIECE
-        steps = range(0, len(part), size)
-        parts += [part[at : at + size] for at in steps]
-        starts += [start + at for at in steps]
-    return Stretches(found.text, parts, starts)
+        parts += [part[at : at + size] for at in range(0, len(part), size)]
+    return Stretches(found.text, parts)

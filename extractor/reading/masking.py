@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from extractor.domains.lexicon import END, Lexicon, Term, phrases_from
 from extractor.domains.pattern import WORD, Symbols
@@ -22,9 +23,11 @@ from extractor.grammar.word import Words
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
 _KEPT, _LONGEST_KEPT = 1 << 16, 40
+_BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
+_KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Masked:
     """`text` has one symbol per item; `spans` are places in the sentence."""
 
@@ -44,74 +47,67 @@ class Masker:
     def mask(self, words: Words, mentions: Sequence[Mention]) -> Masked:
         """`words` are those of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
         starts, stops, forms = words
-        count = len(forms)
-        places = list(zip(starts, stops, strict=True))
-        plain = list(map(self._plain.__getitem__, forms))
-        begins = self._begins
-        heads = iter([n for n, form in enumerate(forms) if form in begins])
-        forms = [*forms, END]
-        text: list[str] = []
-        items: list[Item] = []
-        spans: list[tuple[int, int]] = []
-        upcoming = iter(mentions)
-        head, first, mention = -1, -1, None
-        n = 0
-        while n < count:
-            # Up to the next word that may begin a phrase, or the first word of the next mention, all words are plain.
-            while head < n:
-                head = next(heads, count)
-            while first < 0 or (mention is not None and mention.stop <= starts[n]):
-                mention = next(upcoming, None)
-                first = bisect_left(starts, mention.start, n) if mention is not None else count
-            at = min(head, first)
-            if at > n:
-                text += plain[n:at]
-                items += [None] * (at - n)
-                spans += places[n:at]
-                n = at
+        text = list(map(self._plain.__getitem__, forms))
+        items: list[Item] = [None] * len(forms)
+        spans = list(zip(starts, stops, strict=True))
+        kept = bytearray(b"\1") * len(forms)  # the words that still stand in the masked sentence
+        ranges: list[tuple[int, int, Mention | None]] = [
+            (bisect_left(starts, mention.start), bisect_left(starts, mention.stop), mention) for mention in mentions
+        ]
+        ranges.append((len(forms), len(forms), None))
+        at = free = 0  # the next mention, and the first word that nothing stands for yet
+        for head, phrases in self._phrases([*forms, END]):
+            # The mentions before the phrase, then the phrase or the mention that begins with it.
+            first, after, mention = ranges[at]
+            while mention is not None and (first < head or (first == head and after <= free)):
+                first = max(first, free)
+                if first < after:
+                    text[first], items[first], spans[first] = self._symbol(mention), mention, (mention.start, mention.stop)
+                    kept[first + 1 : after] = bytes(after - first - 1)
+                    free = after
+                at += 1
+                first, after, mention = ranges[at]
+            if head < free or not phrases:
                 continue
-            term: Term | None = None
-            if n == head and (phrases := phrases_from(begins[forms[n]], forms, n + 1)):
-                term = phrases[0]
-                if mention is not None and stops[n + term.length - 1] > mention.start:
-                    term = _readable(phrases, stops, n, mention)
-            if mention is not None and first <= n and (term is None or stops[n + term.length - 1] <= mention.stop):
-                text.append(self._symbol(mention))
-                items.append(mention)
-                spans.append((mention.start, mention.stop))
-                n = bisect_left(starts, mention.stop, n)
-            elif term is not None:
-                text.append(term.symbol)
-                items.append(term)
-                spans.append((starts[n], stops[n + term.length - 1]))
-                n += term.length
-            else:
-                text.append(plain[n])
-                items.append(None)
-                spans.append(places[n])
-                n += 1
-        return Masked("".join(text), tuple(items), tuple(spans))
+            term: Term | None = phrases[0]
+            if mention is not None and stops[head + phrases[0].length - 1] > mention.start:
+                term = _readable(phrases, stops, head, mention)
+                if first == head and (term is None or stops[head + term.length - 1] <= mention.stop):
+                    continue  # the mention goes first, before the next phrase
+            if term is not None:
+                free = head + term.length
+                text[head], items[head], spans[head] = term.symbol, term, (starts[head], stops[free - 1])
+                kept[head + 1 : free] = bytes(term.length - 1)
+        return Masked("".join(compress(text, kept)), tuple(compress(items, kept)), tuple(compress(spans, kept)))
+
+    def _phrases(self, forms: list[str]) -> list[tuple[int, tuple[Term, ...]]]:
+        """Where phrases begin and which, the longest first; then the end of the sentence, with none."""
+        begins = self._begins
+        found: list[tuple[int, tuple[Term, ...]]] = []
+        for n, form in enumerate(forms):
+            if form in begins:
+                node = begins[form]
+                phrases = phrases_from(node, forms, n + 1) if forms[n + 1] in node.onward else node.phrases
+                if phrases:
+                    found.append((n, phrases))
+        found.append((len(forms) - 1, ()))
+        return found
 
     def _symbol(self, mention: Mention) -> str:
         kind: str
         if isinstance(mention, Quantity):
+            kind = mention.measure
             if mention.reason is not None:
                 kind = "duration" if mention.reason in ("duration", "age") else "number"
-            elif mention.measure == "count" and mention.qualifier in ("under", "at_most"):
-                kind = "under"
-            elif mention.measure == "count" and mention.qualifier == "at_least":
-                kind = "least"
-            else:
-                kind = mention.measure
+            elif kind == "count" and mention.qualifier in _BOUNDS:
+                kind = _BOUNDS[mention.qualifier]
         elif isinstance(mention, Timex):
             kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):
             bare = mention.head == "branch" and mention.proper is None and mention.body is None and mention.level is None
             kind = "branch_itself" if bare else "unit"
-        elif isinstance(mention, BareName):
-            kind = "name"
         else:
-            kind = "document" if isinstance(mention, Document) else "person"
+            kind = _KINDS[type(mention)]
         return self._symbols[kind]
 
 

@@ -13,7 +13,8 @@ from typing import Protocol
 
 from extractor.grammar import document, lone_name, person, quantity, timex, unit_name
 from extractor.grammar.document import Document, documents
-from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone
+from extractor.grammar.gazetteer import region
+from extractor.grammar.lone_name import NUMBERED, BareName, apart, bare_names, known_names, names_alone, places_in
 from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
@@ -25,6 +26,7 @@ from extractor.nlp.sentences import sentences
 from extractor.nlp.stretches import stretches
 
 _START = attrgetter("start")
+_OPENING = 800  # characters at the beginning of an article in which a lone name may tell the region
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
 _GRAMMARS = (document, person, timex, unit_name, quantity, lone_name)
 _DOCUMENTS, _PEOPLE, _TIMES, _UNITS, _NUMBERS, _LONE_NAMES, _SPELLED = (1 << n for n in range(len(_GRAMMARS) + 1))
@@ -72,7 +74,7 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
             sentence.times = timexes(sentence.text)
     for sentence in parsed:
         if sentence.kinds & _UNITS and not sentence.text.isupper():
-            sentence.units = unit_names(sentence.text, sentence.tokens, _names(sentence.people))
+            sentence.units = unit_names(sentence.text, sentence.tokens, _names(sentence.people), sentence.segmented.spans)
     for sentence in parsed:
         if sentence.documents:
             in_document = Taken(_places(sentence.documents)).overlaps
@@ -84,8 +86,8 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
             sentence.quantities = quantities(sentence.text, taken.places, spelled=bool(sentence.kinds & _SPELLED))
             if sentence.quantities and sentence.kinds & _LONE_NAMES:
                 sentence.names = bare_names(sentence.text, taken)
-    for article in articles:
-        _add_names_alone(article)
+    for text, article in zip(texts, articles, strict=True):
+        _add_names_alone(article, text)
     return articles
 
 
@@ -106,17 +108,21 @@ def _cut(texts: Sequence[str]) -> list[list[Sentence]]:
     return articles
 
 
-def _add_names_alone(parsed: list[Sentence]) -> None:
-    """In sentences with numbers, add the places that other sentences or the gazetteer name with their level."""
+def _add_names_alone(parsed: list[Sentence], text: str) -> None:
+    """In sentences with numbers and in headings, add the places that other sentences or the gazetteer name with their level."""
     units = [unit for sentence in parsed for unit in sentence.units]
-    names = [unit.proper for unit in units if unit.proper and unit.level and " " in unit.proper]
+    levelled = [(unit.level, unit.proper) for unit in units if unit.proper and unit.level]
+    names = [name for _, name in levelled if " " in name]
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
-    known = known_names(names)
+    known, around = known_names(names), region((*levelled, *places_in(text[:_OPENING]))).around
     for sentence in parsed:
-        if sentence.quantities and (places := names_alone(sentence.text, known)):
-            taken = _places(sentence.documents, sentence.times, sentence.units, sentence.names) + _names(sentence.people)
+        if sentence.quantities and (places := names_alone(sentence.text, known, around)):
+            taken = _places(sentence.documents, sentence.times, sentence.units) + _names(sentence.people)
             if alone := apart(places, sentence.text, Taken(taken)):
                 sentence.units = sorted([*sentence.units, *alone], key=_START)
+                if sentence.names:
+                    now = Taken(_places(alone))
+                    sentence.names = [name for name in sentence.names if not now.overlaps(name.start, name.stop)]
 
 
 class _Mention(Protocol):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.grammar.gazetteer import level_of
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.main_unit import Votes
@@ -26,9 +25,9 @@ class Directory:
     def __init__(self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], text: str) -> None:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
-        self._naming = Naming(named, page)
+        self._naming = Naming(named, page, title)
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
-        votes = Votes(self._naming, named, self._page, title, text)
+        votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         self._last: dict[int, Organisation] = {}
@@ -115,12 +114,19 @@ class Directory:
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list.
 
-        Its level is the one it has elsewhere in the article, else its sibling's, the gazetteer's, the one below the scope's.
+        Its level is the one that the article or the gazetteer gives it, that of its sibling first, else its sibling's, else the
+        one below the scope's.
         """
-        level = self._naming.level(name)
-        if level is None and sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh"):
-            level = sibling.level
-        level = level or level_of(name)
+        beside = sibling.level if sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh") else None
+        level = self._naming.level(name, beside) or beside
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)
+
+
+def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
+    """The ids of the names in brackets, which say where another one is: «mỏ Hà Tu (thành phố Hạ Long, Quảng Ninh)»."""
+    for sentence in sentences:
+        for unit in sentence.units:
+            if text[sentence.start + unit.start - 1] == "(":
+                yield id(unit)

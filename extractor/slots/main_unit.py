@@ -5,97 +5,113 @@ Not covered: which unit is meant at one place of the text (`extractor.slots.dire
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
-from extractor.grammar.gazetteer import levels
+from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_name import UnitName
-from extractor.grammar.unit_pattern import RANK, UPPER
+from extractor.grammar.unit_pattern import RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.naming import Naming, folded
 from extractor.slots.organisation import Organisation, of_place, rank_of
 
-_TWO_CAPITALS = re.compile(rf"([{UPPER}](?<!\w.)\w+) (?=([{UPPER}]\w+)(?!\w))")
-_IN_GAZETTEER = (1, 2)  # ranks: provinces and districts
+_FIRST = 3  # the names that open the text count more
+_OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
+_WHOLE, _OFFICE, _WORD = 3, 2, 1  # «toàn tỉnh», «Tỉnh ủy», «tỉnh»
+_CLEARLY = 2  # so many times as much as the next must a branch be spoken of
 
 
 class Votes:
-    """How much an article speaks of each organisation that it names; `page` are those of the page's furniture."""
+    """How much an article speaks of each organisation that it names; `page` are those of the page's furniture.
 
-    def __init__(self, naming: Naming, named: Sequence[UnitName], page: Sequence[Organisation], title: str, text: str) -> None:
-        self._page, self._title, self._text = page, title, text
+    `beside` are the ids of names that only say where another one is: «mỏ Hà Tu (thành phố Hạ Long)».
+    """
+
+    def __init__(
+        self, naming: Naming, named: Sequence[UnitName], page: Sequence[Organisation], title: str, beside: frozenset[int]
+    ) -> None:
+        self._naming, self._page, self._title = naming, page, fold(title)
         self._votes: dict[str, int] = {}
         self._organisations: dict[str, Organisation] = {}
         self._titled: set[str] = set()
-        self._places: list[tuple[str, tuple[str, ...]]] | None = None
-        self._count_named(naming, named)
+        self._count_named(named, beside)
+        self._count_title(title)
         self._count_general(named)
         ranked = sorted(self._votes.items(), key=itemgetter(1), reverse=True)
         self.ranked = [self._organisations[name] for name, _ in ranked]
 
     @property
     def main(self) -> Organisation | None:
-        """The first of all: a branch only where the title names it, or nothing else is named."""
-        if self.ranked and self.ranked[0].name in self._titled:
+        """The first of all: a branch only where the title names it, or it is spoken of far more than anything else."""
+        if self.ranked and (self.ranked[0].name in self._titled or self._is_clear()):
             return self.ranked[0]
         known = (*self.ranked, *self._page)
-        return next((o for o in known if o.rank <= 3 or o.kind == "party_committee"), None) or next(iter(known), None)
+        return next((o for o in known if o.rank < VILLAGE or o.kind == "party_committee"), None) or next(iter(known), None)
 
-    def _count_named(self, naming: Naming, named: Sequence[UnitName]) -> None:
+    def _is_clear(self) -> bool:
+        first, second = [self._votes[o.name] for o in self.ranked[:2]] if len(self.ranked) > 1 else (1, 0)
+        return first >= _CLEARLY * second
+
+    def _vote(self, organisation: Organisation, votes: int) -> None:
+        self._organisations.setdefault(organisation.name, organisation.found_by("context"))
+        self._votes[organisation.name] = self._votes.get(organisation.name, 0) + votes
+
+    def _count_named(self, named: Sequence[UnitName], beside: frozenset[int]) -> None:
         """A name speaks for its organisation, the first names and those in the title most."""
-        title = fold(self._title)
-        votes, organisations = self._votes, self._organisations
         for n, unit in enumerate(named):
-            organisation = naming.named(unit)
+            organisation = self._naming.named(unit)
             if organisation is None:
                 continue
-            name = organisation.name
-            if name not in organisations:
-                organisations[name] = organisation.found_by("context")
-                votes[name] = 0
-            votes[name] += (4 if n < 3 else 2) + (not unit.organ)
-            known_by = unit.proper or unit.body
-            if name not in self._titled and known_by and not known_by.isdigit() and folded(known_by) in title:
+            party = unit.head in ("committee", "branch", "office")
+            alone = unit.level is None and unit.body is None
+            votes = 0 if id(unit) in beside else _ALONE if alone else _PARTY if party and not unit.organ else _PLACE
+            self._vote(organisation, votes + (_OPENS if n < _FIRST and votes else 0))
+            name, known_by = organisation.name, unit.proper or unit.body
+            if name not in self._titled and known_by and not known_by.isdigit() and folded(known_by) in self._title:
                 self._titled.add(name)
-                votes[name] += 12
+                self._vote(organisation, _TITLED)
+
+    def _count_title(self, title: str) -> None:
+        """A province or district of the title that the text does not name: «Chuyện ở Vĩnh Long»."""
+        for name in dict.fromkeys(name for _, name in places_in(title)):
+            organisation = of_place(self._naming.level(name), name, name)
+            if organisation.name not in self._titled:
+                self._titled.add(organisation.name)
+                self._vote(organisation, _TITLED)
 
     def _count_general(self, named: Sequence[UnitName]) -> None:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
-        votes, organisations = self._votes, self._organisations
-        general = Counter([unit.level for unit in named if unit.level and unit.proper is None and unit.body is None])
+        general: Counter[str] = Counter()
+        for unit in named:
+            if unit.proper is None and unit.body is None:
+                whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
+                level = unit.level or ("đảng bộ" if unit.head == "committee" else None)
+                if level is not None:
+                    general[level] += _WHOLE if whole else _WORD if unit.head == "general" else _OFFICE
         for level, count in general.items():
-            if level not in RANK:
-                bodies = (o for o in organisations.values() if o.level is None)
-                like = next((o for o in bodies if folded(o.proper or "").startswith(level)), None)
-                if like is not None:
-                    votes[like.name] += count
-        for level, count in general.items():
-            if level in RANK and (one := self._one_of(level)) is not None:
-                organisations.setdefault(one.name, one)
-                votes[one.name] = votes.get(one.name, 0) + count
+            one = self._one_of(level) if level in RANK else self._like(level)
+            if one is not None:
+                self._vote(one, count)
+
+    def _like(self, level: str) -> Organisation | None:
+        """The body that «Công ty», «Đảng ủy» means; committees of places have words of their own."""
+        bodies = [o for o in self._organisations.values() if o.level is None and o.proper and self._votes[o.name]]
+        if level == "đảng bộ":
+            bodies = [o for o in bodies if o.kind == "party_committee"]
+        else:
+            bodies = [o for o in bodies if folded(o.proper or "").startswith(level)]
+        return max(bodies, key=lambda o: self._votes[o.name], default=None)
 
     def _one_of(self, level: str) -> Organisation | None:
         """The unit of a level that the article names most often, else that of the page, the gazetteer, or one of the same rank."""
         rank = rank_of(level)
-        known = [o for o in self._organisations.values() if o.rank == rank and o.level]
-        known.sort(key=lambda o: self._votes[o.name], reverse=True)
-        known += [o for o in self._page if o.rank == rank and o.level]
+        known = sorted(self._organisations.values(), key=lambda o: self._votes[o.name], reverse=True)
+        known = [o for o in (*known, *self._page) if o.level and (o.level == level or o.rank == rank)]
         for organisation in known:
             if organisation.level == level:
                 return organisation
-        placed = self._of_gazetteer(level) if rank in _IN_GAZETTEER else None
-        return placed or (known[0] if known else None)
-
-    def _of_gazetteer(self, level: str) -> Organisation | None:
-        """«Vĩnh Long» of the headline, where the article says only «Tỉnh ủy»: the place of that level that it names most often."""
-        if self._places is None:
-            known = levels()
-            names = (f"{first} {second}" for first, second in _TWO_CAPITALS.findall(f"{self._title}\n" * 3 + self._text))
-            self._places = [(name, known[name]) for name in names if name in known]
-        named = Counter([name for name, kinds in self._places if level in kinds])
-        if not named:
-            return None
-        proper = named.most_common(1)[0][0]
-        return of_place(level, proper, proper).found_by("context")
+        province = self._naming.region.province
+        if province is not None and level == ("thành phố" if rank_of("thành phố", province) == 1 else "tỉnh"):
+            return of_place(level, province, province).found_by("context")
+        return known[0] if known else None

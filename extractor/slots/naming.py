@@ -6,12 +6,14 @@ Not covered: general words («Huyện ủy», «chi bộ»), which depend on the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from extractor.grammar.gazetteer import level_of
+from extractor.grammar.gazetteer import Region, levels, region
+from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_name import UnitName
-from extractor.grammar.unit_pattern import VILLAGE
+from extractor.grammar.unit_pattern import RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
@@ -32,11 +34,12 @@ def folded(name: str) -> str:
 class Naming:
     """The names of one article and its page, and what they say of one another."""
 
-    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName]) -> None:
+    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "") -> None:
         self._names = (*named, *page)
+        self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
-        self._levels: dict[str, str] | None = None
+        self._levels: dict[str, Counter[str]] = {}
         self._heads: dict[str, str] | None = None
 
     def named(self, unit: UnitName) -> Organisation | None:
@@ -53,9 +56,7 @@ class Naming:
         return organisation
 
     def _of_place(self, unit: UnitName, proper: str) -> Organisation:
-        level = unit.level
-        if level is None:
-            level = self.level(proper) or level_of(proper)
+        level = unit.level or self.level(proper)
         branch = unit.head == "branch" or (unit.head == "place" and level is not None and rank_of(level, proper) == VILLAGE)
         return of_place(level, proper, unit.surface, branch, unit.parent)
 
@@ -66,16 +67,54 @@ class Naming:
         head = unit.head if unit.head in _HEADED else self.heads().get(folded(body))
         return of_body(body, unit.surface, head, unit.parent)
 
-    def level(self, proper: str) -> str | None:
-        """The level that the names give a proper name most often."""
-        if self._levels is None:
-            counted: dict[str, dict[str, int]] = {}
-            for unit in self._names:
-                if unit.proper and unit.level:
-                    counts = counted.setdefault(folded(unit.proper), {})
-                    counts[unit.level] = counts.get(unit.level, 0) + 1
-            self._levels = {name: max(counts, key=counts.__getitem__) for name, counts in counted.items()}
-        return self._levels.get(folded(proper))
+    @cached_property
+    def region(self) -> Region:
+        """Where the article is at home, by the names of the text and of the page."""
+        named = [(unit.level, unit.proper) for unit in self._names if unit.level and unit.proper]
+        return region((*named, *places_in(self._title)))
+
+    @cached_property
+    def general(self) -> Counter[str]:
+        """How often the article says «Tỉnh ủy», «toàn tỉnh», «tỉnh» without a name, by level."""
+        return Counter(unit.level for unit in self._names if unit.level in RANK and unit.proper is None and unit.body is None)
+
+    def level(self, proper: str, beside: str | None = None) -> str | None:
+        """The level of a name that stands alone, `beside` one of that level in a list.
+
+        Of those that the names or the gazetteer give it the one that the article speaks of most: in one of «Tỉnh ủy» and «toàn
+        tỉnh», «Hà Giang» is the province and not its capital.
+        """
+        name = folded(proper)
+        counts = self._levels.get(name)
+        if counts is None:
+            counts = self._levels[name] = Counter(self._counted.get(name))
+            given = frozenset(counts)
+            for kind in self._kinds(proper, elsewhere=not counts):
+                # «huyện» is hardly the one that is called like its province
+                meant = kind in given or rank_of(kind, proper) == 1 or proper != self.region.province
+                counts[kind] += self.general[kind] if meant else 0
+        if not counts:
+            return None
+        if beside is not None and beside not in counts and rank_of(beside) > 1:
+            alike = [kind for kind in counts if rank_of(kind, proper) == rank_of(beside)]
+            return max(alike or counts, key=counts.__getitem__)
+        return beside if beside in counts else max(counts, key=counts.__getitem__)
+
+    def _kinds(self, proper: str, elsewhere: bool) -> tuple[str, ...]:
+        """The levels that the gazetteer knows for a name at home or, where nothing else does, anywhere; the highest first."""
+        kinds = self.region.around.get(proper, ())
+        if proper == self.region.province or not (kinds or not elsewhere):
+            kinds = tuple(dict.fromkeys((*levels().get(proper, ()), *kinds)))
+        return kinds
+
+    @cached_property
+    def _counted(self) -> dict[str, Counter[str]]:
+        """How often the names say which level a proper name has."""
+        counted: dict[str, Counter[str]] = {}
+        for unit in self._names:
+            if unit.proper and unit.level:
+                counted.setdefault(folded(unit.proper), Counter())[unit.level] += 1
+        return counted
 
     def heads(self) -> dict[str, str]:
         """Whether a body has a committee or a branch, by its folded name."""

@@ -1,0 +1,84 @@
+"""How far a name goes: «Công ty cổ phần Gốm sứ Hoàng Long», «Chi bộ Cơ giới 2», «hai xã Hà Linh, Hà Sơn».
+
+A name may go on in small letters where the segmented words say so: «Gốm sứ» is one word, and «Hoàng Long» is the next. Not
+covered: names without capital letters.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER
+from extractor.grammar.word import fold
+
+Spans = Sequence[tuple[int, int]]
+
+_LONGEST = 5  # syllables of a word
+_STOPS = frozenset('\n.,;:()"“”0123456789')
+_NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
+_DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+# «, Hà Linh», «và Hà Sơn»: names that share the level before them
+_FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
+
+
+def body_stop(text: str, stop: int, words: Spans) -> int:
+    """Where the name of a body ends whose capital letters end at `stop`."""
+    while True:
+        dash = _DASH.match(text, stop)
+        if dash is not None and _word_stop(text, dash.end(), words) > dash.end():
+            stop = dash.end()  # «Khoa Kinh tế - Quản trị kinh doanh»
+        further = _word_stop(text, stop, words)
+        if further == stop:
+            return stop
+        stop = _more(text, further)
+
+
+def own_name(text: str, stop: int, words: Spans) -> int | None:
+    """Where the name of a branch ends that is called for its work: «Chi bộ Cơ giới 2». None where it is called for a place."""
+    end = _word_stop(text, stop, words)
+    if end == stop or not text[stop:end].islower():
+        return None
+    return body_stop(text, _more(text, end), words)
+
+
+def _more(text: str, stop: int) -> int:
+    for further in (MORE, _NUMBERED):
+        if (match := further.match(text, stop)) is not None:
+            stop = match.end()
+    return stop
+
+
+def _word_stop(text: str, stop: int, words: Spans) -> int:
+    """The end of the segmented word that goes through `stop`, or that goes on in small letters behind it: else `stop`."""
+    at = bisect_right(words, (stop - 1, len(text))) - 1
+    if at < 0:
+        return stop
+    start, end = words[at]
+    if end <= stop:
+        # «Gốm | sứ Hoàng Long», «Nông nghiệp | và Phát triển nông thôn»
+        single = " " not in text[start:stop]
+        start, end = words[at + 1] if at + 1 < len(words) else (stop, stop)
+        word = text[start:end]
+        named = start == stop + 1 and " " in word and not word.islower()
+        goes_on = named and (word.startswith("và ") or (single and word[0].islower()))
+    else:
+        word = text[start:end].removeprefix("và ")
+        goes_on = word[:1].isupper() and word[1:].islower() and " " not in text[start:stop].removeprefix("và ")
+    return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
+
+
+def fellows(text: str, stop: int, many: bool, taken: Spans) -> Iterator[tuple[int, int]]:
+    """The names behind one with a level that share the level: `many` where the words before it say that they are several."""
+    found: list[tuple[int, int]] = []
+    last = False
+    while not last and (match := _FELLOW.match(text, stop)) is not None:
+        begin, end = match.span("name")
+        first = fold(match["name"].split(" ", 1)[0])
+        if first in HEADS or " " not in match["name"] or any(begin < other and start < end for start, other in taken):
+            break
+        last = match["sign"].startswith(" ")
+        found.append((begin, end))
+        stop = end
+    return iter(found if many or (last and len(found) == 1) else ())
