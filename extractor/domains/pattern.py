@@ -96,7 +96,7 @@ class Symbols:
             "_": gap(rf"[^{self.verbs}{self.groups['any']}{self.of.get('clause', '')},;:()]{{0,8}}"),
             "…": gap("[^;]{0,60}"),
             "¶": end(f",;:.()-–…”{opening}"),
-            "→": Node(None, True, f"(?:w{{0,2}}[{reaching}]){{0,4}}w?", f"w?(?:[{reaching}]w{{0,2}}){{0,4}}"),
+            "→": Node(frozenset(reaching + WORD), True, f"(?:w{{0,2}}[{reaching}]){{0,4}}w?", f"w?(?:[{reaching}]w{{0,2}}){{0,4}}"),
             "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}{self.of.get('had', '')}]{{0,90}}"),
         }
 

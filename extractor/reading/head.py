@@ -39,8 +39,6 @@ class Heads:
         sentence = line.sentence
         readings = memory.readings
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
-        if rule.after_part and (last is None or not last.part):
-            return None
         part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
         group = self._groups.get(line.text[at + 1 : at + 2])
         wanted = self._wanted[rule.name, group]

@@ -40,6 +40,7 @@ class Reader:
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
         self._sieve = Sieve([symbols.compile(pattern) for pattern in patterns], symbols)
         self._rule_bits = self._sieve.bits(range(len(pack.rules)))
+        self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
         self._done = symbols.of["done"]
@@ -72,7 +73,9 @@ class Reader:
     def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
         line, at, quantity, may = number
         refused: str | None = None
-        for n in self._sieve.fitting(may & self._rule_bits, line.text, line.backwards, at):
+        before = memory.last_of(line.sentence)
+        rules = self._rule_bits if before is not None and before.part else self._whole_bits
+        for n in self._sieve.fitting(may & rules, line.text, line.backwards, at):
             rule = self._rules[n]
             if rule.topic is not None and not self._speaks_of(rule.topic, line.topical()):
                 continue

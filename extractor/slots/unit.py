@@ -62,13 +62,18 @@ class Units:
         acting = self._acting(masked, resolved) if resolved else []
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            own = self._each(masked, reading.at, resolved) if reading.each else []
-            if reading.turn:
-                own = self._in_turn(masked, reading, resolved)
-            if not own:
-                own.append(self._of_reading(masked, reading, resolved, acting))
-            self._done[id(reading)] = own[0]
-            found += [(n, one) for one in own]
+            listed: list[Found] = []
+            if reading.each:
+                listed = self._each(masked, reading.at, resolved)
+            elif reading.turn:
+                listed = self._in_turn(masked, reading, resolved)
+            if listed:
+                first = listed[0]
+                found += [(n, one) for one in listed]
+            else:
+                first = self._of_reading(masked, reading, resolved, acting)
+                found.append((n, first))
+            self._done[id(reading)] = first
         if acting:
             self._move_focus(masked, resolved, acting)
         return found
