@@ -123,7 +123,7 @@ class Pipeline:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
         furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
         directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
-        units, periods = Units(directory, self._signs), Periods(self._signs, cleaned.published_day)
+        units, periods = Units(directory, self._signs, cleaned.body.text), Periods(self._signs, cleaned.published_day)
         statements: list[Statement] = []
         paragraph = -1
         for at, sentence in enumerate(sentences):
