@@ -104,7 +104,11 @@ class Units:
             item = masked.items[at]
             if isinstance(item, UnitName):
                 opens = (at == 0 or text[at - 1] in self._signs.opens) and text[at + 1 : at + 2] not in self._signs.rating
-                sibling = self._directory.resolve(item, current, opens)
+                beside = sibling if item.proper and item.level is None and self._lists(masked, at) else None
+                if beside is not None and item.proper:
+                    sibling = self._directory.below(item.proper, self._focus, beside)
+                else:
+                    sibling = self._directory.resolve(item, current, opens)
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
             elif isinstance(item, BareName):
