@@ -103,7 +103,10 @@ class Directory:
             return last
         later = next((o for o in self._here() if fits(o)), None)
         if later is None and opens and level is None:
-            return self._before if fits(self._before) else self._own_branch(self._before)
+            branches = [o for o in self._ranked if fits(o)]
+            small = self.main is not None and self.main.rank >= RANK["xã"]
+            only = branches[0] if small and len(branches) == 1 else None
+            return self._before if fits(self._before) else self._own_branch(self._before) or only
         return later
 
     def _own_branch(self, body: Organisation | None) -> Organisation | None:

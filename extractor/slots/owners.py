@@ -20,11 +20,15 @@ _WHOLE = ("toàn", "cả")
 
 
 class Owners:
-    """Asked for the unit of each number of a sentence; `words` is its text."""
+    """Asked for the unit of each number of a sentence; `words` is its text.
+
+    `lists` is true where it gives several units their numbers, as `subject` finds.
+    """
 
     def __init__(self, masked: Masked, resolved: Resolved, signs: Signs, words: str) -> None:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
+        self.lists = False
         acting = [at for at in resolved if not self._gives(at) and not self._is_parent(at) and not self._is_people(at)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
@@ -90,13 +94,10 @@ class Owners:
         if subject < 0:
             return None
         rank = self._resolved[subject].rank
-        following = [at for at in outside if at > subject and self._resolved[at].rank == rank and not self._same(at, subject)]
-        if following and not signs.quantities.isdisjoint(text[following[0] :]):
-            return None
-        return subject
-
-    def _same(self, at: int, other: int) -> bool:
-        return self._resolved[at].name == self._resolved[other].name
+        name = self._resolved[subject].name
+        following = [at for at in outside if at > subject and self._resolved[at].rank == rank and self._resolved[at].name != name]
+        self.lists = bool(following) and not signs.quantities.isdisjoint(text[following[0] :])
+        return None if self.lists else subject
 
     def _is_told(self, at: int) -> bool:
         """Whether something is said of a named unit right behind it: «Hà Long là xã nhỏ nhất huyện»."""
@@ -125,6 +126,8 @@ class Owners:
 
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
+        if at == 1 and self._masked.text[0] in self._signs.bodies:
+            return True  # «Đảng bộ trực thuộc Đảng ủy Khối»
         lower = self._resolved.get(at - 2 if at and self._masked.text[at - 1] in self._signs.beside_parent else at - 1)
         item = self._masked.items[at]
         if lower is None or not isinstance(item, UnitName) or item.proper is None or item.head == "office":

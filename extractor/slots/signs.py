@@ -26,6 +26,7 @@ class Signs:
         self.assign = of["assign"]
         self.and_, self.every = of["and"], of["every_unit"]
         self.rating = frozenset((of["rating"], of["rate"], of["finished"], ":"))
+        self.bodies = frozenset((of["committee"], of["branch"]))
         self.taught = frozenset((of["study"], of["course"]))
         self.of, self.be = of["of"], of["be"]
         self.people = frozenset(of[name] for name, term in pack.terms.items() if term.group == "people")

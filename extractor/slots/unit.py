@@ -50,6 +50,7 @@ class Units:
         self._section = directory.main
         self._focus = self._section
         self._done: dict[int, Found] = {}
+        self._lists: set[int] = set()
 
     def enter(self, first: int, goes_on: bool) -> None:
         """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again, unless a list goes on."""
@@ -80,6 +81,8 @@ class Units:
         subject = owners.subject()
         if subject is not None:
             self._focus = resolved[subject]
+        elif owners.lists:
+            self._lists.update(reading.sentence for reading in readings)
         return found
 
     def _look(self, sentence: ReadSentence) -> None:
@@ -104,7 +107,7 @@ class Units:
             item = masked.items[at]
             if isinstance(item, UnitName):
                 opens = (at == 0 or text[at - 1] in self._signs.opens) and text[at + 1 : at + 2] not in self._signs.rating
-                beside = sibling if item.proper and item.level is None and self._lists(masked, at) else None
+                beside = sibling if item.proper and item.level is None and self._goes_on(masked, at) else None
                 if beside is not None and item.proper:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
@@ -112,7 +115,7 @@ class Units:
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
             elif isinstance(item, BareName):
-                sibling = self._directory.below(item.surface, self._focus, sibling if self._lists(masked, at) else None)
+                sibling = self._directory.below(item.surface, self._focus, sibling if self._goes_on(masked, at) else None)
             if sibling is not None:
                 resolved[at] = sibling
         return resolved
@@ -128,9 +131,13 @@ class Units:
             self._focus = resolved[at]
         if at is not None:
             return Found(resolved[at], masked.spans[at])
-        if head is not None and reading.head is not None and (reading.listed or not reading.head.listed):
+        if head is not None and reading.head is not None and not self._is_of_list(reading, reading.head):
             return Found(head.organisation)
         return Found(self._focus)
 
-    def _lists(self, masked: Masked, at: int) -> bool:
+    def _is_of_list(self, reading: Reading, head: Reading) -> bool:
+        """Whether a number goes back to one of a list in another sentence, and is of what the list is of."""
+        return head.sentence != reading.sentence and (head.sentence in self._lists or (head.listed and not reading.listed))
+
+    def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
