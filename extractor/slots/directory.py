@@ -37,11 +37,12 @@ class Directory:
         self._before: Organisation | None = None
         self._met: set[str] = set()
 
-    def enter(self, first: int, before: Organisation | None) -> None:
+    def enter(self, first: int, before: Organisation | None) -> ReadSentence:
         """Begins the paragraph that the sentence of this index opens; the one before it ended with a word on `before`."""
         self._opened = first
         self._before = before
         self._met = set()
+        return self._sentences[first]
 
     def _here(self) -> Iterator[Organisation]:
         """The organisations that the paragraph names."""

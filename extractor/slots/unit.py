@@ -53,9 +53,12 @@ class Units:
         self._lists: set[int] = set()
 
     def enter(self, first: int, goes_on: bool) -> None:
-        """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again, unless a list goes on."""
-        self._directory.enter(first, self._focus)
-        if not goes_on:
+        """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
+
+        Unless a list or somebody's words go on: «“Cả năm được 3 người”, ông nói».
+        """
+        opening = self._directory.enter(first, self._focus)
+        if not goes_on and (opening.units or self._text[opening.start] != "“"):
             self._focus = self._section
 
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
