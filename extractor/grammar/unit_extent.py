@@ -64,8 +64,10 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
         named = start == stop + 1 and " " in word and not word.islower()
         goes_on = named and (word.startswith("và ") or (single and word[0].islower()))
     else:
-        word = text[start:end].removeprefix("và ")
-        goes_on = word[:1].isupper() and word[1:].islower() and " " not in text[start:stop].removeprefix("và ")
+        word, first = text[start:end], text[start:stop].split(" ", 1)[0]
+        if first == "và" or (fold(first) in HEADS and word[len(first) + 1 : len(first) + 2].isupper()):
+            word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
+        goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(word.split(" ", 1)[0])
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
 
 

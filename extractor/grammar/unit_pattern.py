@@ -70,6 +70,7 @@ _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
+_TROOPS = r"(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{1,4}(?!\d)"
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
@@ -83,14 +84,14 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
-        rf"(?:\s(?:(?P<body>{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
+        rf"(?:\s(?:(?P<body>{_TROOPS}|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
         rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
-        rf"(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{{1,4}}(?!\d)"
+        rf"{_TROOPS}"
         rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))+{_BODY_PLACE}?"
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),

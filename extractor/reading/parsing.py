@@ -116,6 +116,9 @@ def _add_names_alone(parsed: list[Sentence], text: str) -> None:
     names = [name for _, name in levelled if " " in name]
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
     known, around = known_names(names), region((*levelled, *places_in(text[:_OPENING]))).around
+    for unit in units:
+        if unit.proper and unit.level and (full := f"{unit.level.capitalize()} {unit.proper}") in around and full in unit.surface:
+            unit.level, unit.proper = None, full  # «Bản Phố» is a xã and no bản
     for sentence in parsed:
         if sentence.quantities and sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, around)):
             taken = _places(sentence.documents, sentence.times, sentence.units) + _names(sentence.people)

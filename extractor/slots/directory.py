@@ -16,6 +16,7 @@ from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_place, rank_of
 from extractor.slots.sentence import ReadSentence
 
+_MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -33,12 +34,15 @@ class Directory:
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
+        self._before: Organisation | None = None
         self._met: set[str] = set()
 
-    def enter(self, first: int) -> None:
-        """Begins the paragraph that the sentence of this index opens."""
+    def enter(self, first: int, before: Organisation | None) -> ReadSentence:
+        """Begins the paragraph that the sentence of this index opens; the one before it ended with a word on `before`."""
         self._opened = first
+        self._before = before
         self._met = set()
+        return self._sentences[first]
 
     def _here(self) -> Iterator[Organisation]:
         """The organisations that the paragraph names."""
@@ -49,11 +53,16 @@ class Directory:
                 return
             yield from (organisation for organisation in map(self._naming.named, sentence.units) if organisation is not None)
 
-    def resolve(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
-        """The organisation that `unit` stands for at its place in the text, and remembers it."""
+    def is_alone(self, sentence: ReadSentence) -> bool:
+        """Whether the sentence is all that its paragraph says."""
+        following = self._sentences[self._opened + 1 : self._opened + 2]
+        return sentence is self._sentences[self._opened] and not (following and following[0].paragraph == sentence.paragraph)
+
+    def resolve(self, unit: UnitName, focus: Organisation | None, opens: bool = False) -> Organisation | None:
+        """The organisation that `unit` stands for at its place in the text, and remembers it; `opens`: it begins a clause."""
         organisation = self._naming.named(unit)
         if organisation is None:
-            organisation = self._general(unit, focus)
+            organisation = self._general(unit, focus, opens)
             if organisation is None:
                 return None
             source: Source = "page" if organisation.resolved_by == "page" else "context"
@@ -64,28 +73,25 @@ class Directory:
             self._last_level[organisation.level] = organisation
         return organisation
 
-    def _general(self, unit: UnitName, focus: Organisation | None) -> Organisation | None:
+    def _general(self, unit: UnitName, focus: Organisation | None, opens: bool) -> Organisation | None:
         level = unit.level
         if unit.body and (office := TRAINING_CENTRE.match(unit.body)):
             level = office["level"].lower()
         if level is None and unit.head == "general":
             return focus
         if level is None:
-            return self._branch(None, focus) if unit.head == "branch" else self._committee(focus)
+            return self._branch(None, focus, opens) if unit.head == "branch" else self._committee(focus)
         if level in RANK:
             return self._at_rank(level, rank_of(level), focus) or of_place(level, None, unit.surface)
         if level in _SMALL:
-            return self._branch(level, focus) or of_place(level, None, unit.surface, branch=True)
+            return self._branch(level, focus, opens) or of_place(level, None, unit.surface, branch=True)
         known = (focus, *reversed(self._last.values()), *self._ranked)
         return next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
 
-    def _branch(self, level: str | None, focus: Organisation | None) -> Organisation | None:
-        """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later."""
-        if level is None and focus is not None and focus.level is None and focus.proper:
-            heads, body = self._naming.heads(), folded(focus.proper)
-            if body not in heads:
-                heads[body] = "branch"  # «Tại Công ty May, chi bộ ra đời …»
-                return replace(focus, name=focus.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
+    def _branch(self, level: str | None, focus: Organisation | None, opens: bool) -> Organisation | None:
+        """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later, that of the last one."""
+        if level is None and (own := self._own_branch(focus)) is not None:
+            return own
 
         def fits(o: Organisation | None) -> bool:
             return o is not None and o.rank == VILLAGE and o.kind == "branch" and (level is None or o.level == level)
@@ -96,7 +102,23 @@ class Directory:
         last = self._last_level.get(level) if level else self._last.get(VILLAGE)
         if last is not None and fits(last) and last.name in self._met:
             return last
-        return next((o for o in self._here() if fits(o)), None)
+        later = next((o for o in self._here() if fits(o)), None)
+        if later is None and opens and level is None:
+            branches = [o for o in self._ranked if fits(o)]
+            small = self.main is not None and self.main.rank >= RANK["xã"]
+            only = branches[0] if small and len(branches) == 1 else None
+            return self._before if fits(self._before) else self._own_branch(self._before) or only
+        return later
+
+    def _own_branch(self, body: Organisation | None) -> Organisation | None:
+        """«Tại Công ty May, chi bộ ra đời …»: of a body that may well have a branch, where nothing is said of a committee."""
+        if body is None or body.level is not None or not body.proper:
+            return None
+        heads, name = self._naming.heads(), folded(body.proper)
+        if name in heads or (body.kind == "party_committee" and not name.startswith(_MAY_HAVE_A_BRANCH)):
+            return None
+        heads[name] = "branch"
+        return replace(body, name=body.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
 
     def _committee(self, focus: Organisation | None) -> Organisation | None:
         if focus is not None and focus.kind == "party_committee":

@@ -19,14 +19,21 @@ class Signs:
         self.stocks = frozenset(name for name, indicator in pack.indicators.items() if indicator.stock)
         self.quantities = frozenset(symbols.groups["any"])
         self.acts = self.quantities | frozenset(symbols.verbs)
-        self.name, self.target, self.of, self.ahead = of["name"], of["target"], of["of"], of["ahead"]
+        self.name, self.target, self.ahead = of["name"], of["target"], of["ahead"]
         self.names = frozenset((*symbols.groups["unit"], self.name))
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
         self.respective = of.get("respective", "\n")
+        self.and_, self.every = of["and"], of["every_unit"]
+        self.rating = frozenset((of["rating"], of["rate"], of["finished"], ":"))
+        self.bodies = frozenset((of["committee"], of["branch"]))
+        self.taught = frozenset((of["study"], of["course"]))
+        self.of, self.be = of["of"], of["be"]
+        self.people = frozenset(of[name] for name, term in pack.terms.items() if term.group == "people")
+        self.opens = frozenset(",;:.(“-–") | {of["time"]}
         self.link = frozenset((of["in"], of["of"]))
-        self.oblique = self.link | {of["and"]}
+        self.oblique = self.link | {of["and"], of["with"], of["got"]}
         self.asks = frozenset((of["of"], of["got"], of["examine"]))
         self.beside_parent = self.link | frozenset(",(")
         self.counted = self.quantities | frozenset("(:")

@@ -6,6 +6,7 @@ report, which are passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,14 +16,20 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
 from extractor.slots.organisation import Organisation
+from extractor.slots.owners import Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 
-_RIGHT = 5
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _LIST = 8  # symbols from one name of a list to the next
-
-Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
+_HEADING = 60  # characters of the longest heading
+_ENDS = frozenset(".!?…:;,”\"")
+# Words that go back from the parts to the whole.
+_OVERALL = re.compile(
+    r"(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
+    r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -34,136 +41,116 @@ class Found:
 
 
 class Units:
-    """Finds the unit of every reading of an article, sentence by sentence in order."""
+    """Finds the unit of every reading of an article, sentence by sentence in order; `text` is the article's."""
 
-    def __init__(self, directory: Directory, signs: Signs) -> None:
+    def __init__(self, directory: Directory, signs: Signs, text: str) -> None:
         self._directory = directory
         self._signs = signs
-        self._focus = directory.main
+        self._text = text
+        self._section = directory.main
+        self._focus = self._section
         self._done: dict[int, Found] = {}
+        self._lists: set[int] = set()
 
     def enter(self, first: int, goes_on: bool) -> None:
-        """Begins the paragraph that sentence `first` opens: the article's own unit is in focus again, unless a list goes on."""
-        self._directory.enter(first)
-        if not goes_on:
-            self._focus = self._directory.main
+        """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
+
+        Unless a list or somebody's words go on: «“Cả năm được 3 người”, ông nói».
+        """
+        opening = self._directory.enter(first, self._focus)
+        if not goes_on and (opening.units or self._text[opening.start] != "“"):
+            self._focus = self._section
 
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
         """The unit of each of the `readings` that may be facts, by its index (several for «mỗi nơi 1»); moves the focus."""
         masked = sentence.masked
         if masked is None:
-            for unit in sentence.units:
-                organisation = self._directory.resolve(unit, self._focus)
-                if organisation is not None and unit.start < _SUBJECT:
-                    self._focus = organisation
-                    break
+            self._look(sentence)
             return []
+        if _OVERALL.match(self._text, sentence.start):
+            self._focus = self._section
         resolved = self._resolve(masked)
-        acting = self._acting(masked, resolved) if resolved else []
+        owners = Owners(masked, resolved, self._signs, self._text[sentence.start : sentence.stop])
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            listed: list[Found] = []
+            listed: list[int] = []
             if reading.each:
-                listed = self._each(masked, reading.at, resolved)
+                listed = owners.listed(reading.at)
             elif reading.turn:
-                listed = self._in_turn(masked, reading, resolved)
+                listed = self._in_turn(masked, reading, owners)
             if listed:
-                first = listed[0]
-                found += [(n, one) for one in listed]
+                several = [Found(resolved[at], masked.spans[at]) for at in listed]
+                first = several[0]
+                found += [(n, one) for one in several]
             else:
-                first = self._of_reading(masked, reading, resolved, acting)
+                first = self._of_reading(masked, reading, resolved, owners)
                 found.append((n, first))
             self._done[id(reading)] = first
-        if acting:
-            self._move_focus(masked, resolved, acting)
+        subject = owners.subject()
+        if subject is not None:
+            self._focus = resolved[subject]
+        elif owners.lists:
+            self._lists.update(reading.sentence for reading in readings)
         return found
+
+    def _look(self, sentence: ReadSentence) -> None:
+        """A sentence without numbers brings its first unit into focus, a heading that of its section."""
+        text = self._text[sentence.start : sentence.stop]
+        heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
+        named = [(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if unit.start < _SUBJECT]
+        known = [(unit, organisation) for unit, organisation in named if organisation is not None]
+        if heading:
+            told = next((organisation for unit, organisation in known if unit.proper or unit.body), None)
+            self._section = told or self._directory.main
+            self._focus = self._section
+        elif known:
+            self._focus = known[-1 if text.endswith(":") else 0][1]
 
     def _resolve(self, masked: Masked) -> Resolved:
         """What each name stands for; a general word looks at the names before it first."""
         resolved: Resolved = {}
-        current, sibling = self._focus, None
-        for place in self._signs.named.finditer(masked.text):
+        current, sibling, text = self._focus, None, masked.text
+        for place in self._signs.named.finditer(text):
             at = place.start()
             item = masked.items[at]
             if isinstance(item, UnitName):
-                sibling = self._directory.resolve(item, current)
+                opens = (at == 0 or text[at - 1] in self._signs.opens) and text[at + 1 : at + 2] not in self._signs.rating
+                beside = sibling if item.proper and item.level is None and self._goes_on(masked, at) else None
+                if beside is not None and item.proper:
+                    sibling = self._directory.below(item.proper, self._focus, beside)
+                else:
+                    sibling = self._directory.resolve(item, current, opens)
                 if item.proper is not None or item.body is not None:
                     current = sibling or current
             elif isinstance(item, BareName):
-                sibling = self._directory.below(item.surface, self._focus, sibling if self._lists(masked, at) else None)
+                sibling = self._directory.below(item.surface, self._focus, sibling if self._goes_on(masked, at) else None)
             if sibling is not None:
                 resolved[at] = sibling
         return resolved
 
-    def _acting(self, masked: Masked, resolved: Resolved) -> list[int]:
-        """The places of the units that may own a number: not those that only set a target, or say where another one is."""
-        acting = [at for at in resolved if not self._gives(masked, at) and not self._is_parent(masked, at, resolved)]
-        return acting[:1] + [at for at in acting[1:] if not self._is_place(masked, at)]
-
-    def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, acting: list[int]) -> Found:
-        signs, text, number = self._signs, masked.text, reading.at
-        counted = False  # a bare name of a list goes with one number only
-        for at in reversed(acting):
-            if at > number or (counted and text[at] == signs.name):
-                continue
-            counted = text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number])
-            if not counted:
-                return Found(resolved[at], masked.spans[at])
-        for at in resolved:
-            if number < at <= number + _RIGHT and text[at - 1] in signs.link and signs.ends_right.isdisjoint(text[number + 1 : at]):
-                return Found(resolved[at], masked.spans[at])
-        if reading.head is not None and (before := self._done.get(id(reading.head))) is not None:
-            return Found(before.organisation)
+    def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, owners: Owners) -> Found:
+        at, passed = owners.before(reading.at)
+        head = self._done.get(id(reading.head)) if reading.head is not None else None
+        if passed and head is not None and reading.head is not None and reading.head.sentence == reading.sentence:
+            return Found(head.organisation)
+        if at is None:
+            at = owners.behind(reading.at)
+        if at is None and (at := owners.speaker(reading.at)) is not None:
+            self._focus = resolved[at]
+        if at is not None:
+            return Found(resolved[at], masked.spans[at])
+        if head is not None and reading.head is not None and not self._is_of_list(reading, reading.head):
+            return Found(head.organisation)
         return Found(self._focus)
 
-    def _in_turn(self, masked: Masked, reading: Reading, resolved: Resolved) -> list[Found]:
+    def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
         """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
-        listed = self._each(masked, masked.text.rfind(self._signs.respective, 0, reading.at), resolved)
+        listed = owners.listed(masked.text.rfind(self._signs.respective, 0, reading.at))
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
-    def _each(self, masked: Masked, stop: int, resolved: Resolved) -> list[Found]:
-        """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
-        listed: list[Found] = []
-        for at in reversed(resolved):
-            if at > stop:
-                continue
-            if not self._signs.ends_list.isdisjoint(masked.text[at:stop]):
-                break
-            listed.append(Found(resolved[at], masked.spans[at]))
-            stop = at
-        return listed[::-1]
+    def _is_of_list(self, reading: Reading, head: Reading) -> bool:
+        """Whether a number goes back to one of a list in another sentence, and is of what the list is of."""
+        return head.sentence != reading.sentence and (head.sentence in self._lists or (head.listed and not reading.listed))
 
-    def _gives(self, masked: Masked, at: int) -> bool:
-        """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
-        if masked.text[at + 1 : at + 2] == self._signs.assign:
-            return True
-        item = masked.items[at]
-        office = isinstance(item, UnitName) and (item.organ or item.head == "office")
-        return office and at > 0 and masked.text[at - 1] in self._signs.asks
-
-    def _is_parent(self, masked: Masked, at: int, resolved: Resolved) -> bool:
-        """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
-        lower = resolved.get(at - 2 if at and masked.text[at - 1] in self._signs.beside_parent else at - 1)
-        item = masked.items[at]
-        return lower is not None and resolved[at].rank < lower.rank and isinstance(item, UnitName) and item.proper is not None
-
-    def _is_place(self, masked: Masked, at: int) -> bool:
-        """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
-        if masked.text[at - 1] not in self._signs.oblique or masked.text[at + 1 : at + 2] in self._signs.counted:
-            return False
-        item = masked.items[at]
-        return isinstance(item, UnitName) and item.proper is None and item.body is None
-
-    def _lists(self, masked: Masked, at: int) -> bool:
+    def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
-
-    def _move_focus(self, masked: Masked, resolved: Resolved, acting: list[int]) -> None:
-        """The subject of the sentence comes into focus: the last unit before its first verb or number."""
-        subject = -1
-        for at in acting:
-            ends = self._signs.quantities if subject < 0 else self._signs.acts
-            if not ends.isdisjoint(masked.text[max(0, subject) : at]):
-                break
-            subject = at
-        if subject >= 0:
-            self._focus = resolved[subject]

@@ -1,0 +1,157 @@
+"""The units of one sentence that may own its numbers: not «Tỉnh ủy» of «chỉ tiêu Tỉnh ủy giao», nor what stands in brackets.
+
+Not covered: what a name stands for (`extractor.slots.directory`), and the unit of a sentence that names none.
+"""
+
+from __future__ import annotations
+
+from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_pattern import RANK
+from extractor.reading.masking import Masked
+from extractor.slots.organisation import Organisation
+from extractor.slots.signs import Signs
+
+Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
+
+_RIGHT = 5  # symbols from a number to the unit behind it
+_SPEAKER = 14  # symbols from the end of a quotation to the unit of the speaker
+_PASSIVE = ("được", "nhận", "phải", "chỉ tiêu được")
+_WHOLE = ("toàn", "cả")
+
+
+class Owners:
+    """Asked for the unit of each number of a sentence; `words` is its text.
+
+    `lists` is true where it gives several units their numbers, as `subject` finds.
+    """
+
+    def __init__(self, masked: Masked, resolved: Resolved, signs: Signs, words: str) -> None:
+        self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
+        self._brackets = _brackets(masked.text)
+        self.lists = False
+        acting = [at for at in resolved if not self._gives(at) and not self._is_parent(at) and not self._is_people(at)]
+        self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
+
+    def before(self, number: int) -> tuple[int | None, bool]:
+        """The unit that acts before the number, and whether a bare name was passed over, which goes with one number only."""
+        signs, text = self._signs, self._masked.text
+        passed = False
+        for at in reversed(self.acting):
+            if at > number or (self._brackets and self._brackets[at] not in (0, self._brackets[number])):
+                continue
+            if text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number]):
+                passed = True
+                continue
+            each = text.find(signs.every, at, number)
+            if each >= 0 and text.find(";", each, number) >= 0:
+                return None, passed  # «xã Hà Linh và xã Hà Sơn mỗi nơi thiếu 2; [8] chi bộ …»
+            return at, passed
+        return None, passed
+
+    def behind(self, number: int) -> int | None:
+        """The unit that the words behind the number name: «kết nạp 5 đảng viên ở xã Hà Long»; not where a class is held."""
+        signs, text = self._signs, self._masked.text
+        for at in self._resolved:
+            if number < at <= number + _RIGHT and text[at - 1] in signs.link and signs.ends_right.isdisjoint(text[number + 1 : at]):
+                held = text[at - 1] != signs.of and not signs.taught.isdisjoint(text[number + 1 : at])
+                return None if held else at
+        return None
+
+    def speaker(self, number: int) -> int | None:
+        """The unit of who says the number in a quotation: «“Năm nay kết nạp 5”, ông Bình, Bí thư Đảng ủy xã Hà Long, nói»."""
+        text = self._masked.text
+        opened, closed = text.rfind("“", 0, number), text.find("”", number)
+        if opened < 0 or closed < 0 or text.find("”", opened, number) >= 0:
+            return None
+        for at in self._resolved:
+            if closed < at <= closed + _SPEAKER and self._signs.quantities.isdisjoint(text[closed:at]):
+                return at
+        return None
+
+    def listed(self, number: int) -> list[int]:
+        """The units of a list right before the number: «Đảng bộ Công an tỉnh và Đảng bộ Quân sự tỉnh mỗi nơi [1]»."""
+        listed: list[int] = []
+        stop = number
+        for at in reversed(self._resolved):
+            if at > stop:
+                continue
+            if not self._signs.ends_list.isdisjoint(self._masked.text[at:stop]):
+                break
+            listed.append(at)
+            stop = at
+        return listed[::-1]
+
+    def subject(self) -> int | None:
+        """The unit that the sentence speaks of: the last before its first verb or number; none of several with their numbers."""
+        signs, text = self._signs, self._masked.text
+        outside = [at for at in self.acting if not (self._brackets and self._brackets[at])]
+        subject = -1
+        for at in outside:
+            ends = signs.quantities if subject < 0 else signs.acts
+            if not ends.isdisjoint(text[max(0, subject) : at]) or (subject >= 0 and self._is_told(subject)):
+                break
+            subject = at
+        if subject < 0:
+            return None
+        rank = self._resolved[subject].rank
+        name = self._resolved[subject].name
+        following = [at for at in outside if at > subject and self._resolved[at].rank == rank and self._resolved[at].name != name]
+        self.lists = bool(following) and not signs.quantities.isdisjoint(text[following[0] :])
+        return None if self.lists else subject
+
+    def _is_told(self, at: int) -> bool:
+        """Whether something is said of a named unit right behind it: «Hà Long là xã nhỏ nhất huyện»."""
+        return self._masked.text[at + 1 : at + 2] == self._signs.be and not self._is_general(at)
+
+    def _is_general(self, at: int) -> bool:
+        item = self._masked.items[at]
+        return isinstance(item, UnitName) and item.proper is None and item.body is None
+
+    def _gives(self, at: int) -> bool:
+        """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
+        text, signs = self._masked.text, self._signs
+        if text[at + 1 : at + 2] == signs.assign:
+            start, stop = self._masked.spans[at + 1]
+            return not self._words[start:stop].lower().startswith(_PASSIVE)
+        item = self._masked.items[at]
+        office = isinstance(item, UnitName) and (item.organ or item.head == "office")
+        return office and at > 0 and text[at - 1] in signs.asks
+
+    def _is_people(self, at: int) -> bool:
+        """«19 cán bộ, công chức xã»: a level word that only tells what kind of people they are."""
+        item = self._masked.items[at]
+        if at == 0 or not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
+            return False
+        return self._masked.text[at - 1] in self._signs.people and not item.surface.lower().startswith(_WHOLE)
+
+    def _is_parent(self, at: int) -> bool:
+        """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
+        if at == 1 and self._masked.text[0] in self._signs.bodies:
+            return True  # «Đảng bộ trực thuộc Đảng ủy Khối»
+        lower = self._resolved.get(at - 2 if at and self._masked.text[at - 1] in self._signs.beside_parent else at - 1)
+        item = self._masked.items[at]
+        if lower is None or not isinstance(item, UnitName) or item.proper is None or item.head == "office":
+            return False
+        return self._resolved[at].rank < lower.rank
+
+    def _is_place(self, at: int) -> bool:
+        """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
+        text, signs = self._masked.text, self._signs
+        if text[at - 1] not in signs.oblique or text[at + 1 : at + 2] in signs.counted:
+            return False
+        return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)
+
+
+def _brackets(text: str) -> list[int]:
+    """For each symbol the place behind the bracket that it stands in, 0 outside of all; empty where there are none."""
+    if "(" not in text:
+        return []
+    found: list[int] = []
+    opened: list[int] = []
+    for at, symbol in enumerate(text):
+        if symbol == "(":
+            opened.append(at + 1)
+        elif symbol == ")" and opened:
+            opened.pop()
+        found.append(opened[-1] if opened else 0)
+    return found
