@@ -96,7 +96,7 @@ class Memory:
     sentences: list[int] = field(default_factory=list)
     values: dict[Decimal, Reading] = field(default_factory=dict)
     valued: int = 0
-    aimed: int = -1
+    aimed: int = -2
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""

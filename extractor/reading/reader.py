@@ -118,7 +118,7 @@ class Reader:
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
-        goes_on = percent and line.sentence - memory.aimed == 1
+        goes_on = percent and line.sentence - memory.aimed <= 1
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
             memory.aimed = line.sentence
             return "target"
