@@ -36,7 +36,7 @@ class Reader:
         self._rule_bits = self._sieve.bits(range(len(pack.rules)))
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
-        self._done = symbols.of["done"]
+        self._done = frozenset((symbols.of["done"], symbols.of["carry_out"]))
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
@@ -112,14 +112,15 @@ class Reader:
             return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
         for n in self._sieve.fitting(may & self._status_bits, line.text, line.backwards, at):
-            if self._done not in line.text:
+            status = self._statuses[n - len(self._rules)].status
+            if status == "target" and self._done.isdisjoint(line.text):
                 memory.aimed = line.sentence
-            return self._statuses[n - len(self._rules)].status
+            return status
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
-        goes_on = percent and line.sentence - memory.aimed <= 1
-        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
+        goes_on = line.sentence - memory.aimed <= percent
+        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"
         return "actual"
