@@ -21,6 +21,7 @@ _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
 _KINDS = frozenset(("branch", "party_committee", "base_organisation"))
+_PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch")  # labels are found beyond these verbs
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _OLD = "tuổi"  # every age has it
@@ -38,8 +39,7 @@ class Labels:
         self._young = frozenset((pack.age_label,)) if pack.age_label else _NOTHING
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
-        soft_names = ("be", "have", "had", "study", "rate", "recognise", "award")
-        soft = frozenset(symbols.of[name] for name in soft_names if name in symbols.of)
+        soft = frozenset(symbols.of[name] for name in _PASSED if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
         self._find_stop_right = re.compile(f"[{''.join(self._stops)}:]").search
@@ -53,7 +53,13 @@ class Labels:
         self._no_rate_after = self._quantities | frozenset(",;.")
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
-        self._places = frozenset(symbols.of[name] for name, term in pack.terms.items() if term.group in ("places", "organisations"))
+        self._places = frozenset(symbols.groups.get("places", ""))
+        self._organisations = frozenset(
+            (
+                *symbols.groups.get("organisations", ""), symbols.of["branch_itself"], self._in,
+                *(symbols.of[name] for name, term in pack.terms.items() if term.per in ("branch", "organisation")),
+            )
+        )  # fmt: skip
 
     def around(self, line: Line, at: int, indicator: str, side: str = "both") -> frozenset[str]:
         """The labels of the number at symbol `at`; `side` tells where they stand, where the rule knows."""
@@ -155,9 +161,9 @@ class Labels:
             symbol, item = text[k], line.items[k]
             if symbol in self._clause:
                 break
-            if symbol in self._places and isinstance(item, Term):
+            if symbol in self._places and isinstance(item, Term) and k and text[k - 1] in self._organisations:
                 found |= item.labels
-        return frozenset(found) - _KINDS
+        return frozenset(found)
 
     def _years(self, line: Line, at: int, years: str) -> frozenset[str]:
         """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""

@@ -99,7 +99,7 @@ class Memory:
     sentences: list[int] = field(default_factory=list)
     values: dict[Decimal, Reading] = field(default_factory=dict)
     valued: int = 0
-    aimed: int = -1
+    aimed: int = -2
     strayed: int = -1
     unread: int = -1
     goals: int = -1

@@ -43,7 +43,7 @@ class Reader:
         self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
-        self._done = symbols.of["done"]
+        self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
@@ -138,20 +138,21 @@ class Reader:
         line, at, quantity, may = number
         if may := may & self._status_bits:
             for n in self._sieve.fitting(may, line.text, line.backwards, at):
-                if self._done not in line.text:
+                status = self._statuses[n - len(self._rules)].status
+                if status == "target" and self._done.isdisjoint(line.text):
                     memory.aimed = line.sentence
-                return self._statuses[n - len(self._rules)].status
+                return status
         beside = head is not None and head.sentence == line.sentence and not self._acts(line.text, head.at, at)
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
         if head is not None and (rule.part or percent):
             return head.status
-        goes_on = percent and line.sentence - memory.aimed == 1
-        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done not in line.text:
+        goes_on = line.sentence - memory.aimed <= percent
+        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"
-        return "target" if memory.goals == line.sentence and self._done not in line.text else "actual"
+        return "target" if memory.goals == line.sentence and self._done.isdisjoint(line.text) else "actual"
 
     def heading(self, sentence: int, text: str, memory: Memory) -> None:
         """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
