@@ -153,7 +153,7 @@ class Periods:
             if told and not _bracketed(masked.text, reading.at):
                 self._put_in_focus(timex, sentence.paragraph, stock, reading.indicator)
             if period is not None or (timex.deictic and self._published is None and timex.kind in ("now", "back")):
-                return Dated(period, timex.surface, masked.spans[place], source, timex)
+                return Dated(period, timex.surface, masked.span(place), source, timex)
         point = self._point if self._point_paragraph == sentence.paragraph else None
         if stock and reading.relation is None and reading.status == "actual":
             if point is not None and point.kind in _POINTS:

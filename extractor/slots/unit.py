@@ -79,7 +79,7 @@ class Units:
             elif reading.turn:
                 listed = self._in_turn(masked, reading, owners)
             if listed:
-                several = [Found(resolved[at], masked.spans[at]) for at in listed]
+                several = [Found(resolved[at], masked.span(at)) for at in listed]
                 first = several[0]
                 found += [(n, one) for one in several]
             else:
@@ -138,7 +138,7 @@ class Units:
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
         if at is not None:
-            return Found(resolved[at], masked.spans[at])
+            return Found(resolved[at], masked.span(at))
         if head is not None and reading.head is not None and not self._is_of_list(reading, reading.head):
             return Found(head.organisation)
         return Found(self._focus)
