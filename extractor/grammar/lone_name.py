@@ -92,12 +92,12 @@ def _of_region(text: str, around: Container[str]) -> Iterator[tuple[int, int]]:
     for match in _RUN.finditer(text):
         start, name = match.start(), match[0]
         first, _, rest = name.partition(" ")
-        if name not in around and first in _OPENERS:
-            start, name = start + len(first) + 1, rest
-        elif (before := _BEFORE.search(text, max(0, start - 12), start)) is None or (before["word"] or "ở").lower() not in _LEADS:
-            continue
         if name in around:
-            yield start, match.end()
+            before = _BEFORE.search(text, max(0, start - 12), start)
+            if before is not None and (before["word"] or "ở").lower() in _LEADS:
+                yield start, match.end()
+        elif first in _OPENERS and rest in around:
+            yield start + len(first) + 1, match.end()
 
 
 def places_in(text: str) -> list[tuple[str, str]]:
