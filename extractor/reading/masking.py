@@ -29,12 +29,16 @@ _FEW = 10
 
 @dataclass(slots=True)
 class Masked:
-    """`text` has one symbol per item; `places` are the words that these begin with, the words those of the sentence."""
+    """`text` has one symbol per item; `places` are the words that these begin with, the words those of the sentence.
+
+    `labels` are those of the items that carry any, by the item's index.
+    """
 
     text: str
     items: list[Item]
     places: list[int]
     words: Words
+    labels: dict[int, frozenset[str]]
 
     def span(self, at: int) -> tuple[int, int]:
         """Where in the sentence the thing stands that symbol `at` is for."""
@@ -61,6 +65,7 @@ class Masker:
         text: list[str] = []
         items: list[Item] = []
         places: list[int] = []
+        labels: dict[int, frozenset[str]] = {}
         ended = [*forms, END]
         heads = [n for n, form in enumerate(forms) if form in begins]
         heads.append(size)
@@ -105,6 +110,8 @@ class Masker:
                     text.append(plain[free:head])
                     items += [None] * (head - free)
                     places += range(free, head)
+                if term.labels:
+                    labels[len(items)] = term.labels
                 text.append(term.symbol)
                 items.append(term)
                 places.append(head)
@@ -115,7 +122,7 @@ class Masker:
         text.append(plain[free:])
         items += [None] * (size - free)
         places += range(free, size)
-        return Masked("".join(text), items, places, words)
+        return Masked("".join(text), items, places, words, labels)
 
     def _symbol(self, mention: Mention) -> str:
         kind: str
