@@ -119,7 +119,7 @@ class Reader:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, rule.hit_rate, self._turn(line, at) if rule.in_turn else 0,
+            line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
