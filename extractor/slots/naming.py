@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from extractor.grammar.gazetteer import Region, levels, region
+from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import RANK, VILLAGE
@@ -102,10 +102,10 @@ class Naming:
 
     def _kinds(self, proper: str, elsewhere: bool) -> tuple[str, ...]:
         """The levels that the gazetteer knows for a name at home or, where nothing else does, anywhere; the highest first."""
-        kinds = self.region.around.get(proper, ())
-        if proper == self.region.province or not (kinds or not elsewhere):
-            kinds = tuple(dict.fromkeys((*levels().get(proper, ()), *kinds)))
-        return kinds
+        here = self.region.kinds(proper)
+        if proper == self.region.province or not (here or not elsewhere):
+            return tuple(dict.fromkeys((*kinds(proper), *here)))
+        return here
 
     @cached_property
     def _counted(self) -> dict[str, Counter[str]]:
