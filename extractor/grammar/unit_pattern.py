@@ -170,7 +170,11 @@ for _kind, _tried, _phrases in _BEGINNINGS:
         for _first in _firsts.split():
             HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
 
-_TAIL = r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm)(?!\w)"
+_TAIL = (
+    r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm|tích cực|cấp cứu"
+    r"|tổng hợp|chống độc|truyền nhiễm|chức năng|hình ảnh|thần kinh|tài vụ|tài chính|kế toán|hậu cần|nghiệp vụ|giáo vụ|đảng"
+    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao)(?!\w)"
+)
 MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 
