@@ -155,6 +155,7 @@ def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[_Reader, re.Matc
 def _office(match: re.Match[str], text: str, start: int, many: bool, words: Spans) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     begin, stop = match.span()
+    proper = proper and proper.removeprefix("Quận ")
     return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
 
 

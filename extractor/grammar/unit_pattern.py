@@ -80,7 +80,9 @@ Form = Literal["office", "party", "union", "body", "small", "place", "all", "sel
 # Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
 FORMS: dict[Form, re.Pattern[str]] = {
     # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?:T\.?P\.?\s?)?({NAME}))?"),
+    "office": re.compile(
+        rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?:T\.?P\.?\s?)?((?!Quận\s){NAME}|Quận\s\d{{1,2}}(?!\d)))?"
+    ),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"

@@ -31,6 +31,9 @@ class Directory:
         votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
+        branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
+        small = self.main is not None and self.main.rank >= RANK["xã"]
+        self._only_branch = branches[0] if small and len(branches) == 1 else None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
@@ -104,10 +107,7 @@ class Directory:
             return last
         later = next((o for o in self._here() if fits(o)), None)
         if later is None and opens and level is None:
-            branches = [o for o in self._ranked if fits(o)]
-            small = self.main is not None and self.main.rank >= RANK["xã"]
-            only = branches[0] if small and len(branches) == 1 else None
-            return self._before if fits(self._before) else self._own_branch(self._before) or only
+            return self._before if fits(self._before) else self._own_branch(self._before) or self._only_branch
         return later
 
     def _own_branch(self, body: Organisation | None) -> Organisation | None:
