@@ -56,6 +56,14 @@ class Directory:
                 return
             yield from (organisation for organisation in map(self._naming.named, sentence.units) if organisation is not None)
 
+    def speaks_of(self, organisation: Organisation) -> bool:
+        """Whether the first sentence of the paragraph names the organisation, or has a word that may stand for it."""
+        for unit in self._sentences[self._opened].units:
+            named = self._naming.named(unit)
+            if named.name == organisation.name if named is not None else unit.level in (None, organisation.level):
+                return True
+        return False
+
     def is_alone(self, sentence: ReadSentence) -> bool:
         """Whether the sentence is all that its paragraph says."""
         following = self._sentences[self._opened + 1 : self._opened + 2]
