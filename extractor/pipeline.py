@@ -99,16 +99,19 @@ class Pipeline:
         article = cleaned.body.text
         sentences: list[ReadSentence] = []
         # first all are masked, then all are read: to take turns costs a sixth more, since each drives the other from the cache
+        item = -1  # the paragraph that is an item of a list
         for n, (sentence, masked) in enumerate([(sentence, self._mask(sentence)) for sentence in parsed]):
             start, stop = sentence.start, sentence.stop
+            bullet = article[start] in BULLETS
+            if bullet:
+                item = sentence.paragraph
             readings: list[Reading] = []
             if masked is not None:
-                readings = self._reader.read(Line(n, masked, article, start, stop), memory)
+                readings = self._reader.read(Line(n, masked, article, start, stop, sentence.paragraph == item), memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
                 self._reader.heading(n, sentence.text, memory)
-            bullet = article[start] in BULLETS
             sentences.append(
                 ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, masked, tuple(readings))
             )

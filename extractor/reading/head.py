@@ -39,7 +39,8 @@ class Heads:
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
         if rule.after_part and (last is None or not last.part):
             return None
-        part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
+        share = quantity.measure == "percent"
+        part_of_list = rule.part and last is not None and last.part and not (share and last.quantity.measure != "percent")
         wanted = self._wanted[rule.name, self._groups.get(line.text[at + 1 : at + 2])]
         oldest = memory.oldest(sentence, rule.reach == "paragraph")
         second: Reading | None = None

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractor.domains.pack import Relation, Status
-from extractor.domains.side import BULLETS
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked
 
@@ -21,7 +20,7 @@ Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items wit
 
 
 class Line:
-    """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is an item of a list.
+    """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is in an item of a list.
 
     Its symbols stand here also from the last to the first. `labelled` and `rated` belong to `Labels`: where labels stand, and
     whether there is a rate.
@@ -29,12 +28,12 @@ class Line:
 
     __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "start", "stop", "text")
 
-    def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int) -> None:
+    def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
         self.text = masked.text
         self.backwards = masked.text[::-1]
         self.items = masked.items
-        self.listed = masked.text[0] in BULLETS
+        self.listed = listed
         self.article = article
         self.start = start
         self.stop = stop
