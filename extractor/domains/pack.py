@@ -103,7 +103,6 @@ class Rule:
     labels: Literal["both", "left", "right", "far", "none"] = Field(
         default="both", description="on which side of the number its labels stand; far: beyond the next number too"
     )
-    hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
     @model_validator(mode="after")
     def _one_outcome(self) -> Rule:

@@ -39,7 +39,8 @@ class Heads:
         sentence = line.sentence
         readings = memory.readings
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
-        part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
+        share = quantity.measure == "percent"
+        part_of_list = rule.part and last is not None and last.part and not (share and last.quantity.measure != "percent")
         group = self._groups.get(line.text[at + 1 : at + 2])
         wanted = self._wanted[rule.name, group]
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own

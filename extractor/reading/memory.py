@@ -80,7 +80,6 @@ class Reading:
     listed: bool = False
     each: bool = False
     refused: str | None = None
-    hit_rate: float = 0.0
     turn: int = 0
 
 

@@ -24,6 +24,7 @@ _CHANGES = ("increase", "decrease", "misses", "exceeds")
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
+_NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
 _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _HEADING = 60  # characters of a line that may be a heading
@@ -47,6 +48,7 @@ class Reader:
         self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
+        self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
@@ -54,23 +56,34 @@ class Reader:
         found: list[Reading] = []
         if memory.goals == line.sentence - 1 and line.listed:
             memory.goals = line.sentence
+        others: list[Reading] = []  # counts of something else
         line.rated = self._labels.are_rates_in(line.text)
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
-            for reading in self._read_one((line, at, quantity, may), memory):
+            for reading in self._read_one((line, at, quantity, may), memory, others):
                 found.append(reading)
                 if reading.none is None:
                     memory.add(reading, line.sentence)
-                elif not quantity.surface[-1:].isdecimal():
                     continue
-                elif reading.none in _OTHERS:
+                if quantity.measure == "count" and self._is_other(reading, line, memory):
+                    others.append(reading)
+                if not quantity.surface[-1:].isdecimal():
+                    continue
+                if reading.none in _OTHERS:
                     memory.strayed = line.sentence
                 elif reading.none == NO_RULE:
                     memory.unread = line.sentence
         return found
 
-    def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
+    def _is_other(self, reading: Reading, line: Line, memory: Memory) -> bool:
+        """Whether a count that is no fact is one of something else: «có [1.240] giáo viên», but not a fact said again."""
+        if reading.none == NO_RULE and line.text[reading.at - 1] in self._no_whole:
+            return False
+        value = reading.quantity.value
+        return all(told.quantity.value != value for told in memory.readings[-_NEAR:])
+
+    def _read_one(self, number: Number, memory: Memory, others: list[Reading]) -> list[Reading]:
         line, at, quantity, may = number
         refused: str | None = None
         before = memory.last_of(line.sentence)
@@ -87,7 +100,7 @@ class Reader:
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
-            if rule.same and head is None:
+            if rule.same and (head is None or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
             facts = self._facts(rule, number, head, memory)
@@ -119,7 +132,7 @@ class Reader:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, rule.hit_rate, self._turn(line, at) if rule.in_turn else 0,
+            line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
@@ -168,3 +181,11 @@ class Reader:
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
         return any(word in near for word in self._pack.topics[topic])
+
+
+def _is_of_others(head: Reading, number: Number, others: list[Reading]) -> bool:
+    """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact."""
+    line, _, quantity, _ = number
+    if head.sentence == line.sentence:
+        return False
+    return any(quantity.measure == "percent" or other.quantity.value >= quantity.value for other in others)
