@@ -37,6 +37,7 @@ class Naming:
         self._names = (*named, *page)
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
+        self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
@@ -48,7 +49,8 @@ class Naming:
         organisation = self._known.get(id(unit))
         if organisation is None:
             if not unit.body:
-                organisation = self._of_place(unit, unit.proper or "")
+                told = unit.surface, unit.head, unit.level, unit.proper, unit.parent
+                organisation = self._places.get(told) or self._places.setdefault(told, self._of_place(unit, unit.proper or ""))
             elif (organisation := self._of_body(unit, unit.body)) is None or unit.head not in _HEADED:
                 return organisation  # what the article says of it later may change it
             self._known[id(unit)] = organisation
