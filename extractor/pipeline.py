@@ -143,7 +143,7 @@ class Pipeline:
     def _resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
         directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
-        units, periods = Units(directory, self._signs), Periods(self._signs, cleaned.published_day)
+        units, periods = Units(directory, self._signs), Periods(self._signs, cleaned.published_day, cleaned.body.text)
         statements: list[Statement] = []
         paragraph = -1
         for at, sentence in enumerate(sentences):
