@@ -146,7 +146,8 @@ class Pipeline:
     def _resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
         directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
-        units, periods = Units(directory, self._signs, cleaned.body.text), Periods(self._signs, cleaned.published_day)
+        text = cleaned.body.text
+        units, periods = Units(directory, self._signs, text), Periods(self._signs, cleaned.published_day, text)
         statements: list[Statement] = []
         paragraph = -1
         for at, sentence in enumerate(sentences):

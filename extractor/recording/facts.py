@@ -12,8 +12,8 @@ from extractor.domains.rates import Rates
 from extractor.grammar.period import Period
 from extractor.recording.level import level
 from extractor.recording.validation import validator
+from extractor.slots.dated import Dated
 from extractor.slots.organisation import Organisation
-from extractor.slots.period import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.text import AlignedText, Span
 
