@@ -23,7 +23,7 @@ from extractor.slots.signs import Signs
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _LIST = 8  # symbols from one name of a list to the next
 _HEADING = 60  # characters of the longest heading
-_ENDS = frozenset(".!?…:;,”\"")
+_ENDS = frozenset('.!?…:;,”"')
 # Words that go back from the parts to the whole.
 _OVERALL = re.compile(
     r"(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
@@ -51,6 +51,17 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._lists: set[int] = set()
+
+    def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[tuple[int, Found]]]:
+        """The unit of each reading that may be a fact, sentence by sentence."""
+        paragraph = -1
+        found: list[list[tuple[int, Found]]] = []
+        for at, sentence in enumerate(sentences):
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                self.enter(at, goes_on=sentence.bullet)
+            found.append(self.of_sentence(sentence, sentence.stating()))
+        return found
 
     def enter(self, first: int, goes_on: bool) -> None:
         """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
