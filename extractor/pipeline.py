@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 from operator import attrgetter
 from typing import TypeVar
 
@@ -170,8 +169,7 @@ class Pipeline:
     ) -> list[Result]:
         """Validated records."""
         articles = list(map(record_article, cleaned, parsed))
-        ids = [article.article_id for article in articles]
-        facts = map(record_facts, ids, cleaned, statements, repeat(self._rates))
+        facts = record_facts(articles, cleaned, statements, self._rates)
         return list(map(Result, articles, facts, cleaned, parsed, sentences, statements))
 
 

@@ -5,6 +5,8 @@ Not covered: what the fields mean (`extractor.records`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
@@ -23,9 +25,16 @@ _unit = validator(records.Unit)
 _period = validator(records.PeriodRecord)
 
 
-def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement], rates: Rates) -> list[records.Fact]:
-    """The facts' records, in the order of the text, as sure as `rates` say."""
-    return _facts(list(map(_Facts(article, cleaned.body, rates).fact, statements)))
+def record_facts(
+    articles: Sequence[records.Article], cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]], rates: Rates
+) -> list[list[records.Fact]]:
+    """The records of the facts of each article, in the order of the text, as sure as `rates` say."""
+    known = rates.known
+    fields = [
+        list(map(_Facts(article.article_id, one.body, known).fact, stated))
+        for article, one, stated in zip(articles, cleaned, statements, strict=True)
+    ]
+    return list(map(_facts, fields))
 
 
 class _Facts:
@@ -36,9 +45,9 @@ class _Facts:
 
     __slots__ = ("_article", "_at", "_body", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units")
 
-    def __init__(self, article: str, body: AlignedText, rates: Rates) -> None:
+    def __init__(self, article: str, body: AlignedText, sure: Mapping[tuple[str, str, str], float]) -> None:
         self._article = article
-        self._sure = rates.known
+        self._sure = sure
         self._body = body
         self._units: dict[tuple[int, str], records.Unit] = {}
         self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
