@@ -22,7 +22,8 @@ BAC_HA = "Đảng bộ huyện Bắc Hà"
     [
         pytest.param(
             "Một năm nhiều đảng viên mới",
-            "Ban Tổ chức Tỉnh ủy cho biết năm 2021 toàn tỉnh kết nạp 1.900 đảng viên.\n\nThành phố Sóc Trăng kết nạp 133 đảng viên.\n\n"
+            "Ban Tổ chức Tỉnh ủy cho biết năm 2021 toàn tỉnh kết nạp 1.900 đảng viên.\n\n"
+            "Thành phố Sóc Trăng kết nạp 133 đảng viên.\n\n"
             "Hồi đầu nhiệm kỳ, Sóc Trăng còn 27 ấp chưa có chi bộ. Tỉnh ủy đã chỉ đạo quyết liệt.",
             {1900: "Đảng bộ tỉnh Sóc Trăng", 133: "Đảng bộ thành phố Sóc Trăng", 27: "Đảng bộ tỉnh Sóc Trăng"},
             id="a province with the name of its capital",
@@ -62,7 +63,8 @@ BAC_HA = "Đảng bộ huyện Bắc Hà"
         ),
         pytest.param(
             "Trung đoàn 77 rèn quân",
-            "Ở Trung đoàn 77, mùa huấn luyện đã hết. Năm 2021, Đảng bộ Trung đoàn kết nạp 45 đảng viên.\n\nHiện 25 chi bộ có chi ủy.",
+            "Ở Trung đoàn 77, mùa huấn luyện đã hết. Năm 2021, Đảng bộ Trung đoàn kết nạp 45 đảng viên.\n\n"
+            "Hiện 25 chi bộ có chi ủy.",
             {45: "Đảng bộ Trung đoàn 77", 25: "Đảng bộ Trung đoàn 77"},
             id="a regiment",
         ),
