@@ -111,7 +111,7 @@ class Owners:
         """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
         text, signs = self._masked.text, self._signs
         if text[at + 1 : at + 2] == signs.assign:
-            start, stop = self._masked.spans[at + 1]
+            start, stop = self._masked.span(at + 1)
             return not self._words[start:stop].lower().startswith(_PASSIVE)
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
