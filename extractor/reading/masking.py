@@ -96,8 +96,9 @@ class Masker:
                     first = bisect_left(starts, mention.start, first)
             if head < free or head == size:
                 continue
-            node = begins[forms[head]]
-            phrases = phrases_from(node, ended, head + 1) if ended[head + 1] in node.onward else node.phrases
+            phrases, onward = begins[forms[head]]
+            if (following := onward.get(ended[head + 1])) is not None:
+                phrases = phrases_from(following, ended, head + 2)
             if not phrases:
                 continue
             term: Term | None = phrases[0]
