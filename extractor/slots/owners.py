@@ -118,7 +118,7 @@ class Owners:
         return office and at > 0 and text[at - 1] in signs.asks
 
     def _is_people(self, at: int) -> bool:
-        """«19 cán bộ, công chức xã»: a level word that only tells what kind of people they are."""
+        """«12 viên chức huyện»: a level word that only tells what kind of people they are."""
         item = self._masked.items[at]
         if at == 0 or not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
             return False
