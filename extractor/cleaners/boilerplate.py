@@ -17,8 +17,8 @@ from extractor.cleaners.phrases import STATISTICS, Piece
 from extractor.text import Edit
 
 # «>>> Hà Long: …», «=> Xem: …»
-_POINTS = ">»=➤▶►⇒"
-_POINTER = re.compile(r"(?:>{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
+_POINTS = ">»=➤▶►⇒<|"
+_POINTER = re.compile(r"(?:>{2,}|<{2,}|\|{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
 # A sentence that asks to read or follow something else; to the end of its line.
 _PROMO = re.compile(
     r"(?:(?:Mời|Kính mời|Xin mời)\s(?:quý\s)?(?:bạn đọc|độc giả|quý vị|các bạn|bạn|khán giả|thính giả|vị)[^.\n]{0,120}?\s"
