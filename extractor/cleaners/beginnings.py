@@ -173,7 +173,9 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"địa chỉ ip\b",
     )),
     # Đăng ký nhận bản tin hằng tuần
-    (kinds.LOGIN, (r"đăng nhập (?:để|bằng|với)\b", r"đăng ký (?:để )?nhận (?:bản )?(?:tin|email|thông báo)\b", r"nhập (?:địa chỉ )?email\b")),
+    (kinds.LOGIN, (
+        r"đăng nhập (?:để|bằng|với)\b", r"đăng ký (?:để )?nhận (?:bản )?(?:tin|email|thông báo)\b", r"nhập (?:địa chỉ )?email\b",
+    )),
     # Lịch tiếp công dân tháng 7 · Trang 1 2 3 … 20
     (kinds.WIDGET, (
         r"lịch (?:tiếp công dân|cắt điện|cúp điện|phát sóng|trực|tiếp dân)(?: (?:tuần|tháng|ngày|quý)\b[^.]{0,40})?$",
@@ -181,7 +183,9 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"thích trang\b",
     )),
     # Từ khóa: đảng viên, kết nạp · #đảngviên #HàGiang
-    (kinds.TAGS, (r"từ kh[óo][áa](?: liên quan| tìm kiếm)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:[\s,]*#\w+)+\s*$")),
+    (kinds.TAGS, (
+        r"từ kh[óo][áa](?: liên quan| tìm kiếm)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:[\s,]*#\w+)+\s*$",
+    )),
     # Thời tiết Hà Nội · Giá vàng SJC 66,50 · USD 23.450
     (kinds.TICKER, (
         r"(?:dự báo )?thời tiết\s+\S[^.,]{0,30}$",

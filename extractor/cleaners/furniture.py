@@ -69,8 +69,8 @@ _COUNTER = re.compile(
     r"|today|yesterday|this (?:week|month)|last (?:week|month)|all days|your ip|ip của bạn|bot|ip)" + _NUMBER
 )
 _COUNTED = re.compile(
-    r"\d[\d.,]*\s*(?:lượt|lần|người|views?|bình luận|ý kiến|comments?|khách|thành viên|likes?|lượt thích|phản hồi|người theo dõi|phiếu"
-    r"|votes?|đánh giá|sao)"
+    r"\d[\d.,]*\s*(?:lượt|lần|người|views?|bình luận|ý kiến|comments?|khách|thành viên|likes?|lượt thích|phản hồi|phiếu"
+    r"|người theo dõi|votes?|đánh giá|sao)"
     r"(?:\s*(?:xem|truy cập|đọc|đã xem|đã đọc|thích|online|trực tuyến|đang online|đang trực tuyến|đang truy cập|bài viết))*\s*$"
 )
 _COUNT_LABEL = re.compile(
