@@ -500,6 +500,11 @@ def test_nothing_below_the_article_is_left(tail: str) -> None:
     assert article.body.text.removesuffix("\n\nPhòng Tổng hợp").endswith(LAST)
 
 
+def test_the_number_of_a_report_stays() -> None:
+    page = f"BAN TỔ CHỨC HUYỆN ỦY\nSố: 12-BC/BTCHU\n\nHà Long chú trọng phát triển đảng viên\n{LEAD}\n{LAST}"
+    assert clean(Page("p", page)).body.text.startswith("Số: 12-BC/BTCHU\n\nHà Long chú trọng")
+
+
 # Ends of articles that only look like furniture or like headlines of other news.
 KEPT = [
     "Kết quả cụ thể\n- Đảng bộ xã Hà Long: 12 đảng viên\n- Đảng bộ xã Pha Luông: 9 đảng viên",
