@@ -74,7 +74,8 @@ class Heads:
             return False
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
+            done = reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
+            return done and (whole or (rule.basis == "prior_period" and _right_after(reading, line, at)))
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
@@ -114,6 +115,11 @@ def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
         return False
     between = line.text[reading.at : at]
     return between.count(")") > between.count("(")
+
+
+def _right_after(reading: Reading, line: Line, at: int) -> bool:
+    """«trong đó đảng viên người Khmer 39 đồng chí, giảm [11] đồng chí so với cùng kỳ»: a change of the part."""
+    return reading.sentence == line.sentence and reading.quantity.measure == "count" and "," in line.text[reading.at + 1 : at][:2]
 
 
 def _whole(reading: Reading) -> Reading:

@@ -26,6 +26,7 @@ _KEPT, _LONGEST_KEPT = 1 << 16, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
 _FEW = 10
+_CUT, _TAILS = frozenset(("đảng", "đoàn", "hội", "đội")), frozenset(("viên",))  # no phrase ends within «đảng viên»
 
 
 @dataclass(slots=True)
@@ -93,6 +94,8 @@ class Masker:
             if form in begins:
                 node = begins[form]
                 phrases = phrases_from(node, forms, n + 1) if forms[n + 1] in node.onward else node.phrases
+                while phrases and forms[n + phrases[0].length] in _TAILS and forms[n + phrases[0].length - 1] in _CUT:
+                    phrases = phrases[1:]
                 if phrases:
                     found.append((n, phrases))
         found.append((len(forms) - 1, ()))

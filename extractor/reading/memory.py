@@ -26,13 +26,14 @@ class Line:
     whether there is a rate.
     """
 
-    __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "start", "stop", "text")
+    __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "spans", "start", "stop", "text")
 
     def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
         self.text = masked.text
         self.backwards = masked.text[::-1]
         self.items = masked.items
+        self.spans = masked.spans
         self.listed = listed
         self.article = article
         self.start = start
@@ -43,6 +44,10 @@ class Line:
     def topical(self) -> str:
         """The sentence and the text shortly before it, for rules that ask what it speaks of."""
         return self.article[max(0, self.start - TOPIC) : self.stop]
+
+    def is_capital(self, symbol: int) -> bool:
+        """Whether what stands at `symbol` begins with a capital though no sentence begins there: «giao Trường 70 đảng viên»."""
+        return symbol > 0 and self.article[self.start + self.spans[symbol][0]].isupper()
 
     def says(self, words: str) -> bool:
         """Whether the sentence has these very letters."""
