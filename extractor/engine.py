@@ -49,20 +49,23 @@ def run(
     domain: str = "party",
     limit_seconds: float = LIMIT_SECONDS,
     progress: Callable[[int], None] | None = None,
+    min_confidence: float = 0.0,
 ) -> Manifest:
     """Read every article of the inputs, write the run's folder `out`, and return its manifest.
 
-    `limit_seconds` bounds one article; `progress` is told how many were read. Raises InputError or OutputError, with
+    `limit_seconds` bounds one article; `progress` is told how many were read; facts that are less sure than `min_confidence` are
+    not written. Raises InputError or OutputError, with
     nothing written, where the inputs stand for no article or the folder holds something else than a run.
     """
     started, cpu = datetime.now(UTC), time.process_time()
+    settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
     _refuse_own_output(inputs, out)
     items = read(inputs, skip=out)
     tally, indicators = Counter[str](), Counter[str]()
     duplicates: list[Duplicate] = []
     with RunFolder(out) as folder:
         process = extractor.load(domain)
-        for outcome in _outcomes(process, _told(items, progress), limit_seconds):
+        for outcome in _outcomes(process, _told(items, progress), settings):
             tally["read"] += 1
             if isinstance(outcome, Duplicate):
                 duplicates.append(outcome)
@@ -91,7 +94,7 @@ def run(
                 "python": platform.python_version(),
                 **{name: version(name) for name in _VERSIONED},
             },
-            settings=Settings(domain=domain, limit_seconds=limit_seconds),
+            settings=settings,
             timings=Timings(started=started, finished=datetime.now(UTC), cpu_seconds=time.process_time() - cpu),
         )
         folder.finish(manifest)
@@ -124,7 +127,7 @@ def _told(items: Iterable[Item], progress: Callable[[int], None] | None) -> Iter
 
 
 def _outcomes(
-    process: Process, items: Iterable[Page | Quarantine], limit_seconds: float
+    process: Process, items: Iterable[Page | Quarantine], settings: Settings
 ) -> Iterator[_Written | Quarantine | Duplicate]:
     """What becomes of each item, in their order. An article whose page was written before is a duplicate."""
     written: set[str] = set()
@@ -134,25 +137,25 @@ def _outcomes(
         for known, item in zip(ids, batch, strict=True):
             if isinstance(item, Page) and known not in written:
                 fresh.setdefault(known, item)
-        found = _together(process, fresh, limit_seconds)
+        found = _together(process, fresh, settings)
         for known, item in zip(ids, batch, strict=True):
             if isinstance(item, Quarantine):
                 yield item
             elif known in written:
                 yield Duplicate(source=item.source, duplicate_of=known)
             else:
-                outcome = found.get(known) or _alone(process, item, limit_seconds)
+                outcome = found.get(known) or _alone(process, item, settings)
                 if isinstance(outcome, _Written):
                     written.add(known)
                 yield outcome
 
 
-def _together(process: Process, pages: Mapping[str, Page], limit_seconds: float) -> dict[str, _Written]:
+def _together(process: Process, pages: Mapping[str, Page], settings: Settings) -> dict[str, _Written]:
     """What each page gives, by the same keys, where all of them can be read in the time of one; else nothing."""
     searching = garbage.put_off()
     try:
-        with _limit(limit_seconds):
-            return {known: _written(result) for known, result in zip(pages, process.pipe(pages.values()), strict=True)}
+        with _limit(settings.limit_seconds):
+            return {known: _written(result, settings) for known, result in zip(pages, process.pipe(pages.values()), strict=True)}
     except (KeyboardInterrupt, SystemExit):
         raise
     # Which page is at fault shows when each is read alone. Native code panics with a BaseException of its own.
@@ -162,16 +165,16 @@ def _together(process: Process, pages: Mapping[str, Page], limit_seconds: float)
         garbage.resume(searching)
 
 
-def _alone(process: Process, page: Page, limit_seconds: float) -> _Written | Quarantine:
+def _alone(process: Process, page: Page, settings: Settings) -> _Written | Quarantine:
     """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
     searching = garbage.put_off()
     try:
-        with _limit(limit_seconds):
-            return _written(process(page))
+        with _limit(settings.limit_seconds):
+            return _written(process(page), settings)
     except (KeyboardInterrupt, SystemExit):
         raise
     except TimeLimit as error:
-        return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {limit_seconds:g} s")
+        return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {settings.limit_seconds:g} s")
     except BaseException as error:
         reason = f"{type(error).__name__}: {error}"
         return Quarantine(source=page.source, stage=_stage(error), reason=reason[:_LONGEST_REASON])
@@ -179,8 +182,8 @@ def _alone(process: Process, page: Page, limit_seconds: float) -> _Written | Qua
         garbage.resume(searching)
 
 
-def _written(result: Result) -> _Written:
-    article, facts = result.article, result.facts
+def _written(result: Result, settings: Settings) -> _Written:
+    article, facts = result.article, [fact for fact in result.facts if fact.confidence >= settings.min_confidence]
     return _Written(json_lines([article]), json_lines(facts), [fact.indicator for fact in facts])
 
 

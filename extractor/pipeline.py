@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from extractor.cleaners import clean
 from extractor.domains.lexicon import Lexicon
 from extractor.domains.pack import load_pack
 from extractor.domains.pattern import Symbols
+from extractor.domains.rates import load_rates
 from extractor.domains.side import BULLETS
 from extractor.explain import Ledger, explain
 from extractor.grammar.quantity import Quantity
@@ -62,6 +64,7 @@ class Pipeline:
     def __init__(self, domain: str) -> None:
         self.pack = load_pack(domain)
         self.symbols = Symbols(self.pack)
+        self._rates = load_rates(domain)
         self._signs = Signs(self.pack, self.symbols)
         self._masker = Masker(self.symbols, Lexicon(self.pack, self.symbols))
 
@@ -143,7 +146,8 @@ class Pipeline:
     def _resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
         furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
         directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
-        units, periods = Units(directory, self._signs, cleaned.body.text), Periods(self._signs, cleaned.published_day)
+        text = cleaned.body.text
+        units, periods = Units(directory, self._signs, text), Periods(self._signs, cleaned.published_day, text)
         statements: list[Statement] = []
         paragraph = -1
         for at, sentence in enumerate(sentences):
@@ -175,7 +179,8 @@ class Pipeline:
         """Validated records."""
         articles = list(map(record_article, cleaned, parsed))
         ids = [article.article_id for article in articles]
-        return list(map(Result, articles, map(record_facts, ids, cleaned, statements), cleaned, parsed, sentences, statements))
+        facts = map(record_facts, ids, cleaned, statements, repeat(self._rates))
+        return list(map(Result, articles, facts, cleaned, parsed, sentences, statements))
 
 
 def batches(many: Iterable[Item], length: Callable[[Item], int]) -> Iterator[list[Item]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.article import Page
+from extractor.cleaners.banner import is_row, names_site
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.dateline import dateline, trailing_date
 from extractor.cleaners.header import Header, header_of
@@ -49,6 +50,17 @@ def header(text: str) -> Header:
         ("23 Tháng Mười Một, 2017", "2017-11-23", ""),
         ("Tháng Mười Một 23, 2017", "2017-11-23", ""),
         ("23 Th11, 2017", "2017-11-23", ""),
+        ("Thứ 3, 12.07.2022 - 09:45", "2022-07-12T09:45", ""),
+        ("T3, 12/07/2022 | 09h45'", "2022-07-12T09:45", ""),
+        ("Được đăng ngày Thứ ba, 12 Tháng 7 2022 09:45", "2022-07-12T09:45", "Được"),
+        ("Số báo 2310 - Thứ Ba, 12.7.2022", "2022-07-12", ""),
+        ("Thứ Ba, 12/07/2022 | Đường dây nóng: 0219 333 444", "2022-07-12", ""),
+        ("12/07/22 09:45", "2022-07-12T09:45", ""),
+        ("12-Thg7-2022", "2022-07-12", ""),
+        ("July 12, 2022", "2022-07-12", ""),
+        ("Posted on 12 Jul 2022 by admin", "2022-07-12", ""),
+        ("Sơn Lâm, ngày 12 tháng 7 năm 2022", "2022-07-12", "Sơn Lâm"),
+        ("Cập nhật:12/07/2022 15:02'", "2022-07-12T15:02", ""),
         # the second number can be no month
         ("11/23/2017 8:20 AM", "2017-11-23T08:20", ""),
         # an hour that is none is left out
@@ -184,6 +196,31 @@ def test_is_source(line: str, yes: bool) -> None:
         (f"Tin mới nhất\nTân Long có 3 lớp\nMinh Khai mở lớp đối tượng Đảng\n\n{TITLE}\n12/07/2023\n{BODY}", TITLE, "2023-07-12"),
         # upper case stays
         (f"{TITLE.upper()}\n12/07/2023\n{BODY}", TITLE.upper(), "2023-07-12"),
+        # the day over the menu, where the text does not stop long before it
+        (f"Thứ Ba, 12/07/2022 | 31°C | Đăng nhập\nTrang chủ > Tin tức\n\n{TITLE}\n\n{BODY}", TITLE, "2022-07-12"),
+        (f"Số báo 4127 - Thứ Ba, 12.7.2022\nTRANG CHỦ - CHÍNH TRỊ - PHÁP LUẬT\n\n{TITLE}\n{BODY}", TITLE, "2022-07-12"),
+        (f"Thứ Ba, 12/07/2022 | 10:12\nChuyên mục: Người tốt quanh ta\n{TITLE}\n{BODY}", TITLE, "2022-07-12T10:12"),
+        # the day stands below the banner and above the menu: the banner is no title
+        (f"Hà Long điện tử\nThứ ba, 12/7/2022\nThời sự | Kinh tế | Rao vặt\n\n{TITLE}\n\n{BODY}", TITLE, "2022-07-12"),
+        (f"Người Hà Long xa quê\nThứ ba, 12/7/2022\nThời sự | Kinh tế | Rao vặt\n\n{TITLE}\n\n{BODY}", TITLE, "2022-07-12"),
+        # rows of sections of all kinds are no title
+        *(
+            (f"Tạp chí Đại ngàn\n{menu}\n12/07/2022\n\n{TITLE}\n\n{BODY}", TITLE, "2022-07-12")
+            for menu in (
+                "[Trang chủ] [Giới thiệu] [Văn bản] [Hỏi đáp] [Sơ đồ trang]",
+                "Trang chủ Sản xuất An toàn Đảng - Đoàn thể Văn hóa Thể thao",
+                "Menu: Trang chủ * Tin * Chân dung * Hoài niệm * Thư viện ảnh",
+                "Chính trị, Kinh tế, Xã hội, Quốc phòng - An ninh",
+                "= Trang chủ = Tin mới = Góc ảnh =",
+                "☰ Thời sự ▾ Chính trị ▾ Xã hội ▾",
+                "Người lính · Hậu phương · Trang thơ",
+            )
+        ),
+        # a poor headline is better than a section or the first sentence
+        (f"Hà Long Online\nTrang chủ > Tin tức\n\nƯơm mầm\n\n{BODY}", "Ươm mầm", None),
+        (f"Trang chủ / Tin tức\nƯơm mầm\nTác giả: Lê An\nGần trưa, sân nhà văn hóa thôn vẫn đông người.\n{BODY}", "Ươm mầm", None),
+        (f"THÔNG CÁO BÁO CHÍ VỀ KẾT QUẢ KỲ HỌP\nTác giả: Lê An\n{BODY}", "THÔNG CÁO BÁO CHÍ VỀ KẾT QUẢ KỲ HỌP", None),
+        (f"BẢO VỆ NỀN TẢNG TƯ TƯỞNG CỦA ĐẢNG\n\n{TITLE}\n{BODY}", TITLE, None),
         ("", None, None),
         ("\n \n", None, None),
     ],
@@ -207,3 +244,32 @@ def test_header(text: str, title: str | None, published: str | None) -> None:
 )
 def test_author(text: str, author: str | None) -> None:
     assert header(text).author == author
+
+
+BANNERS = """
+    CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN HÀ LONG|Hà Long Online|Hà Long 24h|Hà Long cuối tuần|HÀ LONG - ĐẤT VÀ NGƯỜI
+    Báo Hà Long - Nhịp cầu của Đảng bộ và nhân dân Hà Long|MTTQ huyện Hà Long|Trường Đại học Hà Long|Tỉnh đoàn Hà Long
+    TỈNH ĐOÀN HÀ LONG - TRANG TIN THANH NIÊN|Tập đoàn Cao su Hà Long|Bệnh viện Đa khoa tỉnh Hà Long|Tuổi trẻ Hà Long
+    Xã Hà Long, huyện Sơn Lâm|Phường Đồi Mây - Thành phố Hà Long|Trung tâm Văn hóa - Truyền thông huyện Hà Long
+    HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG|Bản tin nội bộ Đảng bộ Công ty Than|Liên đoàn Lao động tỉnh Hà Long|Vì nhân dân phục vụ
+    Chủ tịch Hồ Chí Minh vĩ đại sống mãi trong sự nghiệp của chúng ta!"""
+HEADLINES = """
+    Đảng bộ huyện Hà Long qua những con số|ĐẢNG BỘ HUYỆN HÀ LONG QUA NHỮNG CON SỐ|Huyện ủy Hà Long - Một nhiệm kỳ nhìn lại
+    Sở Y tế Hà Long: Vượt chỉ tiêu|Xã Hà Long kết nạp đảng viên|Báo cáo kết quả kỳ họp|Ngoài hàng rào nhà máy|Đảng viên từ lòng đất
+    Kỳ họp thứ 22 Ủy ban Kiểm tra Tỉnh ủy|Bộ đội Biên phòng Hà Long: 5 năm, 120 đảng viên|Trường làng bên suối có chi bộ
+    Phụ nữ Hà Long với công tác phát triển Đảng|Hội nghị Đảng bộ huyện Hà Long lần thứ 9"""
+
+
+def lines_in(block: str) -> list[str]:
+    return [line.strip() for line in block.replace("\n", "|").split("|") if line.strip()]
+
+
+@pytest.mark.parametrize("line", lines_in(BANNERS))
+def test_a_banner_names_a_site_or_its_owner(line: str) -> None:
+    assert names_site(line)
+
+
+@pytest.mark.parametrize("line", lines_in(HEADLINES))
+def test_a_headline_tells_something(line: str) -> None:
+    assert not names_site(line)
+    assert not is_row(line)

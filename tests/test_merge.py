@@ -14,8 +14,8 @@ from extractor.grammar.period import Period
 from extractor.grammar.qualifier import Qualifier
 from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Reading
+from extractor.slots.dated import Dated
 from extractor.slots.organisation import Organisation
-from extractor.slots.period import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Found
 

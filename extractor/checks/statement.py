@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.reading.memory import Reading
-from extractor.slots.period import Dated
+from extractor.slots.dated import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.unit import Found
 

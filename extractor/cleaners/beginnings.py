@@ -83,7 +83,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     (RATING, (
         r"tổng số điểm của bài viết",
         r"(?:click|nhấn|bấm) (?:vào đây )?để đánh giá",
-        r"(?:xếp hạng|điểm|đánh giá)\s*:\s*[\d.,/ ]+(?:\(|sao|điểm|trên|-|$)",
+        r"(?:xếp hạng|điểm|đánh giá)(?: bài viết| tin bài)?\s*:\s*[\d.,/ ]+(?:\(|sao|điểm|trên|-|$)",
         r"bạn (?:hãy )?(?:cho điểm|đánh giá|thấy (?:bài|website|trang))",
         r"bài viết (?:này )?(?:có )?hữu ích",
         r"rate this",
@@ -195,6 +195,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"(?:trang chủ|home|trang nhất|trang chính)\s*(?:[>»›/|\\→-]|&gt;|::)",
         r"(?:bạn )?đang (?:ở|xem|truy cập)\s*:?\s*(?:trang|tin|mục|»|>)",
         r"bạn đang (?:ở|xem)\b[^.]{0,120}$",
+        r"menu\s*:",
         r"(?:vị trí|chuyên mục|danh mục|thể loại|mục|chủ đề)\s*:\s*\S[^.]{0,60}$",
     )),
 )

@@ -39,14 +39,22 @@ _NO_NAME = (
 )  # fmt: skip
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
+_LONGEST_NAME = 5  # in syllables
 
 
 def is_name(text: str) -> bool:
     """One to three names with capitals, joined or not: «Thanh Hoài - R’Cơm»."""
     if len(text) > 60 or not text[:1].isupper() or text.lower().startswith(_NO_NAME):
         return False
-    names = [word for word in text.replace(",", " ").split() if word.lower() not in _JOINERS]
-    return len(names) <= 9 and all(word[0].isupper() and word.translate(_IN_NAMES).isalpha() for word in names)
+    length = total = 0
+    for word in text.replace(",", " , ").split():
+        if word.lower() in _JOINERS:
+            length = 0
+            continue
+        length, total = length + 1, total + 1
+        if length > _LONGEST_NAME or not (word[0].isupper() and word.translate(_IN_NAMES).isalpha()):
+            return False
+    return total <= 9
 
 
 def author_of(line: str) -> str | None:

@@ -15,15 +15,25 @@ _MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+_ENGLISH = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    "january": 1, "february": 2, "march": 3, "april": 4, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
+    "november": 11, "december": 12,
+}  # fmt: skip
+_WORD, _ENGLISH_WORD = ("|".join(sorted(names, key=len, reverse=True)) for names in (_MONTH_WORDS, _ENGLISH))
+_MONTH_WORDS |= _ENGLISH
 
 # 07/08/2020 · 21-1-2019 · 12.7.2018 · 2020-08-07 · ngày 07 tháng 08 năm 2020 · 23 Th11, 2017 · Tháng Mười Một 23, 2017
+# 07/08/20 · 12 Jul 2018 · July 12, 2018
 _DATE = re.compile(
     r"(?<![\d/.,-])(?:(?=\d)(?:(?P<d>\d{1,2})\s?(?P<sep>[/. -])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
     r"|(?P<y2>\d{4})(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
-    r"|(?P<d3>\d{1,2})\s*(?:tháng|th)\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
-    rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}}))"
-    rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}}))(?!\d|[/-]\d)",
+    r"|(?P<d3>\d{1,2})[\s-]*(?:tháng|thg|th)\.?\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
+    rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}})"
+    rf"|(?P<d6>\d{{1,2}})\s(?P<m6>{_ENGLISH_WORD})\.?,?\s(?P<y6>\d{{4}})"
+    r"|(?P<d8>\d{1,2})(?P<sep8>[/.-])(?P<m8>\d{1,2})(?P=sep8)(?P<y8>0[5-9]|[12]\d))"
+    rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}})"
+    rf"|(?P<m7>{_ENGLISH_WORD})\.?\s(?P<d7>\d{{1,2}}),?\s(?P<y7>\d{{4}}))(?!\d|[/.-]\d)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -33,6 +43,7 @@ _TIME = re.compile(
 )
 # «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
 _MONTH = re.compile(r"(\d(?<!\d\d)\d?)(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
+_FOUR = re.compile(r"(?<![\d.,])(?:19[3-9]|20[0-4])\d(?![\d.,]\d|\d)")
 # What a dateline says besides date, time and name; in lower case.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"
@@ -40,17 +51,17 @@ _SAID = re.compile(
     r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted"
     r"|published|updated|on|by"
     r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?"
-    r"|phát hành|[tz])(?!\w)"
+    r"|phát hành|số báo|số ra|ra|ban hành|lượt|phút đọc|hotline|đường dây nóng|[tz])(?!\w)"
 )
-_CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|hotline|đường dây nóng)(?!\w)", re.IGNORECASE)
-_CLOCK_WORDS = ("hôm nay", "bây giờ", "today", "giờ hệ thống", "hotline", "đường dây nóng")
+_CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|giờ hiện tại)(?!\w)", re.IGNORECASE)
+_CLOCK_WORDS = ("hôm nay", "bây giờ", "today", "giờ hệ thống", "giờ hiện tại")
 _UPDATED_WORDS = ("cập nhật", "updated", "lần cuối")
 # «Ngày đăng: 28/07/2023», in lower case
 _LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$")
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[/.-](?:0[5-9]|[12]\d)(?!\d)")
 _NUMBERS = re.compile(r"\d[\d.,]*")
-_AROUND = " |,.:;()[]/–—_•·>»-+*"
+_AROUND = " |,.:;()[]/–—_•·>»-+*'’′"
 _LONGEST = 160
 
 
@@ -130,6 +141,8 @@ def _iso(found: re.Match[str]) -> str | None:
     kind = (found.lastgroup or "")[1:]  # the last group is «y…» or «d…» of one of the forms
     month_word = found["m" + kind].lower()
     day, month, year = int(found["d" + kind]), _MONTH_WORDS.get(month_word) or int(month_word), int(found["y" + kind])
+    if year < 100:
+        year += 2000
     if not kind and month > 12 >= day:
         day, month = month, day
     if not (1 <= month <= 12 and 1980 <= year <= 2100):
@@ -156,3 +169,9 @@ def gets_as_far(text: str, iso: str) -> bool:
     """Whether the last month that a text names is that of the day `iso`, or one of the two before it."""
     told = [int(year) * 12 + int(month) for month, year in _MONTH.findall(text) if int(month) <= 12]
     return bool(told) and 0 <= int(iso[:4]) * 12 + int(iso[5:7]) - max(told) <= 2
+
+
+def is_long_after(text: str, iso: str) -> bool:
+    """Whether the day `iso` comes years after the last year that a text names: a day of visit, not of publication."""
+    told = [int(year) for year in _FOUR.findall(text)]
+    return bool(told) and int(iso[:4]) > max(told) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.cleaners.beginnings import BEGINNINGS, MARKS
-from extractor.cleaners.phrases import LINES, STATISTICS, Piece
+from extractor.cleaners.phrases import LINES, MENU, STATISTICS, Piece
 
 # The longest line whose every word is looked at; longer ones are looked at by their beginning only.
 _LONGEST = 200
@@ -17,6 +17,10 @@ _LONGEST_COUNTER = 160
 _LONGEST_CELL = 60
 
 _BY_LINE: dict[str, Piece] = {line: piece for piece, lines in reversed(LINES) for line in lines}
+
+# the least words of a row of sections, and the most of one section
+_SHORTEST_ROW, _LONGEST_PHRASE = 6, 5
+_FIRST_OF_LINES = frozenset(line.split(" ", 1)[0] for line in _BY_LINE if " " in line)
 
 _SYMBOLS = Piece("symbols", True, False)
 _DIGIT = re.compile(r"[0-9]")
@@ -90,9 +94,9 @@ _WEATHER = Piece("ticker", True, False)
 
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
 _COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
-# One of «| / » › ; • ·», a tab, two spaces, or a dash or «>» between two spaces.
-_CELL_MARK = re.compile(r"[|/»›;•·\t ](?:(?<! )| |[-–—>] )")
-_CELLS = re.compile(r"[|»›•·;/\s](?:(?<=[|»›•·;/\t])|\s|[-–—>]+(?=\s))")
+# One of «| / » › ; • · [ ▾», a tab, two spaces, or a dash, «*», «=» or «>» between two spaces.
+_CELL_MARK = re.compile(r"[|/»›;•·\[▾\t ](?:(?<! )| |[-–—>*=] )")
+_CELLS = re.compile(r"[|»›•·;/\[▾\s](?:(?<=[|»›•·;/\[▾\t])|\s|[-–—>*=]+(?=\s))")
 
 
 def furniture(low: str) -> Piece | None:
@@ -102,7 +106,7 @@ def furniture(low: str) -> Piece | None:
         return _SYMBOLS
     if len(low) > _LONGEST:
         return _by_beginning(key)
-    return _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None)
+    return _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None) or _by_phrases(key)
 
 
 def may_have_imprint(low: str) -> bool:
@@ -158,6 +162,23 @@ def _counter(key: str) -> bool:
             return True
         found = _COUNTER.match(key) or _COUNT_LABEL.match(key)
     return False
+
+
+def _by_phrases(key: str) -> Piece | None:
+    """Three names of sections or more with nothing but a space or a comma between: «trang chủ tin tức, văn bản liên hệ»."""
+    words = key.replace(",", "").split()
+    if len(words) < _SHORTEST_ROW or words[0] not in _FIRST_OF_LINES:
+        return None
+    at = phrases = covered = 0
+    while at < len(words):
+        size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if " ".join(words[at : at + size]) in _BY_LINE), 1)
+        if size > 1:
+            phrases += 1
+            covered += size
+        elif not at:
+            return None
+        at += size
+    return MENU if phrases >= 3 and covered >= 0.6 * len(words) else None
 
 
 def _by_cells(low: str) -> Piece | None:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from extractor.article import Page
 from extractor.cleaners.byline import author_of, is_name, is_source
-from extractor.cleaners.dateline import Dateline, dateline, gets_as_far
+from extractor.cleaners.dateline import Dateline, dateline, is_long_after
 from extractor.cleaners.headline import given_title, headline_in, near, title_line
 from extractor.cleaners.lines import Line, Look
 
@@ -57,7 +57,7 @@ def header_of(lines: list[Line], page: Page) -> Header:
         picked = next((i for i, found in tail.items() if not found.clock), None)
         dates |= tail
         if picked is None:
-            picked = _confirmed(lines, at, first, dates)
+            picked = _far_above(lines, at, dates)
     said = glued or (dates[picked].iso if picked is not None else None)
     names = dict(_head_names(lines, at, first, dates))
     if not names and picked is not None and not _PLACE_AND_DAY.match(lines[picked].text):
@@ -139,16 +139,16 @@ def _published_line(lines: list[Line], at: int, first: int, dates: dict[int, Dat
     return next((i for i in reversed(days) if i < at and near(lines, i, at)), None)
 
 
-def _confirmed(lines: list[Line], at: int, first: int, dates: dict[int, Dateline]) -> int | None:
-    """The only dateline, far above the title and with a time of day, where the text has just got so far.
+def _far_above(lines: list[Line], at: int, dates: dict[int, Dateline]) -> int | None:
+    """The dateline at the head of the page, menus between it and the title.
 
-    The clock of a site shows the day of the visit, years later as a rule.
+    It may be the clock of the site, which shows the day of the visit, years later as a rule: the text then stops long before.
     """
-    days = [i for i, found in dates.items() if not found.clock]
-    if len(days) != 1 or days[0] >= at or "T" not in dates[days[0]].iso:
+    days = [i for i, found in dates.items() if not found.clock and i < at]
+    if not days:
         return None
-    told = "\n".join(line.text for line in lines[first:] if line.look is Look.PARAGRAPH)
-    return days[0] if gets_as_far(told, dates[days[0]].iso) else None
+    told = "\n".join(line.text for line in lines[at:] if line.look is not Look.FURNITURE)
+    return next((i for i in reversed(days) if not is_long_after(told, dates[i].iso)), None)
 
 
 def _tail_dates(lines: list[Line], last: int) -> Iterator[tuple[int, Dateline]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.cleaners.banner import is_row, names_site, tells
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
@@ -34,37 +35,14 @@ _SITE_AFTER = re.compile(
 )
 _SITE_MARKS = "-–—|»"
 # From here on patterns are for lower case.
-# «CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN X», «Tiếng nói của Đảng bộ …», «baohalong.vn»
-_SITE = re.compile(
-    r"(?:trang|cổng) (?:thông tin|tin)|website|báo (?:điện tử|đảng)|báo \S+(?: \S+){0,3}$|tạp chí|cơ quan (?:ngôn luận|của)"
-    r"|tiếng nói (?:của|đảng)|diễn đàn|đảng cộng sản việt nam$|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin"
-    r"|bài)"
-    r"|chuyên trang|cộng hòa xã hội|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)"
-    r"|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)"
-)
-_SLOGAN = re.compile(r"\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời)")
-_SLOGAN_WORDS = ("quyết tâm ", "ra sức ", "nguyện ")
-# «HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG»: the owner of a site; «Đảng bộ huyện Hà Long kết nạp 45 đảng viên» tells something
-_OWNER = re.compile(
-    r"(?:ubnd|[ủu][ỷy] ban|uỷ ban|đảng bộ|hđnd|huyện ủy|huyện uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|thị ủy|thị uỷ|đảng ủy|đảng uỷ"
-    r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ)|sở|ubmttq|đài (?:phát thanh|pt)|hội|bộ)(?:\s+[^\s.,:\d]+){1,8}"
-    r"(?:\s*[-–|]\s*(?:tỉnh|huyện|thành phố|tp|thị xã)\b.*)?$"
-)
-_TELLS = re.compile(
-    r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có"
-    r"|khai giảng"
-    r"|bế giảng|tổng kết|sơ kết|họp|xét|triển khai|quan tâm|gỡ|xóa|xoá|tạo|đổi mới|phấn đấu|góp phần|làm|học|giao|công bố"
-    r"|thành lập|dự"
-    r"|kỷ luật|khai trừ|giảm|tiếp|ra quân|với|sau|cần|chăm lo|coi trọng|tập trung|lãnh đạo|mở|gặp mặt|tuyên dương|bồi dưỡng"
-    r"|phát huy"
-    r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
-)
 _CAPTION = re.compile(r"(?:ảnh|quang cảnh|toàn cảnh|các đại biểu|đại biểu|hình ảnh|đồng chí|đ/c|lãnh đạo|chủ trì|video|clip)\b")
 _PHOTO = re.compile(r"ảnh\s*:")
 _PHOTO_WITHIN = 200
 # «Kỷ niệm 90 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2020)»: the series that an article belongs to
 _KICKER = re.compile(
-    r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài)\b"
+    r"(?:kỷ niệm|chào mừng|hướng tới|tiến tới|thực hiện nghị quyết|đại hội đảng|nhân kỷ niệm|chuyên đề|loạt bài"
+    r"|bảo vệ nền tảng|xây dựng đảng(?: và| trong|$)|học (?:tập )?(?:và )?làm theo|(?:đưa )?nghị quyết .*(?:vào|trong) cuộc sống"
+    r"|gương (?:sáng|người|điển hình)|phóng sự|ký sự|nhìn thẳng|vấn đề (?:hôm nay|và suy ngẫm)|đối thoại|chân dung)\b"
 )
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
 _CRUMB_MARKS = (">", "»", "›", "|", "/", "::")
@@ -111,7 +89,8 @@ def given_title(lines: list[Line], title: str) -> int:
 
 def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
     """The line from `start` to the first paragraph that reads most like a headline, the earlier of equals; -1 for none."""
-    best, best_score = -1, 0.0
+    best, best_score, best_own = -1, 0.0, 0.0
+    passed = start
     long_lines: list[int] = []
     seen: dict[str, int] = {}
     days = [at for at, found in dates.items() if not found.clock]
@@ -129,6 +108,10 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             continue
         beside = [day for day in days if i < day and near(lines, i, day)]
         low, is_long = line.text.lower(), line.text.count(" ") >= 5
+        if best >= 0 and any(_parts_the_head(above) for above in lines[max(best, passed) + 1 : i]):
+            # A menu under the best line so far: that was the banner of the site, if something better follows.
+            best_score, firm = min(best_score, best_own) - 1.2, False
+        passed = i
         kicker = _KICKER.match(low) is not None
         score = _score(line, low, i == start) + _place_score(lines, i, first, dates) - 0.7 * kicker
         score -= 2.0 * (not is_long and _is_section(lines, start, i))
@@ -150,28 +133,34 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
                 if before is not None:
                     score += 2
                     if best == before:
-                        best, best_score, firm = -1, 0.0, False
+                        best, best_score, best_own, firm = -1, 0.0, 0.0, False
             long_lines.append(i)
         if score > best_score + (_MARGIN if firm else 0):
-            best, best_score, firm = i, score, score > _PLAUSIBLE and own > 0 and not kicker
-    if best < 0 and first < len(lines) and lines[first].look is Look.SENTENCE and lines[first].size <= _LONGEST_SENTENCE:
+            best, best_score, best_own = i, score, own
+            firm = score > _PLAUSIBLE and own > 0 and not kicker
+    return best if best >= 0 else _plain_line(lines, start, first, dates)
+
+
+def _parts_the_head(line: Line) -> bool:
+    """A row of sections or a breadcrumb: the name of the site stands above it, the headline below."""
+    if line.piece is None:
+        return False
+    return line.piece.reason == "breadcrumb" or (line.look is Look.MENU and line.text.count(" ") > 4)
+
+
+def _plain_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
+    """Where no line reads like a headline: the last short one that stands apart, else the first, else a sentence, else -1."""
+    plain = [
+        i
+        for i in range(start, first)
+        if lines[i].look is Look.SHORT and i not in dates and not names_site(lines[i].text) and not is_source(lines[i].text)
+    ]
+    titles = [i for i in plain if not author_of(lines[i].text) and not is_caption(lines[i].text)]
+    if titles:
+        return next((i for i in reversed(titles) if lines[i].gap), titles[0])
+    if first < len(lines) and lines[first].look is Look.SENTENCE and lines[first].size <= _LONGEST_SENTENCE:
         return first
-    if best < 0:
-        plain = (i for i in range(start, first) if lines[i].look is Look.SHORT and i not in dates and not names_site(lines[i].text))
-        return next(plain, -1)
-    return best
-
-
-def names_site(text: str) -> bool:
-    """A line that names a site or its owner and tells nothing."""
-    low = text.lower()
-    return _names_site(low, _TELLS.search(low) is not None)
-
-
-def _names_site(low: str, tells: bool) -> bool:
-    if _SITE.match(low) or (not tells and _OWNER.match(low)):
-        return True
-    return any(map(low.__contains__, _SLOGAN_WORDS)) and _SLOGAN.search(low) is not None
+    return plain[0] if plain else -1
 
 
 def near(lines: list[Line], low: int, high: int) -> bool:
@@ -193,10 +182,9 @@ def _score(line: Line, low: str, very_first: bool) -> float:
     text = line.text
     words = text.count(" ") + 1
     score = 2.0 if 6 <= words <= 40 else 0.6 if words >= 4 else 0.3 if words == 3 else -1.0
-    tells = _TELLS.search(low) is not None
-    crumbs = any(map(text.__contains__, _CRUMB_MARKS)) and _CRUMBS.search(text) is not None
-    score += 0.3 * tells + 0.4 * (line.gap or very_first)
-    score -= 3.0 * _names_site(low, tells) + 3.0 * crumbs
+    crumbs = (any(map(text.__contains__, _CRUMB_MARKS)) and _CRUMBS.search(text) is not None) or is_row(text)
+    score += 0.3 * tells(low) + 0.4 * (line.gap or very_first)
+    score -= 3.0 * names_site(text) + 3.0 * crumbs
     score -= 1.2 * _is_caption(low) + 1.5 * (line.look is Look.ITEM)
     score -= 1.5 * (text.endswith((".", ";", ":", ",")) and not very_first) + 0.5 * text.endswith("!") + 2.0 * text[0].islower()
     return score - 3.0 * (author_of(text) is not None or is_source(text))

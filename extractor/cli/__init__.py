@@ -55,6 +55,7 @@ def run(
     out: Annotated[Path, typer.Option(help="The folder to write; an earlier run in it is replaced.")],
     domain: Domain = "party",
     limit_seconds: Annotated[float, typer.Option(min=0.01, help="Time limit for one article.")] = 10.0,
+    min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="Write only facts at least so sure.")] = 0.0,
 ) -> None:
     """Read articles and write their facts.
 
@@ -65,7 +66,7 @@ def run(
     from extractor.sink import FACTS, QUARANTINE, first_facts
 
     with _told_plainly(), _progress() as progress:
-        manifest = run_engine(inputs, out, domain, limit_seconds, progress)
+        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence)
     counts, to = manifest.counts, console()
     if counts.facts:
         to.print(table_of_facts(first_facts(out, _SHOWN)))
@@ -133,6 +134,31 @@ def evaluate(
         print_evaluation(console(), result)
     else:
         print_changes(console(), changes(old, result), old, result)
+
+
+@app.command(epilog="Example: extractor calibrate corpus/articles corpus/gold.jsonl new/articles new/gold.jsonl")
+def calibrate(
+    developed: Annotated[str, typer.Argument(help="Articles that the rules were written on.")],
+    gold: Annotated[Path, typer.Argument(help="Their gold.")],
+    unseen: Annotated[str, typer.Argument(help="Articles that no rule was written on.")],
+    unseen_gold: Annotated[Path, typer.Argument(help="Their gold.")],
+    out: Annotated[Path, typer.Option(help="The file to write: <pack>.rates.json beside the pack.")] = Path("party.rates.json"),
+    domain: Domain = "party",
+) -> None:
+    """Measure how often rules and ways to find a slot are right, from which the confidence of facts is worked out."""
+    from extractor.engine import run as run_engine
+    from extractor.evaluation import evaluate as hold_against
+    from extractor.evaluation import measured, read_gold
+    from extractor.sink import read_run
+
+    with _told_plainly(), tempfile.TemporaryDirectory() as scratch, _progress() as progress:
+        found = []
+        for name, articles, file in (("developed", developed, gold), ("unseen", unseen, unseen_gold)):
+            folder = Path(scratch, name)
+            run_engine([articles], folder, domain, progress=progress)
+            found.append(hold_against(*read_run(folder), *read_gold(file)).certainty)
+        out.write_text(measured(*found).model_dump_json(indent=1) + "\n", encoding="utf-8")
+    console().print(plain(out), soft_wrap=True)
 
 
 @app.command(epilog="Example: extractor schema")

@@ -58,6 +58,8 @@ class Indicator:
     also: Name | None = Field(default=None, description="a second group that it may count, as discipline counts organisations")
     also_label: Name | None = Field(default=None, description="the label of a count of that second group")
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
+    lasting: bool = Field(default=False, description="a stock that is also told over a time, as years without admissions")
+    pending: bool = Field(default=False, description="a flow that may be told as it stands today, as files «đang thẩm định»")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
     without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")
 
@@ -94,6 +96,9 @@ class Rule:
     part: bool = Field(default=False, description="with `same`: a part of the fact before")
     likewise: bool = Field(default=False, description="only after a comparison in the same sentence, and compares as that one does")
     after_part: bool = Field(default=False, description="only right after a part in the same sentence")
+    all_again: bool = Field(
+        default=False, description="with `same`: as many numbers as the last sentence with facts had, each of them what that one was"
+    )
     follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
@@ -105,7 +110,6 @@ class Rule:
         default="both",
         description="on which side of the number its labels stand; far: beyond the next number too, whole: after the number before",
     )
-    hit_rate: float = Field(default=0.9, ge=0, le=1, description="share of its facts that were right on the development articles")
 
     @model_validator(mode="after")
     def _one_outcome(self) -> Rule:

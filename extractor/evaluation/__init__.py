@@ -6,9 +6,10 @@ Not covered: whether gold is right.
 from extractor.evaluation.calibration import above, bins
 from extractor.evaluation.changes import Changes, changes
 from extractor.evaluation.gold import GoldArticle, GoldError, GoldFact, read_gold
+from extractor.evaluation.rates import measured
 from extractor.evaluation.score import Agreement, Evaluation, Miss, evaluate
 
 __all__ = [
     "Agreement", "Changes", "Evaluation", "GoldArticle", "GoldError", "GoldFact", "Miss", "above", "bins", "changes", "evaluate",
-    "read_gold",
+    "measured", "read_gold",
 ]  # fmt: skip

@@ -55,11 +55,19 @@ class Miss:
 
 
 class Certainty(NamedTuple):
-    """A fact that the run gives: its confidence, whether gold has its core, and whether gold has it in every slot."""
+    """A fact that the run gives: how sure it is and by what, whether gold has its core, and the slots that gold has otherwise."""
 
     confidence: float
+    rule: str
+    unit: str
+    period: str
     core: bool
-    strict: bool
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def strict(self) -> bool:
+        """Whether gold has it in every slot."""
+        return self.core and not self.wrong
 
 
 @dataclass(slots=True)
@@ -129,13 +137,19 @@ def _add_facts(
             sentence = fact.evidence.sentence
             result.misses.append(Miss("slot", head.article, _brief(wanted), _brief(fact), sentence, wrong))
     result.certainty += (
-        Certainty(facts[found.fact].confidence, True, not found.wrong) for found in pairs.values() if not gold[found.gold].optional
+        _certainty(facts[found.fact], True, found.wrong) for found in pairs.values() if not gold[found.gold].optional
     )
     for f in sorted(set(range(len(facts))) - {found.fact for found in pairs.values()}):
-        result.certainty.append(Certainty(facts[f].confidence, False, False))
+        result.certainty.append(_certainty(facts[f], False))
         for tally, _ in _tallies(result, facts[f].indicator, False, SLOTS):
             tally.given += 1
         result.misses.append(Miss("extra", head.article, "", _brief(facts[f]), facts[f].evidence.sentence))
+
+
+def _certainty(fact: Fact, core: bool, wrong: tuple[str, ...] = ()) -> Certainty:
+    unit = fact.unit.resolved_by if fact.unit else "none"
+    period = (fact.period.resolved_by if fact.period else None) or "none"
+    return Certainty(fact.confidence, fact.rule, unit, period, core, wrong)
 
 
 def _tallies(result: Evaluation, indicator: str, found: bool, wrong: Sequence[str]) -> Iterator[tuple[Agreement, bool]]:

@@ -1,4 +1,4 @@
-"""Readings counted from the day of publication: «hiện nay», «tháng trước», «5 năm qua», «sau 3 năm thành lập».
+"""Readings counted from the day of publication: «hiện nay», «tháng trước», «tháng 10 tới», «5 năm qua», «năm học trước».
 
 Without that day they mean no date. Not covered: finding the words (`extractor.grammar.timex`), weeks.
 """
@@ -11,7 +11,9 @@ from typing import Literal
 
 from typing_extensions import override
 
-from extractor.grammar.period import Part, Period, Reading, TimeContext, on_day
+from extractor.grammar.period import TOO_FAR_AHEAD, Edge, Part, Period, Reading, TimeContext, on_day
+
+_SUMMER, _AUTUMN = 6, 9  # the months in which a school year ends and begins
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -111,3 +113,85 @@ class Elapsed(Reading):
             end = date(focus + self.count, 12, 31)
             return Period(date(focus, 1, 1), min(end, today) if today else end, "year")
         return Back(self.count, "year").over(context)
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Ahead(Reading):
+    """«5 năm tới»: from the year of publication on."""
+
+    count: int
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        """Always."""
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From the year of publication to so many years later."""
+        today = context.published
+        return Period(date(today.year, 1, 1), date(today.year + self.count, 12, 31), "year") if today else None
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Near(Reading):
+    """«tháng 5 vừa rồi», «dịp 2/9 tới», «đợt 19/5 này»: a part of a year, the one nearest to publication on that side."""
+
+    part: Part
+    way: Literal["past", "this", "next"]
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        """Always."""
+        return True
+
+    @override
+    def edged(self, edge: Edge) -> Reading | None:
+        """The same of its part."""
+        part = self.part.edged(edge)
+        return Near(part, self.way) if isinstance(part, Part) else None
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The part in the year of publication, or in that before or after it."""
+        today = context.published
+        period = self.part.over(TimeContext(today, None, today.year), ahead=True) if today else None
+        if not today or not period or not period.start or not period.end:
+            return None
+        begun = period.start <= today and period.end - today <= TOO_FAR_AHEAD["month"]
+        by = -1 if self.way == "past" and not begun else 1 if self.way == "next" and period.end < today else 0
+        return self.part.over(TimeContext(None, None, today.year + by)) if by else period
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class SchoolYear(Reading):
+    """«năm học này», «năm học trước»; `last` is «năm học qua», which in summer is the one that has just ended."""
+
+    which: Literal["this", "last", "before", "next"]
+
+    @property
+    @override
+    def deictic(self) -> bool:
+        """Always."""
+        return True
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """From September to May."""
+        today = context.published
+        if not today:
+            return None
+        began = today.year if today.month >= _AUTUMN else today.year - 1
+        over = self.which == "last" and not _SUMMER <= today.month < _AUTUMN
+        began += {"this": 0, "last": 0, "before": -1, "next": 1}[self.which] - over
+        return Period(date(began, _AUTUMN, 1), date(began + 1, _SUMMER - 1, 31), "month")
+
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Its last day, or that of publication within it."""
+        period = self.over(context)
+        if not period or not period.end or not context.published:
+            return None
+        return on_day(min(period.end, context.published) if not ahead else period.end, "month")

@@ -10,25 +10,32 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+
+from extractor.grammar.word import fold
 
 ORDER = ("tỉnh", "thành phố", "thị xã", "quận", "huyện", "thị trấn", "phường", "xã", "đặc khu")
 _UNIT = re.compile(r"(?P<level>Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Đặc khu) (?P<name>\D+)$")
 _DISTRICTS = frozenset(("thành phố", "thị xã", "quận", "huyện"))
 _PROVINCE_COUNTS = 3  # times as much as a district, as to where an article is at home
 
+# «Đăk», «Mỹ» and «Cư M’gar» are spelled in several ways
+_SPELLINGS = str.maketrans("yỳýỷỹỵ’`ʼ", "iìíỉĩị" + 3 * "'")
+_SYLLABLES = re.compile(r"\b(?:đăk|đak|đắc|pắc|căng)\b")
+_SPELLED = {"đăk": "đắk", "đak": "đắk", "đắc": "đắk", "pắc": "pắk", "căng": "cang"}
+
 Levels = dict[str, tuple[str, ...]]
-"""Proper name → the levels of the units that bear it, the highest first; names of one syllable are left out."""
+"""Proper name, as `key` spells it → the levels of the units that bear it, the highest first; none of one syllable."""
 
 
 class Table(NamedTuple):
     """Where each unit is: `districts` by the province of before 2025, `communes` by province and district, `new` by province."""
 
     levels: Levels
-    provinces: frozenset[str]
+    provinces: dict[str, str]
     homes: dict[tuple[str, str], tuple[str, ...]]
     districts: dict[str, Levels]
     communes: dict[tuple[str, str], Levels]
@@ -42,12 +49,9 @@ class Region(NamedTuple):
     district: str | None
     around: Mapping[str, tuple[str, ...]]
 
-    def level_of(self, name: str, wanted: str | None = None) -> str | None:
-        """The level of a name: the `wanted` one where some unit of the region has it, else the highest here, else anywhere."""
-        kinds = self.around.get(name) or levels().get(name)
-        if not kinds:
-            return None
-        return wanted if wanted in kinds else kinds[0]
+    def kinds(self, name: str) -> tuple[str, ...]:
+        """The levels of the units of that name in the region, the highest first."""
+        return self.around.get(key(name), ())
 
 
 NOWHERE = Region(None, None, {})
@@ -59,7 +63,7 @@ def table() -> Table:
     spec = find_spec("underthesea")
     path = Path(spec.origin).parent / "address" / "data" / "mapping.json" if spec and spec.origin else None
     if path is None or not path.is_file():
-        return Table({}, frozenset(), {}, {}, {}, {})
+        return Table({}, {}, {}, {}, {}, {})
     data = json.loads(path.read_text(encoding="utf-8"))
     short = {key: province["short"] for key, province in (data["old_province_names"] | data["province_names"]).items()}
     everywhere = [_read(province["name"]) for province in data["old_province_names"].values()]
@@ -81,27 +85,33 @@ def table() -> Table:
     everywhere += [district for some in districts.values() for district in some]
     return Table(
         _levels(unit for unit in everywhere if unit),
-        frozenset(short.values()),
-        {district: tuple(sorted(where)) for district, where in homes.items()},
+        {key(name): name for name in short.values()},
+        {(level, key(name)): tuple(sorted(where)) for (level, name), where in homes.items()},
         {province: _levels(some) for province, some in districts.items()},
-        {district: _levels(some) for district, some in communes.items()},
+        {(province, key(name)): _levels(some) for (province, name), some in communes.items()},
         {province: _levels(some) for province, some in new.items()},
     )
 
 
-def levels() -> Levels:
-    """The provinces and districts of the whole country."""
-    return table().levels
+@lru_cache(1 << 14)
+def key(name: str) -> str:
+    """A name as the table spells it, whatever its capitals, accents and apostrophes: «Đăk Hà» and «Đắk Hà» are one."""
+    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], fold(name).translate(_SPELLINGS))
+
+
+def kinds(name: str) -> tuple[str, ...]:
+    """The levels of the provinces and districts of that name in the whole country, the highest first."""
+    return table().levels.get(key(name), ())
 
 
 def region(named: Iterable[tuple[str, str]]) -> Region:
     """Where an article is at home that names these units, each by level and proper name, as often as it does."""
     known = table()
-    counted = Counter(named)
+    counted = Counter((level, key(name)) for level, name in named)
     provinces: Counter[str] = Counter()
     for (level, name), count in counted.items():
         if level in ("tỉnh", "thành phố") and name in known.provinces:
-            provinces[name] += count * _PROVINCE_COUNTS
+            provinces[known.provinces[name]] += count * _PROVINCE_COUNTS
         elif level in _DISTRICTS:
             where = known.homes.get((level, name), ())
             provinces.update(dict.fromkeys(where, count))
@@ -124,5 +134,5 @@ def _levels(units: Iterable[tuple[str, str]]) -> Levels:
     found: dict[str, set[str]] = {}
     for level, name in units:
         if " " in name:
-            found.setdefault(name, set()).add(level)
-    return {name: tuple(sorted(kinds, key=ORDER.index)) for name, kinds in found.items()}
+            found.setdefault(key(name), set()).add(level)
+    return {name: tuple(sorted(borne, key=ORDER.index)) for name, borne in found.items()}

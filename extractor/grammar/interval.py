@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from extractor.grammar.deictic import Day
 from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
+from extractor.grammar.term import Term
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -46,8 +47,9 @@ class Since(Reading):
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        """The day of publication."""
-        return Day().at(context)
+        """The day of publication; «từ ngày 1/7/2025 … hoạt động với 38 chi bộ» is that day."""
+        begins = isinstance(self.first, Part) and self.first.precision == "day"
+        return self.first.at(context) if begins else Day().at(context)
 
     @override
     def goal(self, context: TimeContext) -> Period | None:
@@ -107,7 +109,7 @@ class Until(Reading):
     @override
     def goal(self, context: TimeContext) -> Period | None:
         """Any time up to the end."""
-        end = self.last.at(context, ahead=True)
+        end = self.last.goal(context) if isinstance(self.last, Term) else self.last.at(context, ahead=True)
         return end and Period(None, end.end, end.precision)
 
 
@@ -195,7 +197,7 @@ class Beyond(Reading):
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """Open on the side that the words leave open."""
-        period = self.bound.over(context, ahead)
+        period = self.bound.over(context, ahead or self.side == "before")
         if not period or not period.start or not period.end:
             return None
         if self.side == "after":

@@ -6,10 +6,10 @@ Not covered: a lone name in running prose that neither the article nor the gazet
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from extractor.grammar.gazetteer import levels
+from extractor.grammar.gazetteer import NOWHERE, Region, kinds
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_name import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
@@ -75,35 +75,33 @@ def known_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_KNOWN])
 
 
-def names_alone(text: str, known: Iterable[str], around: Container[str] = ()) -> list[tuple[int, int]]:
-    """Where places stand without their level: those `known` from elsewhere, those of the region `around` where the words before
+def names_alone(text: str, known: Iterable[str], region: Region = NOWHERE) -> list[tuple[int, int]]:
+    """Where places stand without their level: those `known` from elsewhere, those of the `region` where the words before
     lead up to a place («trong khi Nậm Mít chỉ được 9»), districts that open a clause («Định Hóa năm 2020 …»).
 
     They may overlap each other and what else the sentence names (`apart`).
     """
     places = [place for name in known if name in text for place in _whole_words(name, text)]
-    if around:
-        places += _of_region(text, around)
-    districts = levels()
-    return places + [match.span() for match in _OPENING.finditer(text) if match[0] in districts]
+    if region.around:
+        places += _of_region(text, region)
+    return places + [match.span() for match in _OPENING.finditer(text) if kinds(match[0])]
 
 
-def _of_region(text: str, around: Container[str]) -> Iterator[tuple[int, int]]:
+def _of_region(text: str, region: Region) -> Iterator[tuple[int, int]]:
     for match in _RUN.finditer(text):
         start, name = match.start(), match[0]
         first, _, rest = name.partition(" ")
-        if name not in around and first in _OPENERS:
+        if first in _OPENERS and not region.kinds(name):
             start, name = start + len(first) + 1, rest
         elif (before := _BEFORE.search(text, max(0, start - 12), start)) is None or (before["word"] or "ở").lower() not in _LEADS:
             continue
-        if name in around:
+        if region.kinds(name):
             yield start, match.end()
 
 
 def places_in(text: str) -> list[tuple[str, str]]:
     """The provinces and districts that `text` names by their names alone, with each level that they may have."""
-    known = levels()
-    return [(level, match[0]) for match in _RUN.finditer(text) for level in known.get(match[0], ())]
+    return [(level, match[0]) for match in _RUN.finditer(text) for level in kinds(match[0])]
 
 
 def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:

@@ -18,9 +18,10 @@ from typing_extensions import override
 
 Precision = Literal["day", "month", "year"]
 Edge = Literal["whole", "early", "middle", "late", "first half", "second half"]
-TERM_YEARS = 5
-# A year-less span that ends further than this after a publication in January or February is last year's.
-TOO_FAR_AHEAD = timedelta(days=200)
+# A year-less span that ends further than this after a publication in the first months of a year is last year's.
+TOO_FAR_AHEAD: dict[Precision, timedelta] = {"day": timedelta(days=31), "month": timedelta(days=45), "year": timedelta(days=200)}
+_FIRST_MONTHS: dict[Precision, int] = {"day": 12, "month": 3, "year": 2}
+_AROUND = timedelta(days=31)  # a day without a year that is no further than this from publication is of the year of publication
 COARSENESS: dict[Precision, int] = {"day": 0, "month": 1, "year": 2}
 
 
@@ -155,78 +156,14 @@ class Part(Reading):
             return published.year if published.month >= 10 else published.year - 1
         if published and self.shift is not None:
             return published.year + self.shift
-        if focus is not None or not published:
+        if not published or (focus is not None and self.precision != "day"):
             return focus
         period = _stretch(published.year, self.first, self.last, self.precision)
-        late = period and period.end and period.end - published > TOO_FAR_AHEAD
-        return published.year - 1 if late and published.month <= 2 and not ahead else published.year
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class Term(Reading):
-    """A congress term: named, or counted from publication (they begin in years divisible by five).
-
-    In such a year the congresses are still being held, so the term spoken of as the present one is the old one.
-    """
-
-    bounds: tuple[int, int] | None = None
-    which: Literal["this", "past", "before", "next"] = "this"
-    edge: Edge = "whole"
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Unless its years are named."""
-        return self.bounds is None
-
-    @override
-    def edged(self, edge: Edge) -> Reading | None:
-        """The same term, of which only a part is meant."""
-        return Term(self.bounds, self.which, edge)
-
-    @override
-    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        """The term, or the part of it that its edge stands for."""
-        bounds = self._bounds(context)
-        if not bounds:
-            return None
-        first, last = bounds
-        halfway = first + (last - first + 1) // 2
-        start, end = date(first, 1, 1), date(last, 12, 31)
-        if self.edge == "early":
-            end = date(first, 12, 31)
-        elif self.edge == "late":
-            start = date(last, 1, 1)
-        elif self.edge == "middle":
-            start, end = date(halfway, 1, 1), date(halfway, 12, 31)
-        elif self.edge == "first half":
-            end = date(halfway, 6, 30)
-        elif self.edge == "second half":
-            start = date(halfway, 7, 1)
-        return Period(start, end, "year")
-
-    @override
-    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
-        """The last day of it; the first of «đầu nhiệm kỳ»."""
-        period = self.over(context, ahead)
-        return period and on_day(period.start if self.edge == "early" else period.end, "year")
-
-    def _bounds(self, context: TimeContext) -> tuple[int, int] | None:
-        if self.bounds:
-            return self.bounds
-        published = context.published
-        ended = published.year - published.year % TERM_YEARS if published else None
-        if self.which == "past":
-            return (ended - TERM_YEARS, ended) if ended else context.term
-        if context.term:
-            first, last = context.term
-        elif published and ended:
-            first = ended - TERM_YEARS if published.year == ended else ended
-            last = first + TERM_YEARS
-        else:
-            return None
-        by = {"this": 0, "before": -TERM_YEARS, "next": TERM_YEARS}[self.which]
-        return first + by, last + by
+        if focus is not None and focus != published.year:
+            near = period is not None and period.end is not None and abs(period.end - published) <= _AROUND
+            return published.year if near and (ahead or (period and period.end and period.end <= published)) else focus
+        late = period and period.end and period.end - published > TOO_FAR_AHEAD[self.precision]
+        return published.year - 1 if late and published.month <= _FIRST_MONTHS[self.precision] and not ahead else published.year
 
 
 @lru_cache(4096)

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F401  (they enter their forms)
 from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
-from extractor.grammar.period import Period, Reading, Term, TimeContext
+from extractor.grammar.period import Part, Period, Reading, TimeContext
+from extractor.grammar.term import Term
 from extractor.grammar.timex_before import BACK_SETS, REACH, Back, Before, Words, backs_after, before
 from extractor.grammar.timex_forms import FIRST_YEAR, FORMS, LAST_YEAR, Form, Kind, Make
 from extractor.grammar.timex_heads import DATE_FIGURES, HEADS, NAMES, YEAR_FIGURES
@@ -44,7 +45,19 @@ class Timex:
     @property
     def term(self) -> tuple[int, int] | None:
         """The congress term that the words themselves name."""
-        return _term(self.reading)
+        term = _of_term(self.reading)
+        return term.bounds if term is not None else None
+
+    @property
+    def whole_term(self) -> Reading | None:
+        """The congress term that it counts from, named or not: «từ đầu nhiệm kỳ đến hết tháng 6»."""
+        term = _of_term(self.reading)
+        return term and term.edged("whole")
+
+    @property
+    def same(self) -> bool:
+        """Whether it is the same stretch of another year («cùng kỳ năm trước»)."""
+        return self.kind == "prior" and self.surface[:4].lower() == "cùng"
 
     @property
     def deictic(self) -> bool:
@@ -150,7 +163,9 @@ def _placed(kind: Kind, reading: Reading, words: Words, left: str) -> tuple[Kind
         compared = kind != "now" and ("so với" in left or left.endswith(_COMPARING)) and _COMPARED.search(left)
         return "prior" if compared else kind, reading
     if way == "since":
-        return (kind, reading) if kind == "range" else ("since", Since(reading))  # «từ 10 đến 19/1» is whole already
+        first = reading.first if isinstance(reading, Between) else None
+        whole = kind == "range" and not (isinstance(first, Part) and first.precision == "month")  # «từ năm học 2020-2021» goes on
+        return (kind, reading) if whole else ("since", Since(reading))  # «từ 10 đến 19/1» is whole already
     return way, Beyond(reading, way)
 
 
@@ -162,6 +177,8 @@ def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
     since = isinstance(one.reading, Since)
     if isinstance(other.reading, Until):
         fits = (gap in ("", ")") and one.kind in _DATED) or (since and gap in ("", ",", ")", "),"))
+    elif gap == "và":
+        return _successive(text, one, other)
     else:
         fits = gap in ("-", "–", "—") and other.kind in _DATED and (since or one.kind == other.kind != "term")
     if not fits:
@@ -169,6 +186,18 @@ def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
     first = one.reading.first if isinstance(one.reading, Since) else one.reading
     last = other.reading.last if isinstance(other.reading, Until) else other.reading
     return Timex(one.start, other.stop, "range", text[one.start : other.stop], Between(first, last))
+
+
+def _successive(text: str, one: Timex, other: Timex) -> Timex | None:
+    """«trong tháng 5 và nửa đầu tháng 6», «quý I và quý II/2023» as one stretch; not where each has a number of its own."""
+    first, last = one.reading, other.reading
+    if not isinstance(first, Part) or not isinstance(last, Part) or first.precision != "month" or last.precision != "month":
+        return None
+    follows = first.last[0] + 1 == last.first[0] and first.named in (None, last.named) and not first.deictic
+    if not follows or "lần lượt" in text:
+        return None
+    part = Part(first.first, last.last, "month", last.named, last.shift, last.past)
+    return Timex(one.start, other.stop, "month", text[one.start : other.stop], part)
 
 
 def _plausible(context: TimeContext) -> TimeContext:
@@ -183,11 +212,11 @@ def _plausible(context: TimeContext) -> TimeContext:
     return TimeContext(published, term, year)
 
 
-def _term(reading: Reading) -> tuple[int, int] | None:
+def _of_term(reading: Reading) -> Term | None:
     if isinstance(reading, Term):
-        return reading.bounds
+        return reading
+    if isinstance(reading, Between):
+        return _of_term(reading.first) or _of_term(reading.last)
     if isinstance(reading, Since):
-        return _term(reading.first)
-    if isinstance(reading, Until):
-        return _term(reading.last)
-    return _term(reading.first) or _term(reading.last) if isinstance(reading, Between) else None
+        return _of_term(reading.first)
+    return _of_term(reading.last) if isinstance(reading, Until) else None

@@ -34,13 +34,16 @@ _EDGES: dict[Edge, str] = {
 }
 _INSIDE = (
     "trong, vào, hồi, cả, suốt, trong cả, suốt cả, trong suốt, trọn, ngay trong, riêng, cũng trong, chỉ trong, "
-    "giai đoạn, trong giai đoạn, cho giai đoạn, thời kỳ, thời kì, niên khóa, niên khoá, trở, bây"
+    "toàn, của cả, của toàn, giai đoạn, trong giai đoạn, cho giai đoạn, thời kỳ, thời kì, niên khóa, niên khoá, trở, bây"
 )
 _MANY = "những, các, mấy, nhiều, một số, vài, trong những, trong các, trong mấy, trong nhiều, suốt những"
 _EACH = "mỗi, hằng, hàng, từng, mọi, bình quân, theo"
 _DAY = (
     "ngày, hôm, mùng, sáng, trưa, chiều, tối, đêm, sáng ngày, trưa ngày, chiều ngày, tối ngày, đợt, dịp, lễ, dịp lễ, "
-    "đợt lễ, nhân dịp, kỷ niệm ngày, trong đợt"
+    "đợt lễ, nhân dịp, kỷ niệm ngày, trong đợt, quốc khánh, lễ quốc khánh, dịp quốc khánh, ngày quốc khánh, nhân dịp quốc khánh, "
+    "kỷ niệm quốc khánh, dịp lễ quốc khánh, thành lập đảng, ngày thành lập đảng, sinh nhật bác, ngày sinh bác, ngày sinh bác hồ, "
+    "ngày sinh chủ tịch hồ chí minh, quốc tế lao động, ngày quốc tế lao động, giải phóng miền nam, thành lập đoàn, "
+    "ngày thành lập đoàn, cách mạng tháng mười, cách mạng tháng mười nga"
 )
 _ABOUT = "hơn, gần, khoảng, trên, ngót, chừng, chưa đầy, ít nhất, tròn, đủ, dưới, quá, từ"
 _SPAN = "trong, sau, qua, suốt, trong vòng, trong suốt, cách đây, trải qua, cũng trong, chỉ trong, chỉ sau, kết quả"

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from extractor.grammar.deictic import Day
+from extractor.grammar.deictic import Day, Near
 from extractor.grammar.interval import Between
 from extractor.grammar.period import Part
 from extractor.grammar.timex_before import Before
@@ -18,6 +18,8 @@ from extractor.grammar.timex_forms import (
     DASH,
     FIRST_YEAR,
     LAST_YEAR,
+    NEAR,
+    NEARNESS,
     NOW,
     RELATIVE,
     VAGUE,
@@ -33,12 +35,14 @@ from extractor.grammar.timex_heads import DATE_FIGURES, YEAR_FIGURES
 _FULL = r"(?P<d>\d{1,2})\s?(?P<sep>[/.-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})(?!\d|[/-]\d)"
 _SHORT = (
     r"(?P<d>\d{1,2})(?P<sep>[/.-])(?P<m>\d{1,2})(?![\d%]|[/.,-]\d)(?!\s?%)"
-    rf"(?:\s?,?\snăm\s{{1,3}}(?:(?P<y>{YEAR})|(?P<rel>nay|ngoái|trước)(?!\w)))?"
+    rf"(?:\s?,?\snăm\s{{1,3}}(?:(?P<y>{YEAR})|(?P<rel>nay|ngoái|trước)(?!\w)))?{NEAR}"
 )
 # what may follow a figure that is a date, and not a count of things: a sign, a verb, or the other end of an interval
 _ALONE = r"\s{0,2}(?:[,.;:)–-](?!\d)|$)|\s{1,3}(?:trở\s(?:lại\sđây|đi)|lại|đã|toàn|là|thì|phải|sẽ|năm)(?!\w)"
+_DAY = r"\d{1,2}[/-]\d{1,2}"
 _END = rf"nay|ngày|tháng|năm|hết|cuối|đầu|giữa|(?:\d\d?/){{1,2}}\d{{4}}|\d\d?/\d\d?(?={_ALONE})|\d{{4}}(?!\d)"
 _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))"
+_TOLD = r"(?=\s{1,3}(?:còn|có|được|đạt|tăng|giảm|mới|chỉ|lên|xuống|kết\snạp|với|khi|thì|vẫn|cũng|đang|tụt|vọt|nhích)(?!\w))"
 _CALENDAR = frozenset((day.month, day.day) for day in (date(2000, 1, 1) + timedelta(n) for n in range(366)))
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
 _PRIOR = Value("prior")
@@ -77,18 +81,26 @@ def _full_date(m: re.Match[str], _b: Before) -> Value | None:
     return Value("day", day) if day else VAGUE
 
 
+@form(DATE_FIGURES, "3 đợt 3/2, 19/5 và 2/9", rf"{_DAY}(?:(?:\s?,\s?|\s?,?\svà\s){_DAY}){{1,5}}(?:{_ALONE})")
+def _rounds(_m: re.Match[str], b: Before) -> Value | None:
+    return VAGUE if b.words.day else None
+
+
 @form(DATE_FIGURES, "đợt 3/2", _SHORT)
 def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
     day = _date(m, m["d"], m["rel"])
     if not day:
         return VAGUE if b.words.day else None
+    if m["near"] and day.floating:
+        return Value("day", Near(day, NEARNESS[" ".join(m["near"].split())]))
     return Value("day", day) if b.words.day or day.named else None
 
 
 @form(DATE_FIGURES, "tính đến 15/11", _SHORT + _FREE)
 def _bare_day_and_month(m: re.Match[str], b: Before) -> Value | None:
     day = _date(m, m["d"], m["rel"])
-    return Value("day", day) if day and m["sep"] == "/" and (b.words.way or b.words.whole) else None
+    limit = m["sep"] == "-" and b.words.way in ("until", "before")
+    return Value("day", day) if day and (limit or (m["sep"] == "/" and (b.words.way or b.words.whole))) else None
 
 
 @form(DATE_FIGURES, "từ 3/2019", rf"(?P<m>1[0-2]|0?[1-9])(?P<sep>[/-])(?P<y>{YEAR})(?!/)")
@@ -116,11 +128,11 @@ def _list(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(years[0], years[-1]) if rising else None
 
 
-@form(YEAR_FIGURES, "từ 2014 đến nay", YEAR + _FREE)
+@form(YEAR_FIGURES, "từ 2014 đến nay", rf"(?P<year>{YEAR})(?:{_FREE}|{_TOLD})")
 def _year_after(m: re.Match[str], b: Before) -> Value | None:
-    year = int(m.group())
+    year = int(m["year"])
     enclosed = m.string.startswith("(", m.start() - 1) and m.string.startswith(")", m.end())
-    if b.words.way or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
+    if b.words.way or b.words.inside or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
         return Value("year", Part(named=year))
     opens = clause_initial(m, m.start()) and m.string.startswith(" là năm", m.end())
     return Value("year", Part(named=year)) if opens else None

@@ -18,7 +18,7 @@ from extractor.grammar.period import Part, Reading
 from extractor.grammar.timex_before import Back, Before
 
 Date = Literal["day", "month", "quarter", "year", "term", "range"]
-Kind = Literal[Date, "since", "until", "before", "after", "now", "back", "prior", "vague", "duration"]
+Kind = Literal[Date, "rest", "since", "until", "before", "after", "now", "back", "prior", "vague", "duration"]
 
 
 class Value(NamedTuple):
@@ -49,6 +49,11 @@ FIRST_YEAR, LAST_YEAR = 1900, 2060
 DASH = r"\s{0,2}[-–—]\s{0,2}"
 YEAR = r"(?:19|20)\d\d(?!\d|[.,/-]\d)"
 RELATIVE = {"nay": 0, "ngoái": -1, "trước": -1, "rồi": -1, "vừa rồi": -1, "sau": 1, "tới": 1, "kia": -2}
+_GOES_ON = r"(?!\s(?:\d|nay|giờ|đây|ngày|tháng|năm|hết|cuối|đầu|giữa|dự|thăm|các))"  # «từ 5/3 tới ngày 9/3»
+NEAR = rf"(?P<near>\s(?:này|(?:vừa\s)?(?:qua|rồi)|sắp\stới|tới{_GOES_ON})(?!\w))?"
+NEARNESS: dict[str, Literal["past", "this", "next"]] = {
+    "này": "this", "tới": "next", "sắp tới": "next", "qua": "past", "rồi": "past", "vừa qua": "past", "vừa rồi": "past",
+}  # fmt: skip
 _CLAUSE_STARTS = ",;:.(-–—“\"'!?"
 
 

@@ -23,6 +23,10 @@ _LETTERS = {
     "tuần": "ầ",
     "nhiệm kỳ": "ệ",
     "nhiệm kì": "ệ",
+    "toàn khóa": "ó",
+    "toàn khoá": "á",
+    "cả khóa": "ó",
+    "cả khoá": "á",
     "lại nay": "y",
     "lại đây": "y",
     "nay": "y",
@@ -39,6 +43,9 @@ _LETTERS = {
 _SAME = {
     "quí": "quý",
     "nhiệm kì": "nhiệm kỳ",
+    "toàn khoá": "toàn khóa",
+    "cả khóa": "toàn khóa",
+    "cả khoá": "toàn khóa",
     "lại đây": "lại nay",
     "thời gian vừa qua": "thời gian qua",
     "cùng kì": "cùng kỳ",
@@ -51,8 +58,11 @@ _ONLY = {
     "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn")),
 }
 NEEDS = frozenset(
-    ("năm", "tháng", "quý", "quí", "tuổi", "ngày", "tuần", "kỳ", "kì", "nay", "đây", "hiện", "giờ", "hôm", "điểm", "gian", "0")
-)
+    (
+        "năm", "tháng", "quý", "quí", "tuổi", "ngày", "tuần", "kỳ", "kì", "khóa", "khoá", "nay", "đây", "hiện", "giờ", "hôm",
+        "điểm", "gian", "0",
+    )
+)  # fmt: skip
 """One of these stands in every text that has a time, as `extractor.grammar.word.words` folds it; 0 is any word of digits."""
 
 

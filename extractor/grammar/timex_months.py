@@ -9,24 +9,38 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from extractor.grammar.deictic import Back, Month
-from extractor.grammar.period import Part
+from extractor.grammar.deictic import Back, Month, Near
+from extractor.grammar.period import Part, Reading
 from extractor.grammar.timex_before import COUNTS, Before
-from extractor.grammar.timex_forms import DASH, DURATION, RELATIVE, VAGUE, YEAR, Value, clause_initial, duration, form, words_left
+from extractor.grammar.timex_forms import (
+    DASH,
+    DURATION,
+    NEAR,
+    NEARNESS,
+    RELATIVE,
+    VAGUE,
+    YEAR,
+    Value,
+    clause_initial,
+    duration,
+    form,
+    words_left,
+)
 
 # the year of a month or a quarter: «/2024», «-2024», « năm 2024», « năm nay»; and «vừa qua»
 _OF_YEAR = (
     rf"(?:(?:\s?[/.-]\s?|\s?,?\s(?:của\s)?năm\s{{1,3}}|\s)(?P<y>{YEAR})"
-    r"|\s(?:của\s)?năm\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\snay)|qua)(?!\w))?(?:\s(?:vừa\s)?(?:qua|rồi)(?!\w))?"
+    r"|\s(?:của\s)?năm\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\s(?:nay|giờ|đây))|qua)(?!\w))?" + NEAR
 )
 _MONTHS = COUNTS | {"giêng": 1, "chạp": 12}
 _MONTH = (
     r"(?:1[0-2]|0?[1-9]|mười\smột|mười\shai|giêng|chạp|hai|ba|tư|năm(?!\s{1,3}\d{4})|sáu|bảy|tám|chín|mười)"
     r"(?![\w%])(?![.,]\d(?!\d{3}))"
 )
+_WITHIN = frozenset(("trong", "cũng trong", "chỉ trong", "qua", "kết quả"))
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTER = r"(?:i{1,3}|iv|[1-4])(?![\w%])(?![.,]\d(?!\d{3}))"
-_RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới(?!\snay)|sau)(?!\w)"
+_RELATIVE = r"\s(?P<rel>này|nay|trước|vừa\squa|vừa\srồi|qua|tới(?!\s(?:nay|giờ|đây))|sau)(?!\w)"
 _SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1}
 _RUN_ON = (
     r"(?P<lasting>\s(?:tuổi|liền|liên\stục|trở\slên)(?!\w))?"
@@ -36,6 +50,11 @@ _RUN_ON = (
 
 def _part(m: re.Match[str], first: tuple[int, int], last: tuple[int, int], precision: Literal["day", "month"]) -> Part:
     return _known_part(first, last, precision, m["y"], m["rel"])
+
+
+def _near(m: re.Match[str], part: Part) -> Reading:
+    """«tháng 5 vừa rồi», «tháng 10 tới»; of a year that is named they say nothing more."""
+    return Near(part, NEARNESS[" ".join(m["near"].split())]) if m["near"] and part.floating else part
 
 
 @lru_cache(1024)  # the same few months return in all articles
@@ -58,7 +77,7 @@ def _number(word: str) -> int:
 # « đầu năm 2017», « năm nay», «/2023», after a number of months or quarters
 _OF_WHICH_YEAR = (
     rf"(?P<side>\s(?:đầu|cuối))?(?:\scủa)?(?P<year>\snăm(?!\w|\shọc))?(?:\s{{0,3}}/?(?P<y>{YEAR})"
-    r"|\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\snay)|qua)(?!\w))?(?!\w)"
+    r"|\s(?P<rel>nay|ngoái|trước|rồi|sau|tới(?!\s(?:nay|giờ|đây))|qua)(?!\w))?(?!\w)"
 )
 
 
@@ -84,7 +103,7 @@ def _quarters_of_year(m: re.Match[str], b: Before) -> Value | None:
     return _of_year(m, b.number, 3)
 
 
-@form("tháng", "11 tháng qua", r"\s(?:đã\s|vừa\s)?(?:qua|nay|gần\sđây|trở\slại\sđây)(?!\w)", "counted")
+@form("tháng", "11 tháng qua", r"\s(?:đã\s|vừa\s)?(?:qua|rồi|nay|gần\sđây|trở\slại\sđây)(?!\w)", "counted")
 def _months_back(_m: re.Match[str], b: Before) -> Value | None:
     return Value("back", Back(b.number, "month"), number=b.number) if b.number else VAGUE
 
@@ -92,7 +111,7 @@ def _months_back(_m: re.Match[str], b: Before) -> Value | None:
 @form("tháng", "ngày 20 tháng 11 năm 2019", rf"\s{{1,3}}(?P<m>{_MONTH}){_OF_YEAR}", "dated")
 def _day_of_month(m: re.Match[str], b: Before) -> Value | None:
     day, month = b.figure, _number(m["m"])
-    return Value("day", _part(m, (month, day), (month, day), "day")) if 1 <= day <= 31 else VAGUE
+    return Value("day", _near(m, _part(m, (month, day), (month, day), "day"))) if 1 <= day <= 31 else VAGUE
 
 
 @form(
@@ -105,7 +124,7 @@ def _month(m: re.Match[str], b: Before) -> Value | None:
         return VAGUE
     first = _number(m["m"])
     last = int(m["last"] or first)
-    return Value("month", _part(m, (first, 1), (last, 0), "month")) if first <= last else VAGUE
+    return Value("month", _near(m, _part(m, (first, 1), (last, 0), "month"))) if first <= last else VAGUE
 
 
 @form("tháng", "tháng 13", r"\s{1,3}\d{1,2}(?![\d%])(?![.,]\d)")
@@ -113,14 +132,39 @@ def _no_month(_m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE
 
 
+@form("tháng", "2 tháng còn lại", r"\scòn\slại(?!\w)", "counted")
+def _months_left(_m: re.Match[str], b: Before) -> Value | None:
+    return _rest(b.number, 1)
+
+
+@form("quý", "hai quý còn lại", r"\scòn\slại(?!\w)", "counted")
+def _quarters_left(_m: re.Match[str], b: Before) -> Value | None:
+    return _rest(b.number, 3)
+
+
+def _rest(count: int | None, size: int) -> Value:
+    """The last stretches of a year, still to come."""
+    months = (count or 0) * size
+    return Value("rest", Part((13 - months, 1), (12, 0), "month"), number=count) if 1 <= months <= 11 else duration(count)
+
+
 @form("tháng", "trong 6 tháng", _RUN_ON + r"(?!\w)", "counted")
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
-    count = b.number
-    told = b.words.span in ("trong", "cũng trong", "chỉ trong", "kết quả") or b.words.whole or clause_initial(m, b.start)
-    lasting = m["lasting"] or m["other"] is not None or b.words.about
-    if lasting or not told or not count or not 2 <= count <= 11:
-        return duration(count)
-    return Value("month", Part((1, 1), (count, 0), "month"), number=count)
+    lasting = m["lasting"] or m["other"] is not None
+    return _told_in_months(b, 1, bool(lasting) or not (b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)))
+
+
+@form("quý", "qua hai quý", r"(?!\w)", "counted")
+def _number_of_quarters(m: re.Match[str], b: Before) -> Value | None:
+    return _told_in_months(b, 3, not (b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)))
+
+
+def _told_in_months(b: Before, size: int, lasting: bool) -> Value:
+    """«trong 6 tháng», «qua hai quý»: from the beginning of the year; else a duration."""
+    months = (b.number or 0) * size
+    if lasting or b.words.about or not 2 <= months <= 12:
+        return duration(b.number)
+    return Value("month", Part((1, 1), (months, 0), "month"), number=b.number)
 
 
 @form("tháng", "tháng trước", _RELATIVE)
@@ -140,13 +184,12 @@ def _this_month(_m: re.Match[str], b: Before) -> Value | None:
 @form("quý", "quý I/2024", rf"\s{{1,3}}(?P<q>{_QUARTER})(?:(?:{DASH}|,\s|\svà\s)(?P<last>{_QUARTER}))?{_OF_YEAR}")
 def _quarter(m: re.Match[str], _b: Before) -> Value | None:
     first, last = (_QUARTERS.get(q) or int(q) for q in (m["q"], m["last"] or m["q"]))
-    return Value("quarter", _part(m, (first * 3 - 2, 1), (last * 3, 0), "month")) if first <= last else VAGUE
+    return Value("quarter", _near(m, _part(m, (first * 3 - 2, 1), (last * 3, 0), "month"))) if first <= last else VAGUE
 
 
 @form("tuổi", "30 tuổi", r"(?:\s(?:đảng|đời|quân))?(?!\w)", "counted")
 @form("tuần", "2 tuần", r"(?!\w)", "counted")
 @form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}\s?[/.-])", "counted")
-@form("quý", "2 quý", r"(?!\w)", "counted")
 def _duration(_m: re.Match[str], b: Before) -> Value | None:
     return duration(b.number)
 

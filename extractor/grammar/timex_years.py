@@ -10,9 +10,10 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from extractor.grammar.deictic import Back, Elapsed
+from extractor.grammar.deictic import Ahead, Back, Elapsed, SchoolYear
 from extractor.grammar.interval import Between, Since
-from extractor.grammar.period import Part, Reading, Term
+from extractor.grammar.period import Part, Reading
+from extractor.grammar.term import Term
 from extractor.grammar.timex_before import Before
 from extractor.grammar.timex_forms import (
     DASH,
@@ -69,7 +70,7 @@ def _counted_years(m: re.Match[str], b: Before) -> Value | None:
 def _years(m: re.Match[str], b: Before) -> Value | None:
     if m.string.endswith(_BORN, 0, b.start):
         left = words_left(m, b)
-        if left[-1] == "sinh" and left[-2:-1] not in _PUPILS:
+        if left[-1].lstrip("(“\"'") == "sinh" and left[-2:-1] not in _PUPILS:
             return VAGUE
     y, z, more = m.group("y", "z", "more")
     value = _listed(m) if more else from_to(int(y), int(z or y))
@@ -89,6 +90,11 @@ def _years_back(m: re.Match[str], b: Before) -> Value | None:
     if not b.number:
         return VAGUE
     return Value("back", Back(b.number, "year"), number=b.number) if m["back"] else Value("year", Part(shift=-b.number))
+
+
+@form("năm", "5 năm tới", r"\s(?:sắp\stới|tới(?!\s(?:nay|giờ|đây))|tiếp\stheo)(?!\w)", "counted")
+def _years_ahead(_m: re.Match[str], b: Before) -> Value | None:
+    return Value("rest", Ahead(b.number), number=b.number) if b.number else VAGUE
 
 
 @form("năm", "sau hơn 10 năm thành lập (2002)", rf"\sthành\slập\s?\((?P<y>{YEAR})\)", "counted")
@@ -118,7 +124,7 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
 @form(
     "năm",
     "cuối năm ngoái",
-    r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới(?!\snay))|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
+    r"\s(?:(?P<rel>nay|ngoái|trước|vừa\srồi|rồi|kia|sau|tới(?!\s(?:nay|giờ|đây)))|(?P<past>vừa\squa|qua)|này|ấy|đó)(?!\w)(?P<long>\sđây)?",
 )
 def _relative_year(m: re.Match[str], b: Before) -> Value | None:
     if b.words.many or m["long"]:
@@ -152,6 +158,23 @@ def _school_year(m: re.Match[str], _b: Before) -> Value | None:
     return Value("range", Between(autumn, spring))
 
 
+_SCHOOL_YEARS: dict[str, Literal["this", "last", "before", "next"]] = {
+    "này": "this", "nay": "this", "hiện nay": "this", "qua": "last", "vừa qua": "last", "vừa rồi": "last", "rồi": "last",
+    "trước": "before", "ngoái": "before", "tới": "next", "sắp tới": "next", "mới": "next",
+}  # fmt: skip
+
+
+@form("năm", "năm học trước", rf"\s{{1,3}}học\s{{1,3}}(?P<which>{'|'.join(_SCHOOL_YEARS).replace(' ', '[ ]')})(?!\w)")
+def _relative_school_year(m: re.Match[str], b: Before) -> Value | None:
+    return None if b.words.many or b.words.each else Value("range", SchoolYear(_SCHOOL_YEARS[m["which"]]))
+
+
+@form("năm", "trong năm học", r"\s{1,3}học(?!\w|\s{1,3}(?:\d|sinh|viên|tập|kỳ|sau|hỏi))")
+def _bare_school_year(_m: re.Match[str], b: Before) -> Value | None:
+    told = (b.words.inside or b.words.whole) and not (b.words.many or b.words.each)
+    return Value("range", SchoolYear("this")) if told else None
+
+
 _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
 
 
@@ -163,6 +186,11 @@ _TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
 def _term(m: re.Match[str], _b: Before) -> Value | None:
     first, last = int(m["y"]), int(m["z"])
     return Value("term", Term((first, last))) if from_to(first, last).years and last - first <= 6 else VAGUE
+
+
+@form("toàn khóa", "toàn khóa", r"(?!\w)")
+def _whole_term(_m: re.Match[str], _b: Before) -> Value | None:
+    return Value("term", Term())
 
 
 @form("nhiệm kỳ", "hai nhiệm kỳ gần đây", r"(?P<back>\s(?:vừa\s)?(?:qua|gần\sđây|liền|liên\stiếp))?(?!\w)", "counted")
@@ -184,7 +212,7 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
 @form(
     "nhiệm kỳ",
     "nhiệm kỳ qua",
-    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\snay)|sau)(?:\s(?:nay|tại))?(?!\w)",
+    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\s(?:nay|giờ|đây))|sau)(?:\s(?:nay|tại))?(?!\w)",
 )
 def _relative_term(m: re.Match[str], b: Before) -> Value | None:
     return VAGUE if b.words.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))

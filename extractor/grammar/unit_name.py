@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.grammar import unit_pattern as pattern
-from extractor.grammar.gazetteer import levels
+from extractor.grammar.gazetteer import kinds
 from extractor.grammar.unit_count import of_many
 from extractor.grammar.unit_extent import Spans, body_stop, fellows, own_name
 from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, OFFICES, RANK, Form
@@ -156,6 +156,7 @@ def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[_Reader, re.Matc
 def _office(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     begin, stop = match.span()
+    proper = proper and proper.removeprefix("Quận ")
     return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
 
 
@@ -194,7 +195,7 @@ def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segmen
 def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
     begin, stop = match.span()
-    if form[0].isupper() and (full := f"{form} {proper.rstrip(' 0123456789')}") in levels():
+    if form[0].isupper() and kinds(full := f"{form} {proper.rstrip(' 0123456789')}"):
         return UnitName(begin, begin + len(full), full, "place", None, full)  # «Sóc Trăng» is no sóc
     if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
         return None

@@ -80,7 +80,9 @@ Form = Literal["office", "party", "union", "body", "small", "place", "all", "sel
 # Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
 FORMS: dict[Form, re.Pattern[str]] = {
     # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
-    "office": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?:T\.?P\.?\s?)?({NAME}))?"),
+    "office": re.compile(
+        rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:ủy|uỷ)(?:\s(?:T\.?P\.?\s?)?((?!Quận\s){NAME}|Quận\s\d{{1,2}}(?!\d)))?"
+    ),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
@@ -170,7 +172,11 @@ for _kind, _tried, _phrases in _BEGINNINGS:
         for _first in _firsts.split():
             HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
 
-_TAIL = r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm)(?!\w)"
+_TAIL = (
+    r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm|tích cực|cấp cứu"
+    r"|tổng hợp|chống độc|truyền nhiễm|chức năng|hình ảnh|thần kinh|tài vụ|tài chính|kế toán|hậu cần|nghiệp vụ|giáo vụ|đảng"
+    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao)(?!\w)"
+)
 MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 

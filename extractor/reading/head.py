@@ -27,6 +27,7 @@ class Heads:
             for group in groups
         }
         self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
+        self._quantities = frozenset(symbols.groups["any"])
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -36,10 +37,13 @@ class Heads:
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
+        if rule.all_again:
+            return self._in_turn(line, at, memory)
         sentence = line.sentence
         readings = memory.readings
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
-        part_of_list = rule.part and last is not None and last.part and quantity.measure != "percent"
+        share = quantity.measure == "percent"
+        part_of_list = rule.part and last is not None and last.part and not (share and last.quantity.measure != "percent")
         group = self._groups.get(line.text[at + 1 : at + 2])
         wanted = self._wanted[rule.name, group]
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
@@ -64,6 +68,13 @@ class Heads:
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
             return second
         return second or nearest
+
+    def _in_turn(self, line: Line, at: int, memory: Memory) -> Reading | None:
+        """«Năm 2016, hai con số này là 152 và [124]»: what the second number of the sentence before was."""
+        told = [reading for reading in memory.readings[-_RECENT:] if reading.sentence < line.sentence and reading.relation is None]
+        told = [reading for reading in told if reading.sentence == told[-1].sentence]
+        numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
+        return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.

@@ -115,12 +115,13 @@ def _add_names_alone(parsed: list[Sentence], text: str) -> None:
     levelled = [(unit.level, unit.proper) for unit in units if unit.proper and unit.level]
     names = [name for _, name in levelled if " " in name]
     names += [match[0] for unit in units if unit.body and (match := NUMBERED.search(unit.body))]
-    known, around = known_names(names), region((*levelled, *places_in(text[:_OPENING]))).around
+    known, home = known_names(names), region((*levelled, *places_in(text[:_OPENING])))
     for unit in units:
-        if unit.proper and unit.level and (full := f"{unit.level.capitalize()} {unit.proper}") in around and full in unit.surface:
+        full = f"{unit.level.capitalize()} {unit.proper}" if unit.proper and unit.level else ""
+        if full and full in unit.surface and home.kinds(full):
             unit.level, unit.proper = None, full  # «Bản Phố» is a xã and no bản
     for sentence in parsed:
-        if sentence.quantities and sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, around)):
+        if sentence.quantities and sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, home)):
             taken = _places(sentence.documents, sentence.times, sentence.units) + _names(sentence.people)
             if alone := apart(places, sentence.text, Taken(taken)):
                 sentence.units = sorted([*sentence.units, *alone], key=_START)

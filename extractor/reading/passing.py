@@ -5,18 +5,24 @@ Not covered: the labels that stand beside the number itself (`extractor.reading.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractor.domains.lexicon import Term
 from extractor.domains.pack import Pack
+from extractor.domains.pattern import Symbols
 from extractor.reading.labels import KINDS
 from extractor.reading.memory import Line, Reading
 
+_NEAR = 9  # symbols between a number and «ở khu vực này»
+_RECENT = 30  # facts among which its sector is sought
 _BESIDE = 6  # symbols from one item of a list to the next
 
 
 class Passing:
     """What a number takes over from the numbers before it, by one pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        self._there = symbols.of.get("there", "\n")
         self._indicators = pack.indicators
         self._sectors = frozenset(pack.sectors)
         families = pack.exclusive
@@ -41,6 +47,16 @@ class Passing:
         if last is None or not known[indicator].stock or known[last.indicator].counts != "organisations" or not own <= KINDS:
             return own
         return own | self._sectors.intersection(last.labels)
+
+    def there(self, text: str, at: int) -> bool:
+        """«34 chi bộ, [512] đảng viên ở khu vực này»: whether the number is one of a sector told before."""
+        found = text.find(self._there, at, at + _NEAR)
+        return found >= 0 and ";" not in text[at:found]
+
+    def latest_sector(self, readings: Sequence[Reading]) -> frozenset[str]:
+        """The sector that was told last."""
+        found = (self._sectors & reading.labels for reading in reversed(readings[-_RECENT:]))
+        return next((labels for labels in found if labels), frozenset())
 
 
 def are_siblings(line: Line, first: int, second: int) -> bool:

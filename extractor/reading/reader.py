@@ -25,6 +25,7 @@ _CHANGES = ("increase", "decrease", "misses", "exceeds")
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
+_NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
 _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _HEADING = 60  # characters of a line that may be a heading
@@ -44,11 +45,12 @@ class Reader:
         self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
-        self._passing = Passing(pack)
+        self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
+        self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
         self._heads = Heads(pack, symbols)
 
     def read(self, line: Line, memory: Memory) -> list[Reading]:
@@ -56,23 +58,36 @@ class Reader:
         found: list[Reading] = []
         if memory.goals == line.sentence - 1 and line.listed:
             memory.goals = line.sentence
+        if line.listed:
+            memory.items.append(line.sentence)
+        others: list[Reading] = []  # counts of something else
         line.rated = self._labels.are_rates_in(line.text)
         for at, may in self._sieve.weigh(line.text):
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
-            for reading in self._read_one((line, at, quantity, may), memory):
+            for reading in self._read_one((line, at, quantity, may), memory, others):
                 found.append(reading)
                 if reading.none is None:
                     memory.add(reading, line.sentence)
-                elif not quantity.surface[-1:].isdecimal():
                     continue
-                elif reading.none in _OTHERS:
+                if quantity.measure == "count" and self._is_other(reading, line, memory):
+                    others.append(reading)
+                if not quantity.surface[-1:].isdecimal():
+                    continue
+                if reading.none in _OTHERS:
                     memory.strayed = line.sentence
                 elif reading.none == NO_RULE:
                     memory.unread = line.sentence
         return found
 
-    def _read_one(self, number: Number, memory: Memory) -> list[Reading]:
+    def _is_other(self, reading: Reading, line: Line, memory: Memory) -> bool:
+        """Whether a count that is no fact is one of something else: «có [1.240] giáo viên», but not a fact said again."""
+        if reading.none == NO_RULE and line.text[reading.at - 1] in self._no_whole:
+            return False
+        value = reading.quantity.value
+        return all(told.quantity.value != value for told in memory.readings[-_NEAR:])
+
+    def _read_one(self, number: Number, memory: Memory, others: list[Reading]) -> list[Reading]:
         line, at, quantity, may = number
         refused: str | None = None
         before = memory.last_of(line.sentence)
@@ -91,7 +106,7 @@ class Reader:
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
-            if rule.same and head is None:
+            if rule.same and (head is None or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
             facts = self._facts(rule, number, head, memory)
@@ -115,17 +130,19 @@ class Reader:
             labels = labels.union(rule.subgroup)
         if rule.indicator is not None:
             labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence))
+        if self._passing.there(line.text, at):
+            labels |= self._passing.latest_sector(memory.readings)
         if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(line, at) if line.rated else _NOTHING
-        if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
+        if head is not None and (rule.part or rule.all_again or relation or quantity.measure == "percent" or head.sentence == sentence):
             if not (rule.part and head.sentence == sentence and are_siblings(line, head.at, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator)
             if relation and head.sentence == sentence:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, rule.hit_rate, self._turn(line, at) if rule.in_turn else 0,
+            line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
         if not rule.split or quantity.of is None:
             return [reading]
@@ -174,3 +191,11 @@ class Reader:
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)
         return any(word in near for word in self._pack.topics[topic])
+
+
+def _is_of_others(head: Reading, number: Number, others: list[Reading]) -> bool:
+    """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact."""
+    line, _, quantity, _ = number
+    if head.sentence == line.sentence:
+        return False
+    return any(quantity.measure == "percent" or other.quantity.value >= quantity.value for other in others)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
+from extractor.domains.rates import Rates
 from extractor.grammar.period import Period
 from extractor.recording.level import level
 from extractor.recording.validation import validator
+from extractor.slots.dated import Dated
 from extractor.slots.organisation import Organisation
-from extractor.slots.period import Dated
 from extractor.slots.sentence import ReadSentence
 from extractor.text import AlignedText, Span
 
@@ -22,9 +23,9 @@ _unit = validator(records.Unit)
 _period = validator(records.PeriodRecord)
 
 
-def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement]) -> list[records.Fact]:
-    """The facts' records, in the order of the text."""
-    return _facts(list(map(_Facts(article, cleaned.body).fact, statements)))
+def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement], rates: Rates) -> list[records.Fact]:
+    """The facts' records, in the order of the text, as sure as `rates` say."""
+    return _facts(list(map(_Facts(article, cleaned.body, rates).fact, statements)))
 
 
 class _Facts:
@@ -33,10 +34,11 @@ class _Facts:
     «Năm 2024, Đảng bộ xã A kết nạp 12 đảng viên, khai trừ 1 đảng viên» has one unit, one period and one sentence for two facts.
     """
 
-    __slots__ = ("_article", "_at", "_body", "_periods", "_places", "_sentence", "_shift", "_text", "_units")
+    __slots__ = ("_article", "_at", "_body", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units")
 
-    def __init__(self, article: str, body: AlignedText) -> None:
+    def __init__(self, article: str, body: AlignedText, rates: Rates) -> None:
         self._article = article
+        self._sure = rates.confidence
         self._body = body
         self._units: dict[tuple[int, bool], records.Unit] = {}
         self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
@@ -88,7 +90,9 @@ class _Facts:
                 "page_end": page_end,
             },
             "rule": reading.rule,
-            "confidence": reading.hit_rate,
+            "confidence": self._sure(
+                reading.rule, _source(organisation, unit.span is not None), period.source if period.period else "none"
+            ),
         }  # fmt: skip
         if value_max is not None and value_max > value:
             fact["value_max"] = value_max
@@ -129,11 +133,10 @@ class _Facts:
         key = (id(organisation), stated)  # the statements hold it, so that its id is its own; to hash all it says is slow
         unit = self._units.get(key)
         if unit is None:
-            source = organisation.resolved_by
             unit = self._units[key] = _unit({
                 "name": organisation.name, "surface": organisation.surface, "kind": organisation.kind,
                 "level": level(organisation.level), "place": organisation.place,
-                "resolved_by": "context" if source == "stated" and not stated else source,
+                "resolved_by": _source(organisation, stated),
             })  # fmt: skip
         return unit
 
@@ -147,3 +150,9 @@ class _Facts:
                 {"start": start, "end": end, "precision": precision, "surface": dated.surface, "resolved_by": dated.source}
             )
         return record
+
+
+def _source(organisation: Organisation | None, stated: bool) -> str:
+    """How an organisation was found: one that is named elsewhere only is known from there."""
+    source = organisation.resolved_by if organisation else "none"
+    return "context" if source == "stated" and not stated else source

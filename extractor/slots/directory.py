@@ -31,6 +31,9 @@ class Directory:
         votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
+        branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
+        small = self.main is not None and self.main.rank >= RANK["xã"]
+        self._only_branch = branches[0] if small and len(branches) == 1 else None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
@@ -52,6 +55,14 @@ class Directory:
             if sentence.paragraph != paragraph:
                 return
             yield from (organisation for organisation in map(self._naming.named, sentence.units) if organisation is not None)
+
+    def speaks_of(self, organisation: Organisation) -> bool:
+        """Whether the first sentence of the paragraph names the organisation, or has a word that may stand for it."""
+        for unit in self._sentences[self._opened].units:
+            named = self._naming.named(unit)
+            if named.name == organisation.name if named is not None else unit.level in (None, organisation.level):
+                return True
+        return False
 
     def is_alone(self, sentence: ReadSentence) -> bool:
         """Whether the sentence is all that its paragraph says."""
@@ -104,10 +115,7 @@ class Directory:
             return last
         later = next((o for o in self._here() if fits(o)), None)
         if later is None and opens and level is None:
-            branches = [o for o in self._ranked if fits(o)]
-            small = self.main is not None and self.main.rank >= RANK["xã"]
-            only = branches[0] if small and len(branches) == 1 else None
-            return self._before if fits(self._before) else self._own_branch(self._before) or only
+            return self._before if fits(self._before) else self._own_branch(self._before) or self._only_branch
         return later
 
     def _own_branch(self, body: Organisation | None) -> Organisation | None:

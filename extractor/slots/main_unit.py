@@ -19,6 +19,7 @@ from extractor.slots.organisation import Organisation, of_place, rank_of
 _FIRST = 3  # the names that open the text count more
 _OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
 _WHOLE, _OFFICE, _WORD = 3, 2, 1  # «toàn tỉnh», «Tỉnh ủy», «tỉnh»
+_NEARLY = 2  # of units named so nearly as often as another the first in the text is meant
 _CLEARLY = 2  # so many times as much as the next must a branch be spoken of
 
 
@@ -108,9 +109,11 @@ class Votes:
         rank = rank_of(level)
         known = sorted(self._organisations.values(), key=lambda o: self._votes[o.name], reverse=True)
         known = [o for o in (*known, *self._page) if o.level and (o.level == level or o.rank == rank)]
-        for organisation in known:
-            if organisation.level == level:
-                return organisation
+        of_level = [o for o in known if o.level == level]
+        if of_level:
+            enough = self._votes.get(of_level[0].name, 0) / _NEARLY
+            ahead = {o.name for o in of_level if self._votes.get(o.name, 0) >= enough}
+            return next((o for name, o in self._organisations.items() if name in ahead), of_level[0])
         province = self._naming.region.province
         if province is not None and level == ("thành phố" if rank_of("thành phố", province) == 1 else "tỉnh"):
             return of_place(level, province, province).found_by("context")

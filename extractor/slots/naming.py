@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from extractor.grammar.gazetteer import Region, levels, region
+from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_name import UnitName
-from extractor.grammar.unit_pattern import RANK, VILLAGE
+from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
@@ -102,10 +102,10 @@ class Naming:
 
     def _kinds(self, proper: str, elsewhere: bool) -> tuple[str, ...]:
         """The levels that the gazetteer knows for a name at home or, where nothing else does, anywhere; the highest first."""
-        kinds = self.region.around.get(proper, ())
-        if proper == self.region.province or not (kinds or not elsewhere):
-            kinds = tuple(dict.fromkeys((*levels().get(proper, ()), *kinds)))
-        return kinds
+        here = self.region.kinds(proper)
+        if proper == self.region.province or not (here or not elsewhere):
+            return tuple(dict.fromkeys((*kinds(proper), *here)))
+        return here
 
     @cached_property
     def _counted(self) -> dict[str, Counter[str]]:
@@ -123,6 +123,12 @@ class Naming:
             for unit in self._names:
                 if unit.body and unit.head in _HEADED:
                     self._heads.setdefault(folded(self._fuller.get(unit.body, unit.body)), unit.head)
+            bodies = {folded(self._fuller.get(unit.body, unit.body)) for unit in self._names if unit.body}
+            kinds_of = {(unit.level, unit.head) for unit in self._names if unit.head in _HEADED and unit.proper is None}
+            for kind, head in sorted((kind, head) for kind, head in kinds_of if kind and kind not in LEVELS.values()):
+                meant = [body for body in bodies if body.startswith(kind)]
+                if len(meant) == 1:
+                    self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
         return self._heads
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from extractor.domains.pack import Pack
-from extractor.domains.pattern import Symbols
+from extractor.domains.pattern import WORD, Symbols
+
+_MEASURING = ("prior", "increase", "decrease", "more_than", "exceed", "equal", "level")  # before the basis of a comparison
 
 
 class Signs:
@@ -17,6 +19,8 @@ class Signs:
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         of = symbols.of
         self.stocks = frozenset(name for name, indicator in pack.indicators.items() if indicator.stock)
+        self.pending = frozenset(name for name, indicator in pack.indicators.items() if indicator.pending)
+        self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
         self.quantities = frozenset(symbols.groups["any"])
         self.acts = self.quantities | frozenset(symbols.verbs)
         self.name, self.target, self.ahead = of["name"], of["target"], of["ahead"]
@@ -40,4 +44,11 @@ class Signs:
         self.ends_right = self.quantities | frozenset(",;")
         self.ends_list = self.quantities | frozenset(";:")
         self.ends_clause = self.quantities | frozenset(",;()")
-        self.prior = frozenset((of["prior"], of["increase"], of["decrease"]))
+        self.ends_phrase = frozenset(";")
+        self.prior = frozenset(of[name] for name in _MEASURING if name in of)
+        self.time, self.times, self.equal = of["time"], of["times"], of.get("equal", "\n")
+        self.on_the_way = frozenset((of["of"], of.get("total", "\n"), WORD))
+        self.people = frozenset(symbols.groups.get("people", ()))
+        total, told = of.get("total", "\n") + of.get("figure", ""), "".join(of[name] for name in ("be", "left", "only", "got", "done") if name in of)
+        self.basis = re.compile(f"[{of['prior']}{self.time}](?:,?[{total}]{WORD}{{0,2}})?[{told}:(]{{0,3}}$")
+        self.bracketed_time = re.compile(f"[^,;.:()]{{0,5}}\\({WORD}?{self.time}\\)")

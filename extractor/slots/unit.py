@@ -58,6 +58,9 @@ class Units:
         Unless a list or somebody's words go on: «“Cả năm được 3 người”, ông nói».
         """
         opening = self._directory.enter(first, self._focus)
+        main, section = self._directory.main, self._section
+        if section is not None and section is not main and not self._directory.speaks_of(section):
+            self._section = main
         if not goes_on and (opening.units or self._text[opening.start] != "“"):
             self._focus = self._section
 
@@ -70,6 +73,8 @@ class Units:
         if _OVERALL.match(self._text, sentence.start):
             self._focus = self._section
         resolved = self._resolve(masked)
+        if not resolved:
+            return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
         owners = Owners(masked, resolved, self._signs, self._text[sentence.start : sentence.stop])
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
@@ -78,14 +83,10 @@ class Units:
                 listed = owners.listed(reading.at)
             elif reading.turn:
                 listed = self._in_turn(masked, reading, owners)
-            if listed:
-                several = [Found(resolved[at], masked.spans[at]) for at in listed]
-                first = several[0]
-                found += [(n, one) for one in several]
-            else:
-                first = self._of_reading(masked, reading, resolved, owners)
-                found.append((n, first))
-            self._done[id(reading)] = first
+            several = [Found(resolved[at], masked.spans[at]) for at in listed]
+            several = several or [self._of_reading(masked, reading, resolved, owners)]
+            self._note(reading, several[0])
+            found += [(n, one) for one in several]
         subject = owners.subject()
         if subject is not None:
             self._focus = resolved[subject]
@@ -94,7 +95,7 @@ class Units:
         return found
 
     def _look(self, sentence: ReadSentence) -> None:
-        """A sentence without numbers brings its first unit into focus, a heading that of its section."""
+        """A sentence without numbers brings its first unit into focus, a heading that of its section, while it is spoken of."""
         text = self._text[sentence.start : sentence.stop]
         heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
         named = [(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if unit.start < _SUBJECT]
@@ -130,17 +131,23 @@ class Units:
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, owners: Owners) -> Found:
         at, passed = owners.before(reading.at)
-        head = self._done.get(id(reading.head)) if reading.head is not None else None
-        if passed and head is not None and reading.head is not None and reading.head.sentence == reading.sentence:
-            return Found(head.organisation)
+        if passed and reading.head is not None and reading.head.sentence == reading.sentence:
+            return self._of_context(reading)
         if at is None:
             at = owners.behind(reading.at)
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
         if at is not None:
             return Found(resolved[at], masked.spans[at])
-        if head is not None and reading.head is not None and not self._is_of_list(reading, reading.head):
-            return Found(head.organisation)
+        return self._of_context(reading)
+
+    def _of_context(self, reading: Reading) -> Found:
+        """The unit of what the number goes back to, but not to one of a list in another sentence; else the one in focus."""
+        head = reading.head
+        if head is not None and (before := self._done.get(id(head))) is not None:
+            listed = head.sentence in self._lists or (head.listed and not reading.listed)
+            if head.sentence == reading.sentence or not listed:
+                return Found(before.organisation)
         return Found(self._focus)
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
@@ -148,9 +155,9 @@ class Units:
         listed = owners.listed(masked.text.rfind(self._signs.respective, 0, reading.at))
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
-    def _is_of_list(self, reading: Reading, head: Reading) -> bool:
-        """Whether a number goes back to one of a list in another sentence, and is of what the list is of."""
-        return head.sentence != reading.sentence and (head.sentence in self._lists or (head.listed and not reading.listed))
+    def _note(self, reading: Reading, found: Found) -> Found:
+        self._done[id(reading)] = found
+        return found
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])

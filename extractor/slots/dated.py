@@ -1,0 +1,65 @@
+"""The date of a number as it is handed on, «năm 2023»: a period and the words that state it; and how two periods lie.
+
+Not covered: how a date is found (`extractor.slots.dating`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.grammar.period import Period
+from extractor.grammar.timex import Timex
+
+Source = Literal["stated", "context", "publication"]
+
+
+@dataclass(slots=True)
+class Dated:
+    """A period, the words that state it, their place in the sentence (None where they stand in another), and how it was found.
+
+    `aside`: it was said beside the time that the sentence is about, as the basis of a comparison is.
+    """
+
+    period: Period | None
+    surface: str | None = None
+    span: tuple[int, int] | None = None
+    source: Source = "context"
+    timex: Timex | None = None
+    aside: bool = False
+
+
+def earlier(period: Period | None, years: int) -> Period | None:
+    """The same stretch so many years before; None where it has no beginning or no end."""
+    if period is None or period.start is None or period.end is None:
+        return None
+    try:
+        start, end = (day.replace(year=day.year - years) for day in (period.start, period.end))
+    except ValueError:  # 29/2
+        return None
+    return Period(start, end, period.precision)
+
+
+def is_before(one: Period | None, other: Period | None) -> bool:
+    """Whether one ends before the other begins."""
+    return one is not None and other is not None and one.end is not None and other.start is not None and one.end < other.start
+
+
+def ends_before(one: Period | None, other: Period | None) -> bool:
+    """Whether one ends before the other does."""
+    return one is not None and other is not None and one.end is not None and other.end is not None and one.end < other.end
+
+
+def is_within(one: Period | None, other: Period) -> bool:
+    """Whether one is a part of the other, and not all of it."""
+    if one is None or one.start is None or one.end is None or other.start is None:
+        return False
+    return other.start <= one.start and (other.end is None or one.end <= other.end) and one != other
+
+
+def goes_beyond(one: Period, other: Period) -> bool:
+    """Whether it ends later, or is the longer of two that end together."""
+    if one.end is None or other.end is None:
+        return one.end is None and other.end is not None
+    earlier_start = one.start is None or (other.start is not None and one.start <= other.start)
+    return one.end > other.end or (one.end == other.end and earlier_start and one != other)

@@ -1,0 +1,241 @@
+"""The date of one number: of a time of its sentence, of the number that it goes back to, or of what was spoken of before.
+
+«Sáu tháng đầu năm 2023 kết nạp 96 đảng viên, đạt 53% chỉ tiêu (180)»: 96 and 53% are of the half year, 180 of the whole. Not
+covered: what is spoken of (`extractor.slots.focus`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.grammar.interval import Until
+from extractor.grammar.period import Period
+from extractor.grammar.timex import Timex
+from extractor.reading.masking import Masked
+from extractor.reading.memory import Reading
+from extractor.slots.dated import Dated, Source, earlier
+from extractor.slots.focus import Focus
+from extractor.slots.moments import Moment, Moments, in_brackets, is_reported
+from extractor.slots.signs import Signs
+
+_LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
+_THEN = re.compile(
+    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
+    r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+)
+_THERE = re.compile(
+    r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
+)
+_UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
+
+
+class Dating:
+    """Dates the numbers of one sentence, in order."""
+
+    def __init__(self, signs: Signs, focus: Focus, done: dict[int, Dated], masked: Masked, words: str) -> None:
+        self._signs = signs
+        self._focus = focus
+        self._done = done
+        self._masked = masked
+        self._words = words  # of the sentence, in small letters
+        self._moments = Moments(masked, signs)
+        self._told: list[Reading] = []  # its results so far
+
+    def of(self, reading: Reading) -> Dated:
+        """The date of the next number; what it says moves the focus."""
+        dated = self._done[id(reading)] = self._date(reading)
+        if reading.status == "actual" and reading.relation is None:
+            self._told.append(reading)
+        return dated
+
+    def _date(self, reading: Reading) -> Dated:
+        stock = reading.indicator in self._signs.stocks
+        actual = reading.status == "actual"
+        if actual and reading.relation is None and (basis := self._basis(reading)) is not None:
+            return basis
+        head = reading.head
+        beside = head is not None and head.sentence == reading.sentence
+        own_from = head.at if head is not None and beside else -1
+        if not actual and (result := self._result_before(reading)) is not None:
+            return self._goal_beside(reading, result)
+        moment = self._moment(reading, own_from, stock)
+        if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
+            if not actual and head.status == "actual":
+                return self._goal_after(done)
+            missed = actual and head.status == "target"  # «giao 18 đảng viên, mới đạt [37%]»: of the time of the results
+            if beside and done.aside and not in_brackets(self._masked.text, reading.at):
+                done = self._done_in_chief(head) or done
+            if beside and not missed:
+                return done
+            named = head.quantity.surface.lower() in self._words[: self._masked.spans[reading.at][0]]
+            if not missed and not done.aside and (named or done.timex is None or not self._focus.is_older(done.timex)):
+                return Dated(done.period, done.surface, None, done.source, done.timex)
+        if moment is None:
+            opening = self._moments.opening(reading)
+            moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
+        if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
+            return dated
+        return self._in_context(reading, stock) if reading.status == "actual" else self._goal_in_context(reading)
+
+    def _moment(self, reading: Reading, own_from: int, stock: bool) -> Moment | None:
+        """The time of the clause of a number: that in a bracket beside it, else the nearest before it, else one after it."""
+        if (bracketed := self._moments.beside(reading)) is not None:
+            return bracketed
+        for moment in self._moments.before(reading, own_from):
+            if self._may_date(moment, reading, stock):
+                return moment
+        lasting = reading.indicator in self._signs.lasting
+        if own_from < 0 or lasting or (not reading.part and reading.relation is None):
+            after = self._moments.after(reading, across=lasting, brackets=reading.status != "actual")
+            if after is not None and self._may_date(after, reading, stock):
+                return after
+        return None
+
+    def _may_date(self, moment: Moment, reading: Reading, stock: bool) -> bool:
+        """«kế hoạch năm 2019» does not date what was done, nor «hiện có 640 đảng viên» a flow, nor the day of a meeting."""
+        timex = moment.timex
+        if reading.status != "actual":
+            return True
+        if moment.plan or timex.kind == "rest":
+            return False
+        if timex.kind == "now" and not stock and not isinstance(timex.reading, Until):
+            return not any(told.indicator in self._signs.stocks and moment.at < told.at < reading.at for told in self._told)
+        if timex.kind == "day" and not stock and moment.at < reading.at:
+            return not is_reported(self._words[timex.stop : self._masked.spans[reading.at][0]])
+        return True
+
+    def _basis(self, reading: Reading) -> Dated | None:
+        """«cùng kỳ năm trước là [35]»: the same stretch of the year before as that of the number it is held against."""
+        at = self._moments.basis_of(reading.at)
+        if at is None or (reading.part and at == reading.at - 1):
+            return None
+        item = self._masked.items[at]
+        timex = item if isinstance(item, Timex) else None
+        held = self._held_against(reading)
+        if timex is None:
+            period = earlier(held, 1)
+            return period and Dated(period, None, None, "context", None, True)
+        period = self._focus.meant(timex, "stock" if reading.indicator in self._signs.stocks else "flow")
+        if timex.same and (period is None or period.precision == "year"):
+            period = earlier(held, held.end.year - timex.year if held and held.end and timex.year is not None else 1)
+        elif timex.deictic and period and held and held.end == period.end:  # «năm trước» of the year that January reports on
+            period = earlier(period, 1)
+        return period and Dated(period, timex.surface, self._masked.spans[at], "stated", None, True)
+
+    def _held_against(self, reading: Reading) -> Period | None:
+        """The period of the latest result, or else of what is spoken of."""
+        told = self._done.get(id(self._told[-1] if self._told else reading.head))
+        if told is not None:
+            return told.period
+        timex = self._focus.of_flow(reading.indicator)
+        return self._focus.meant(timex, "flow") if timex is not None else None
+
+    def _done_in_chief(self, head: Reading) -> Dated | None:
+        """The date of the result beside which the head was told."""
+        told = (self._done[id(told)] for told in reversed(self._told) if told.indicator == head.indicator)
+        return next((done for done in told if not done.aside), None)
+
+    def _result_before(self, goal: Reading) -> Reading | None:
+        """The result of its sentence that a goal stands beside."""
+        return next((told for told in reversed(self._told) if told.indicator == goal.indicator), None)
+
+    def _goal_beside(self, goal: Reading, result: Reading) -> Dated:
+        """A goal beside a result has a time of its own after the result, or the year or the term that the result is of."""
+        moment = next(iter(self._moments.before(goal, result.at)), None) or self._moments.after(goal, brackets=True)
+        if moment is not None and (dated := self._stated(moment, goal, False)) is not None:
+            return dated
+        return self._goal_after(self._done[id(result)])
+
+    def _goal_after(self, done: Dated) -> Dated:
+        period = self._focus.whole(done.timex, done.period)
+        return Dated(period, done.surface, None, done.source, done.timex)
+
+    def _goal_in_context(self, goal: Reading) -> Dated:
+        focus = self._focus
+        if self._signs.ahead in self._masked.text[: goal.at]:
+            return Dated(None)  # «thời gian tới, phấn đấu kết nạp 80 đảng viên»: no year before it is meant
+        if focus.goal is not None:
+            return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
+        timex = focus.of_flow(goal.indicator)
+        if timex is None:
+            return Dated(None)
+        return Dated(focus.whole(timex, focus.meant(timex, "goal")), timex.surface, None, "context", timex)
+
+    def _in_context(self, reading: Reading, stock: bool) -> Dated:
+        """The date of a number whose sentence states none for it."""
+        focus, before = self._focus, self._words[: self._masked.spans[reading.at][0]]
+        today = Dated(focus.today, None, None, "publication")
+        if stock and reading.relation is None:
+            timex = focus.said if _THEN.search(before) else focus.of_stock()
+            if timex is None:
+                return Dated(None) if _THEN.search(before) else today
+            return Dated(focus.meant(timex, "stock"), timex.surface, None, "context", timex)
+        if stock:
+            timex = focus.of_stock()
+        elif reading.indicator in self._signs.pending and _UNDER_WAY.search(before):
+            return today
+        elif focus.event is not None and _THERE.search(before):
+            timex = focus.event
+        else:
+            timex = focus.of_flow(reading.indicator)
+        if timex is None:
+            return today if stock else Dated(None)
+        return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
+
+    def _stated(self, moment: Moment, reading: Reading, stock: bool) -> Dated | None:
+        """The date that a time of the sentence gives the number; None where it gives none."""
+        focus, timex = self._focus, moment.timex
+        source: Source = "stated"
+        period = self._of_so_many_years(moment) or self._read(timex, reading, stock, moment.at)
+        ahead = period is not None and focus.is_ahead(period)
+        if ahead and stock and reading.status == "actual" and timex.kind in ("term", "range"):
+            period, source, ahead = focus.today, "publication", False
+        if ahead and reading.relation is None and not (stock and focus.has_begun(timex)):
+            reading.status = "target" if reading.status == "actual" else reading.status
+            period = self._read(timex, reading, stock)
+        aside = moment.within is not None or in_brackets(self._masked.text, reading.at)
+        if period is not None and reading.relation is None and not aside:
+            if reading.status == "actual":
+                focus.tell(timex, stock, reading.indicator)
+            else:
+                focus.goal = timex
+        if period is None and not (timex.deictic and focus.today is None and timex.kind in ("now", "back")):
+            return None
+        return Dated(period, timex.surface, self._masked.spans[moment.at], source, timex, aside)
+
+    def _read(self, timex: Timex, reading: Reading, stock: bool, at: int = -1) -> Period | None:
+        focus = self._focus
+        if reading.status != "actual":
+            period = focus.meant(timex, "goal")
+            return focus.whole(timex, period) if timex.kind == "now" else period
+        if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in _LASTS):
+            return focus.meant(timex, "stock")
+        period = focus.meant(timex, "flow")
+        if period is None or timex.kind != "now":
+            return period
+        begun = self._begun(at) if isinstance(timex.reading, Until) else None
+        if begun is not None and period.end is not None:
+            return Period(begun, period.end, "year")
+        if period.start is None and period.end is not None:
+            return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
+        return period
+
+    def _of_so_many_years(self, moment: Moment) -> Period | None:
+        """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: the years just told."""
+        if moment.timex.kind != "back" or not moment.timex.count:
+            return None
+        years = {before.timex.year for before in self._moments.dating if before.at < moment.at and before.timex.year}
+        if len(years) != moment.timex.count or max(years) - min(years) != len(years) - 1:
+            return None
+        return Period(date(min(years), 1, 1), date(max(years), 12, 31), "year")
+
+    def _begun(self, at: int) -> date | None:
+        """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
+        today = self._focus.today
+        for moment in reversed(self._moments.dating):
+            if moment.at < at and today is not None and today.end is not None:
+                period = self._focus.meant(moment.timex, "flow")
+                if period is not None and period.start and period.end and period.start <= today.end <= period.end:
+                    return period.start
+        return None

@@ -1,0 +1,230 @@
+"""The time that an article speaks of at each of its sentences, which dates the numbers that state none.
+
+«Năm 2020 kết nạp 179 đảng viên, năm 2019 là 296. Đảng bộ xã A kết nạp 12 đảng viên»: the 12 are of 2020, the latest year told. Not
+covered: which time of its own sentence a number has (`extractor.slots.moments`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Literal
+
+from extractor.grammar.deictic import Month
+from extractor.grammar.interval import Since
+from extractor.grammar.period import Part, Period, TimeContext
+from extractor.grammar.timex import Timex
+from extractor.slots.dated import ends_before, goes_beyond, is_before, is_within
+from extractor.slots.moments import UNDATED, is_ceremony, is_reported
+
+Way = Literal["flow", "stock", "goal"]
+_HISTORY = 8  # years
+_HEADING = 60  # characters of a line that may be a heading
+_POINTS = frozenset(("day", "until", "now"))
+_HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
+_AROUND = timedelta(days=31)
+_PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
+_SPANS = frozenset(("year", "month", "quarter", "range", "term"))
+
+
+class Focus:
+    """Moves through an article sentence by sentence."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self.today = Period(published, published, "day") if published else None
+        self._context = TimeContext(published, None, None)
+        self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
+        self._focus: Timex | None = None
+        self._focus_of: str | None = None
+        self._long_focus: Timex | None = None
+        self._opened: tuple[Timex | None, str | None, Timex | None] = (None, None, None)
+        self._entered = self._opens = True
+        self._promised = False
+        self._point: Timex | None = None
+        self._told: list[tuple[Timex, str | None]] = []
+        self._told_of: Period | None = None
+        self.said: Timex | None = None
+        self.event: Timex | None = None
+        self.goal: Timex | None = None
+
+    def enter(self) -> None:
+        """Begins a paragraph: a month without a year is again one of the year of publication.
+
+        Of the times before, those that a paragraph opened with go on; what a later sentence said in passing does not.
+        """
+        self._focus, self._focus_of, self._long_focus = self._opened
+        self._entered = True
+        self._point = None
+        if not self._promised:
+            self.goal = None
+        if self._published is not None:
+            self._turn_to(self._context.term, None)
+        elif self._long_focus is not None:
+            self._turn_to_year_of(self._long_focus)
+
+    def begin(self, times: Sequence[Timex]) -> None:
+        """Begins a sentence; a term that it names is the one spoken of from here on."""
+        self._opens, self._entered = self._entered, False
+        for timex in times:
+            if term := timex.term:
+                self._turn_to(term, self._context.year)
+
+    def meant(self, timex: Timex, way: Way) -> Period | None:
+        """What a time means for a flow, a stock or a goal, where the text stands now."""
+        known, key = self._known, (way, id(timex))
+        if key not in known:
+            read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
+            back = self.said is not None and self.said.year and timex.surface.endswith(("ấy", "đó"))  # «cũng năm ấy»
+            known[key] = read(self._context._replace(year=self.said.year) if back and self.said else self._context)
+        return known[key]
+
+    def hear(self, times: Sequence[Timex], text: str) -> None:
+        """The times of a sentence without numbers of its own, `text`."""
+        for timex in times:
+            if timex.kind in UNDATED:
+                continue
+            if timex.kind == "day":
+                if self._is_event(timex):
+                    self.event = timex
+                    if self._published is None:
+                        self._turn_to_year_of(timex)
+                if is_reported(text) or not is_ceremony(text):
+                    continue
+            elif timex.kind in _SPANS:
+                self.said = timex
+            if timex.kind == "rest" or _PLANNED.search(text, 0, timex.start):
+                self.goal = timex
+                self._promised = text.endswith(":") or len(text) < _HEADING
+            elif not _in_passing(timex) and self._recent(self.meant(timex, "flow")):
+                self._put(timex, None)
+
+    def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
+        """A result was dated by this time of its own sentence."""
+        if timex.kind == "day" and self._is_event(timex):
+            self.event = timex
+        elif timex.kind in _SPANS:
+            self.said = timex
+        if stock:
+            self._point = timex
+        elif timex.kind != "now":
+            self._told.append((timex, indicator))
+            self.goal = None
+            self._promised = False
+        self._turn_to_year_of(timex)
+
+    def settle(self) -> None:
+        """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
+        told, self._told = self._told, []
+        if not told:
+            return
+        main, period = told[0], self.meant(told[0][0], "flow")
+        for one in told[1:]:
+            other = self.meant(one[0], "flow")
+            if other is not None and (period is None or goes_beyond(other, period)):
+                main, period = one, other
+        if not self._opens and (focus := self._long_focus) is not None:
+            in_passing = is_before(period, self.meant(focus, "flow"))  # «nhìn xa hơn, năm 2010 chỉ có 60»
+            if in_passing or self._are_parts(told):
+                self._turn_to_year_of(focus)
+                return
+        self._put(*main)
+        self._told_of = period
+
+    def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
+        """«Từ đầu nhiệm kỳ kết nạp 960 đảng viên. Năm 2021 là 210, năm 2022 là 230»: the whole goes on."""
+        whole = self._told_of
+        several = len({id(timex) for timex, _ in told}) > 1
+        return several and whole is not None and all(is_within(self.meant(timex, "flow"), whole) for timex, _ in told)
+
+    def of_flow(self, indicator: str) -> Timex | None:
+        """The time that a flow of this sentence is of, when it states none."""
+        return (self._focus if self._focus_of == indicator else self._long_focus) or self.event
+
+    def of_stock(self) -> Timex | None:
+        """The day that the stocks of this paragraph are told for, unless it is long past."""
+        point = self._point
+        if point is None or point.kind not in _POINTS:
+            return None
+        day = self.meant(point, "stock")
+        past = day is not None and day.end is not None and self._published is not None and self._published - day.end > _HELD_FOR
+        return None if past else point
+
+    def is_older(self, timex: Timex) -> bool:
+        """Whether a time ends before the one in focus does."""
+        return self._long_focus is not None and self._long_focus is not timex and ends_before(
+            self.meant(timex, "flow"), self.meant(self._long_focus, "flow")
+        )  # fmt: skip
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
+        day = period.start or period.end
+        return self._published is not None and day is not None and day > self._published and period.precision != "day"
+
+    def has_begun(self, timex: Timex) -> bool:
+        """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
+        whole = self.meant(timex, "flow")
+        return whole is not None and whole.start is not None and self._published is not None and whole.start <= self._published
+
+    def whole(self, timex: Timex | None, period: Period | None) -> Period | None:
+        """The year or the term that the goal beside a result of this time is for."""
+        if timex is not None and (term := timex.whole_term) is not None:
+            return term.over(self._context)
+        if period is None:
+            return None
+        first, last = (period.start or period.end), (period.end or period.start)
+        if first is None or last is None or first.year != last.year:
+            return period
+        return Period(date(first.year, 1, 1), date(first.year, 12, 31), "year")
+
+    def _is_event(self, timex: Timex) -> bool:
+        day = self.meant(timex, "flow")
+        return day is not None and day.end is not None and (self._published is None or abs(self._published - day.end) <= _AROUND)
+
+    def _recent(self, period: Period | None) -> bool:
+        """Whether a time told without numbers may date the numbers after it; history («năm 1948») does not."""
+        day = period and (period.end or period.start)
+        if day is None or period is None:
+            return False
+        if self._published is None:
+            return True
+        begin = period.start or day
+        return abs(self._published.year - day.year) <= _HISTORY and self._published.year - begin.year <= 2 * _HISTORY
+
+    def _put(self, timex: Timex, indicator: str | None) -> None:
+        """What dates a stock («nay có …») does not date the flows after it; a day dates the flows of its own indicator only."""
+        self._point = timex
+        if timex.kind != "now":
+            self._focus, self._focus_of = timex, indicator
+            if timex.kind != "day" or indicator is None:
+                self._long_focus = timex
+            if self._opened[2] is None or (self._opens and not self._is_past(timex)):
+                self._opened = self._focus, self._focus_of, self._long_focus
+                self._opens = False
+        self._turn_to_year_of(timex)
+
+    def _is_past(self, timex: Timex) -> bool:
+        """Whether it ended before that which the article goes back to began: it is spoken of in this paragraph only."""
+        opened = self._opened[2]
+        return opened is not None and is_before(self.meant(timex, "flow"), self.meant(opened, "flow"))
+
+    def _turn_to_year_of(self, timex: Timex) -> None:
+        year = timex.year
+        if year is None and timex.deictic and timex.kind != "back":
+            period = self.meant(timex, "flow")
+            year = period.end.year if period is not None and period.end is not None else None
+        if year is not None:
+            self._turn_to(self._context.term, year)
+
+    def _turn_to(self, term: tuple[int, int] | None, year: int | None) -> None:
+        if (term, year) != self._context[1:]:
+            self._context = TimeContext(self._published, term, year)
+            self._known.clear()
+
+
+def _in_passing(timex: Timex) -> bool:
+    """«buổi sinh hoạt tháng này», «từ ngày 1/7/2025, xã đi vào hoạt động»: no numbers are reported for it."""
+    reading = timex.reading
+    since_day = isinstance(reading, Since) and isinstance(reading.first, Part) and reading.first.precision == "day"
+    return since_day or isinstance(reading, Month)

@@ -1,0 +1,147 @@
+"""The times of one sentence, and which numbers each can date: «Năm 2023 kết nạp 45 đảng viên, gấp đôi năm 2022 (22)».
+
+A time may be that of a plan, the basis of a comparison, or shut in a bracket with numbers of its own. Not covered: what a time
+means, and numbers that no time of their sentence dates (`extractor.slots.period`).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractor.grammar.timex import Timex
+from extractor.reading.masking import Masked
+from extractor.reading.memory import Reading
+from extractor.slots.signs import Signs
+
+UNDATED = frozenset(("vague", "duration", "prior"))
+_RIGHT = 12
+_BACK = 4  # symbols between «gấp 3 lần» and the time that it is measured by
+_BASIS = 12  # symbols looked at between a basis and its own number
+
+_REPORTED = re.compile(
+    r"hội nghị|họp|sơ kết|tổng kết|báo cáo|làm việc|cho biết|cho hay|giao ban|trao đổi|thông tin|đại hội|kiểm tra|trình bày"
+    r"|tọa đàm|toạ đàm|hội thảo|quán triệt|thông qua|nói|chia sẻ|khẳng định"
+)
+_CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ chức kết nạp|ra mắt|khai giảng|bế giảng|mở lớp")
+
+
+class Moment(NamedTuple):
+    """A time at the symbol `at`. `plan`: it is that of a plan; `within`: the bracket with numbers that it stands in."""
+
+    at: int
+    timex: Timex
+    plan: bool
+    within: tuple[int, int] | None
+
+    def reaches(self, number: int) -> bool:
+        """Whether no bracket shuts it off from the number."""
+        return self.within is None or self.within[0] < number < self.within[1]
+
+
+def is_reported(words: str) -> bool:
+    """Whether what follows a day is told on it, and did not happen on it: «Sáng 9/1, Huyện ủy họp: kết nạp 45 đảng viên»."""
+    told = 0
+    for match in _REPORTED.finditer(words):
+        told = match.end()
+    return told > 0 and not _CEREMONY.search(words, told)
+
+
+def is_ceremony(words: str) -> bool:
+    """Whether people are admitted or honoured there."""
+    return _CEREMONY.search(words) is not None
+
+
+class Moments:
+    """The times of a masked sentence."""
+
+    __slots__ = ("_bases", "_signs", "_text", "dating")
+
+    def __init__(self, masked: Masked, signs: Signs) -> None:
+        self._signs = signs
+        self._text = text = masked.text
+        self._bases: set[int] = set()
+        self.dating: list[Moment] = []
+        for place in signs.timed.finditer(text):
+            at = place.start()
+            item = masked.items[at]
+            if not isinstance(item, Timex) or item.kind in UNDATED:
+                continue
+            before = text[at - 1] if at else ""
+            if before == signs.of and at > 1:
+                before = text[at - 2]
+            if before in signs.prior or self._measures(at):
+                self._bases.add(at)
+            else:
+                self.dating.append(Moment(at, item, before == signs.target, self._bracket(at)))
+        rounds = [moment for moment in self.dating if moment.timex.kind == "day"]
+        if len(rounds) > 1:  # «qua 3 đợt 3/2, 19/5 và 2/9»
+            listed = [one.at for one, other in pairwise(rounds) if other.at - one.at == 2]
+            gone = {*listed, *(at + 2 for at in listed)}
+            self.dating = [moment for moment in self.dating if moment.at not in gone]
+
+    def basis_of(self, number: int) -> int | None:
+        """«cùng kỳ năm trước là [35]», «so với năm 2022 ([166] đảng viên)»: the symbol of the basis whose own number that is."""
+        match = self._signs.basis.search(self._text, max(0, number - _BASIS), number)
+        if match is None:
+            return None
+        at = match.start()
+        return at if self._text[at] != self._signs.time or at in self._bases else None
+
+    def beside(self, reading: Reading) -> Moment | None:
+        """«[17] đảng viên (2019)»: the time in the bracket after the number."""
+        match = self._signs.bracketed_time.match(self._text, reading.at + 1)
+        return next((moment for moment in self.dating if match and moment.at == match.end() - 2), None)
+
+    def before(self, reading: Reading, begin: int) -> list[Moment]:
+        """Those of its clause before the number, none before the symbol `begin`; the nearest first."""
+        clause = max(self._text.rfind(";", 0, reading.at), begin)
+        return [m for m in reversed(self.dating) if clause < m.at < reading.at and m.reaches(reading.at)]
+
+    def after(self, reading: Reading, across: bool = False, brackets: bool = False) -> Moment | None:
+        """The first time after the number in its clause; `across` commas, or right in `brackets`."""
+        text, number = self._text, reading.at
+        ends = self._signs.ends_phrase if across else self._signs.ends_clause
+        for moment in self.dating:
+            if number < moment.at <= number + _RIGHT and moment.reaches(number):
+                between = text[number + 1 : moment.at]
+                share = reading.quantity.measure == "percent" and between[-1:] in self._signs.people
+                if brackets and between.endswith("("):
+                    between = between[:-1]
+                if ends.isdisjoint(between) and not share:
+                    return moment
+        return None
+
+    def opening(self, reading: Reading) -> Moment | None:
+        """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
+        before = [moment for moment in self.dating if moment.at < reading.at and moment.reaches(reading.at)]
+        if not before:
+            return None
+        return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
+
+    def _measures(self, at: int) -> bool:
+        """«gấp 3 lần năm 2013», «bằng một nửa con số của năm 2018»: a number is measured by this time."""
+        text, signs = self._text, self._signs
+        for place in range(at - 1, max(-1, at - 2 - _BACK), -1):
+            if text[place] in (signs.times, signs.equal):
+                return True
+            if text[place] in signs.quantities:
+                return place > 0 and text[place - 1] == signs.equal
+            if text[place] not in signs.on_the_way:
+                return False
+        return False
+
+    def _bracket(self, at: int) -> tuple[int, int] | None:
+        text = self._text
+        opens = text.rfind("(", 0, at)
+        if opens < 0 or text.find(")", opens, at) >= 0:
+            return None
+        closes = text.find(")", at)
+        closes = closes if closes >= 0 else len(text)
+        return (opens, closes) if not self._signs.quantities.isdisjoint(text[opens:closes]) else None
+
+
+def in_brackets(text: str, at: int) -> bool:
+    """Whether the symbol stands in a bracket."""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)

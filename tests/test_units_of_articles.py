@@ -1,0 +1,89 @@
+"""Whose each number of a short article is, where sentences and paragraphs must be read together."""
+
+from __future__ import annotations
+
+import pytest
+
+import extractor
+from extractor.article import Page
+from extractor.grammar.gazetteer import key, kinds, region
+
+
+def whose(title: str, text: str) -> dict[int, str]:
+    facts = extractor.load("party")(Page("article", f"{title}\n\n{text}", title=title, published="2021-12-20")).facts
+    return {int(fact.value): fact.unit.name for fact in facts if fact.unit is not None}
+
+
+BAC_HA = "Đảng bộ huyện Bắc Hà"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        pytest.param(
+            "Một năm nhiều đảng viên mới",
+            "Ban Tổ chức Tỉnh ủy cho biết năm 2021 toàn tỉnh kết nạp 1.900 đảng viên.\n\n"
+            "Thành phố Sóc Trăng kết nạp 133 đảng viên.\n\n"
+            "Hồi đầu nhiệm kỳ, Sóc Trăng còn 27 ấp chưa có chi bộ. Tỉnh ủy đã chỉ đạo quyết liệt.",
+            {1900: "Đảng bộ tỉnh Sóc Trăng", 133: "Đảng bộ thành phố Sóc Trăng", 27: "Đảng bộ tỉnh Sóc Trăng"},
+            id="a province with the name of its capital",
+        ),
+        pytest.param(
+            "Bắc Hà xóa thôn trắng đảng viên",
+            "Năm 2021, Bản Liền kết nạp 7 đảng viên, Tả Củ Tỷ kết nạp 5 đảng viên.\n\nTrong năm, 3 đảng viên bị khai trừ.",
+            {7: "Đảng bộ xã Bản Liền", 5: "Đảng bộ xã Tả Củ Tỷ", 3: BAC_HA},
+            id="a new paragraph goes back to the unit of the article",
+        ),
+        pytest.param(
+            "Bắc Hà: Chuyện ở vùng cao",
+            "Huyện ủy Bắc Hà đã họp.\n\nỞ xã Bản Liền\n\nĐảng ủy hiện có 9 chi bộ.\n\nToàn huyện có 210 chi bộ.",
+            {9: "Đảng bộ xã Bản Liền", 210: BAC_HA},
+            id="a heading",
+        ),
+        pytest.param(
+            "Người thợ và chi bộ",
+            "Bảy giờ tối, anh Hùng vẫn chờ ở cổng Công ty TNHH May Sao Mai (huyện Bắc Hà, Lào Cai).\n\n"
+            "Chi bộ của anh nay có 9 đảng viên. Năm 2021, chi bộ kết nạp 2 công nhân.\n\nToàn tỉnh Lào Cai có 130 chi bộ.",
+            {9: "Chi bộ Công ty TNHH May Sao Mai", 2: "Chi bộ Công ty TNHH May Sao Mai", 130: "Đảng bộ tỉnh Lào Cai"},
+            id="the branch of the company before",
+        ),
+        pytest.param(
+            "Đất mỏ mùa thu",
+            "Ở mỏ Hà Sơn (thành phố Cẩm Phả), Đảng bộ Công ty Than Hà Sơn họp.\n\nĐảng bộ hiện có 610 đảng viên.\n\n"
+            "Năm 2021, Đảng ủy Công ty kết nạp 48 đảng viên.",
+            {610: "Đảng bộ Công ty Than Hà Sơn", 48: "Đảng bộ Công ty Than Hà Sơn"},
+            id="a place in brackets is not what the article is about",
+        ),
+        pytest.param(
+            "Xã mới, việc mới",
+            "Xã Hà Linh được thành lập trên cơ sở sáp nhập các xã Hà Sơn, Hà Tây và Hà Đông. Đảng bộ xã có 42 chi bộ.\n\n"
+            "Trước đây, Đảng bộ xã Hà Sơn có 310 đảng viên.\n\nTrong năm, xã kết nạp 11 đảng viên.",
+            {42: "Đảng bộ xã Hà Linh", 310: "Đảng bộ xã Hà Sơn", 11: "Đảng bộ xã Hà Linh"},
+            id="a commune formed by merger",
+        ),
+        pytest.param(
+            "Trung đoàn 77 rèn quân",
+            "Ở Trung đoàn 77, mùa huấn luyện đã hết. Năm 2021, Đảng bộ Trung đoàn kết nạp 45 đảng viên.\n\n"
+            "Hiện 25 chi bộ có chi ủy.",
+            {45: "Đảng bộ Trung đoàn 77", 25: "Đảng bộ Trung đoàn 77"},
+            id="a regiment",
+        ),
+    ],
+)
+def test_each_number_has_its_unit(title: str, text: str, expected: dict[int, str]) -> None:
+    told = whose(title, text)
+    assert {value: told.get(value) for value in expected} == expected
+
+
+def test_a_region_knows_the_names_around() -> None:
+    here = region([("huyện", "Bắc Hà"), ("xã", "Bản Liền")])
+    assert (here.province, here.district) == ("Lào Cai", key("Bắc Hà"))
+    assert here.kinds("Tả Van Chư") == ("xã",)
+    assert here.kinds("Si Ma Cai") == ("huyện",)
+    assert here.kinds("Kế Sách") == ()
+    assert region([]).province is None
+
+
+@pytest.mark.parametrize(("one", "other"), [("Đăk Hà", "Đắk Hà"), ("Cư M’gar", "Cư M'gar"), ("Hoà Bình", "Hòa Bình")])
+def test_a_name_is_known_in_any_spelling(one: str, other: str) -> None:
+    assert kinds(one) == kinds(other) != ()
