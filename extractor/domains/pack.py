@@ -97,7 +97,7 @@ class Rule:
     likewise: bool = Field(default=False, description="only after a comparison in the same sentence, and compares as that one does")
     after_part: bool = Field(default=False, description="only right after a part in the same sentence")
     all_again: bool = Field(
-        default=False, description="with `same`: as many numbers as the last sentence with facts had, each of them what that one was"
+        default=False, description="with `same`: of as many numbers as the last sentence with facts had, each is what that was"
     )
     follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")

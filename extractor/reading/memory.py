@@ -24,18 +24,21 @@ Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items wit
 class Line:
     """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is of an item of a list.
 
-    Its symbols stand here also from the last to the first. `labelled` and `rated` belong to `Labels`: where labels stand, and
-    whether there is a rate.
+    Its symbols stand here also from the last to the first. `labels` are those of its items; `labelled` and `rated` belong to
+    `Labels`: where labels stand, and whether there is a rate.
     """
 
-    __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "spans", "start", "stop", "text")
+    __slots__ = (
+        "article", "backwards", "items", "labelled", "labels", "listed", "masked", "rated", "sentence", "start", "stop", "text",
+    )  # fmt: skip
 
     def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
         self.text = masked.text
         self.backwards = masked.text[::-1]
         self.items = masked.items
-        self.spans = masked.spans
+        self.labels = masked.labels
+        self.masked = masked
         self.listed = listed
         self.article = article
         self.start = start
@@ -49,7 +52,7 @@ class Line:
 
     def is_capital(self, symbol: int) -> bool:
         """Whether what stands at `symbol` begins with a capital though no sentence begins there: «giao Trường 70 đảng viên»."""
-        return symbol > 0 and self.article[self.start + self.spans[symbol][0]].isupper()
+        return symbol > 0 and self.article[self.start + self.masked.span(symbol)[0]].isupper()
 
     def says(self, words: str) -> bool:
         """Whether the sentence has these very letters."""
@@ -93,7 +96,8 @@ class Reading:
 class Memory:
     """The facts read so far, the latest last.
 
-    `sentences` are the indices of the sentences that gave one (of a list, its first item), `items` those of the items of lists, `aimed` is that of the last sentence
+    `sentences` are the indices of the sentences that gave one (of a list, its first item), `items` those of the items of lists,
+    `aimed` is that of the last sentence
     which spoke of goals, `strayed` that of the last which counted something else, `unread` that of
     the last with a number that no rule read,
     `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few

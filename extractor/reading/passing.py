@@ -28,15 +28,18 @@ class Passing:
         families = pack.exclusive
         self._excluded = {one: frozenset(other for f in families if one in f for other in f) for f in families for one in f}
 
-    def inherited(self, own: frozenset[str], head: Reading, part: bool, indicator: str) -> frozenset[str]:
-        """The labels of a part or a comparison: its own, and those of the whole that do not exclude them."""
-        if not own:
-            return head.labels
-        if part and head.part:
+    def inherited(self, own: frozenset[str], head: Reading, part: bool, indicator: str, near: bool) -> frozenset[str]:
+        """The labels of a part or a comparison: its own, and those of the whole that do not exclude them.
+
+        `near`: the head stands in the same sentence. A comparison further on is of the whole.
+        """
+        if head.part and (own if part else not near):
             while head.part and head.head is not None:
                 head = head.head
             if head.part:
                 return own
+        if not own:
+            return head.labels
         if not head.labels or self._indicators[indicator].counts != "people":
             return own
         return own.union(head.labels.difference(*(self._excluded.get(label, ()) for label in own)))

@@ -135,10 +135,11 @@ class Reader:
         if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(line, at) if line.rated else _NOTHING
-        if head is not None and (rule.part or rule.all_again or relation or quantity.measure == "percent" or head.sentence == sentence):
-            if not (rule.part and head.sentence == sentence and are_siblings(line, head.at, at)):
-                labels = self._passing.inherited(labels, head, rule.part, indicator)
-            if relation and head.sentence == sentence:
+        near = head is not None and head.sentence == sentence
+        if head is not None and (near or rule.part or rule.all_again or relation or quantity.measure == "percent"):
+            if not (rule.part and near and are_siblings(line, head.at, at)):
+                labels = self._passing.inherited(labels, head, rule.part, indicator, near)
+            if relation and near:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
