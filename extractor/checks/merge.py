@@ -19,6 +19,7 @@ _LOWEST, _HIGHEST = Decimal("0.92"), Decimal("1.09")  # from a rounded number to
 _ROUGH = ("over", "nearly", "about")
 _FEW = 30  # so many statements are compared each with each; of more, only those that may be the same
 _ANY_UNIT = "*"
+_HEADING = 70  # characters of a heading at most
 
 
 def merged(statements: list[Statement], title: str | None) -> list[Statement]:
@@ -44,7 +45,7 @@ def _repeats(group: list[Statement], headline: int) -> set[int]:
             continue
         gone = [n]
         later: Iterable[int] = range(n + 1, len(group))
-        if shelves and not _in_headline(one, headline):
+        if shelves and not _in_headline(one, headline) and not _in_heading(one):
             later = shelves.later(n)
         for m in later:
             if m in dropped or m == n or not _same(one, group[m], headline):
@@ -118,6 +119,13 @@ def _in_headline(statement: Statement, headline: int) -> bool:
     return statement.sentence.stop <= headline + 2
 
 
+def _in_heading(statement: Statement) -> bool:
+    """«Từ “3 không” đến 11 chi bộ», a line of its own between paragraphs."""
+    sentence = statement.sentence
+    masked = sentence.masked.text if sentence.masked is not None else ""
+    return sentence.stop - sentence.start < _HEADING and masked[:1].isalnum() and masked[-1:].isalnum() and ":" not in masked
+
+
 def _same(one: Statement, other: Statement, headline: int) -> bool:
     first, second = one.reading, other.reading
     if first.sentence == second.sentence:
@@ -126,7 +134,7 @@ def _same(one: Statement, other: Statement, headline: int) -> bool:
     equal = a.value == b.value and a.value_max == b.value_max
     if not equal and (a.qualifier == b.qualifier or not (_rounds(a, b) or _rounds(b, a))):
         return False
-    in_headline = _in_headline(one, headline)
+    in_headline = _in_headline(one, headline) or _in_heading(one) != _in_heading(other)
     if first.per != second.per or (not in_headline and first.labels != second.labels):
         return False
     unit, other_unit = _unit(one), _unit(other)

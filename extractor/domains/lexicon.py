@@ -57,7 +57,9 @@ class Lexicon:
                 for n in range(len(key) - len(long) + 1):
                     if key[n : n + len(long)] == long:
                         variant = (*key[:n], *_key(short), *key[n + len(long) :])
-                        entries.setdefault(variant, Term(term.symbol, term.labels, term.per, len(variant)))
+                        told = (*key[: n + len(long)], "(", *_key(short), ")", *key[n + len(long) :])  # «đảng viên (ĐV) mới»
+                        for form in (variant, told):
+                            entries.setdefault(form, Term(term.symbol, term.labels, term.per, len(form)))
         for series in pack.series:
             group, own = symbols.of["group"], frozenset((series.label,))
             called = {key: Term(group, own, None, len(key)) for key in map(_key, series.names)}

@@ -96,14 +96,19 @@ class Rule:
     part: bool = Field(default=False, description="with `same`: a part of the fact before")
     likewise: bool = Field(default=False, description="only after a comparison in the same sentence, and compares as that one does")
     after_part: bool = Field(default=False, description="only right after a part in the same sentence")
+    all_again: bool = Field(
+        default=False, description="with `same`: of as many numbers as the last sentence with facts had, each is what that was"
+    )
+    follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
     in_turn: bool = Field(
         default=False, description="the first number of a list is that of the first unit named before it, the second of the second"
     )
     split: bool = Field(default=False, description="a/b is a result over its target: two facts")
-    labels: Literal["both", "left", "right", "far", "none"] = Field(
-        default="both", description="on which side of the number its labels stand; far: beyond the next number too"
+    labels: Literal["both", "left", "right", "far", "whole", "none"] = Field(
+        default="both",
+        description="on which side of the number its labels stand; far: beyond the next number too, whole: after the number before",
     )
 
     @model_validator(mode="after")
@@ -143,6 +148,7 @@ class Pack(_Strict):
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
+    sectors: tuple[Name, ...] = Field(default=(), description="labels of organisations that are also those of their people")
     exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")
     statuses: tuple[StatusRule, ...]
     rules: tuple[Rule, ...]

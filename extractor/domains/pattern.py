@@ -88,7 +88,7 @@ class Symbols:
             if term.group:
                 self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
         self.verbs = "".join(self.of[name] for name, term in pack.terms.items() if term.verb)
-        opening = "".join(self.of[name] for name in _OPENING if name in self.of)
+        opening = "".join(self.groups.get(name) or self.of.get(name, "") for name in _OPENING)
         reaching = self.groups.get("reaching", "") + "".join(self.of[name] for name in _ON_THE_WAY if name in self.of)
         self._gaps: dict[str, Node] = {
             "~": gap(rf"[^{self.verbs}{self.groups['any']};]{{0,8}}"),

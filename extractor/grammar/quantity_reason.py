@@ -35,6 +35,7 @@ CUES = labelled("""
 date: ngày | tháng | mùng | mồng | sáng | chiều | tối | trưa | đêm | hôm | dịp | quý | năm
 ordinal: thứ | khóa | khoá | điều | khoản | chương | mục | trang | bảng | biểu | hạng | loại | top | đợt | vòng | bài
 ordinal: lớp | cấp | phần | kỳ | lần | giai đoạn | chuyên đề | tiêu chí | khu vực | vùng | phụ lục | bước | quyển | tập
+ordinal: mức độ | cấp độ
 name_part: quận | phường | phố | khu | tổ | thôn | ấp | bản | làng | buôn | xóm | khóm | khối | cụm | dân phố | chi bộ
 name_part: số | phòng | đường | lộ | ngõ | ngách | hẻm | kiệt | tầng | lô | nhà máy | đại đội | quân khu | công nghiệp
 name_part: sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | binh đoàn | quân đoàn | cách mạng | tuyến
@@ -68,6 +69,7 @@ _HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
+_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mỗi năm", "hằng năm", "hàng năm"))
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
 
@@ -217,7 +219,8 @@ def _by_numeral(value: Decimal, before: list[str]) -> str | None:
     last = before[-1] if before else ""
     if last.endswith(",") and last[:-1] in DIGITS:
         return "vague"
-    return "indefinite" if value == 1 and last not in _COUNTS_ONE and before[-2:] != ["chỉ", "có"] else None
+    counted = last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
+    return "indefinite" if value == 1 and not counted else None
 
 
 def is_day(text: str, before: list[str], first: str, told: bool) -> bool:

@@ -11,7 +11,7 @@ from extractor.grammar.unit_pattern import RANK
 
 _MANY = frozenset(
     (
-        *("cấp", "khối", "nông", "các", "những", "nhiều", "mỗi", "từng", "số", "mọi", "mấy", "nào", "một", "vài"),
+        *("cấp", "khối", "nông", "các", "những", "nhiều", "mỗi", "từng", "số", "mọi", "mấy", "nào", "một", "vài", "lệ"),
         *("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", ")", "%"),
     )
 )

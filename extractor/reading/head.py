@@ -27,6 +27,7 @@ class Heads:
             for group in groups
         }
         self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
+        self._quantities = frozenset(symbols.groups["any"])
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -36,6 +37,8 @@ class Heads:
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
+        if rule.all_again:
+            return self._in_turn(line, at, memory)
         sentence = line.sentence
         readings = memory.readings
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
@@ -66,6 +69,13 @@ class Heads:
             return second
         return second or nearest
 
+    def _in_turn(self, line: Line, at: int, memory: Memory) -> Reading | None:
+        """«Năm 2016, hai con số này là 152 và [124]»: what the second number of the sentence before was."""
+        told = [reading for reading in memory.readings[-_RECENT:] if reading.sentence < line.sentence and reading.relation is None]
+        told = [reading for reading in told if reading.sentence == told[-1].sentence]
+        numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
+        return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
+
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.
 
@@ -75,7 +85,8 @@ class Heads:
             return False
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            return whole and reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
+            done = reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
+            return done and (whole or (rule.basis == "prior_period" and _right_after(reading, line, at)))
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
@@ -115,6 +126,11 @@ def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
         return False
     between = line.text[reading.at : at]
     return between.count(")") > between.count("(")
+
+
+def _right_after(reading: Reading, line: Line, at: int) -> bool:
+    """«trong đó đảng viên người Khmer 39 đồng chí, giảm [11] đồng chí so với cùng kỳ»: a change of the part."""
+    return reading.sentence == line.sentence and reading.quantity.measure == "count" and "," in line.text[reading.at + 1 : at][:2]
 
 
 def _whole(reading: Reading) -> Reading:

@@ -1,6 +1,7 @@
 """The labels that narrow a count: «kết nạp 12 đảng viên là người dân tộc thiểu số», «nữ 74», «mỗi năm 10».
 
-Words after the number come first, then those right before it. Not covered: ages, and groups told in another sentence.
+Words after the number come first, then those right before it. Not covered: those that a number takes over from another
+(`extractor.reading.passing`).
 """
 
 from __future__ import annotations
@@ -14,17 +15,18 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
+from extractor.grammar.unit_name import UnitName
 from extractor.reading.memory import Labelled, Line
 
 _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
-_KINDS = frozenset(("branch", "party_committee", "base_organisation"))
+KINDS = frozenset(("branch", "party_committee", "base_organisation"))
 _PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch")  # labels are found beyond these verbs
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _OLD = "tuổi"  # every age has it
-_BESIDE = 6  # symbols from one item of a list to the next
+_REACHING = ("be", "only", "left", "amount", "share")  # words between a label and its number
 
 
 class Labels:
@@ -38,11 +40,11 @@ class Labels:
         soft = frozenset(symbols.of[name] for name in _PASSED if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
-        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:]").search
+        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{symbols.of.get('clause', '')}]").search
+        self._reaching = "".join(symbols.of[name] for name in _REACHING if name in symbols.of)
+        self._school = symbols.of.get("school", "")
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
-        families = pack.exclusive
-        self._excluded = {one: frozenset(other for f in families if one in f for other in f) for f in families for one in f}
         self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
         self._find_per = re.compile(f"[{''.join(self._rates)}]" if self._rates else "(?!)").search
         self._no_rate_before = self._quantities | {";", symbols.of["time"]}
@@ -71,9 +73,11 @@ class Labels:
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
         if side == "far":
             return right | self._beyond(line, at, known)
+        if side == "whole":
+            return right | self._of_the_whole(line, at, known)
         if years:
             right |= self._years(line, at, years)
-        if right and not right <= _KINDS:
+        if right and not right <= KINDS:
             return right
         before = bisect_left(places, at)
         if not before:
@@ -82,10 +86,8 @@ class Labels:
         if side != "right" and places[before - 1] >= at - _WIDTH:
             left = self._before(line, at, self._quantities if side == "both" else _NOTHING, known)
         counts = self._pack.indicators[indicator].counts
-        if not left and counts == "people":
-            left = self._subject(line, at)
         if not left and counts in ("people", "organisations"):
-            left = self._opening(line, at)
+            left = self._subject(line, at) or self._opening(line, at)
         return right | left
 
     def _labelled(self, line: Line, years: str | None) -> Labelled:
@@ -94,6 +96,9 @@ class Labels:
         With `years` durations are labels instead of ages: «Huy hiệu 30 năm tuổi Đảng» is years_30.
         """
         found = line.labels
+        school = self._school  # «giao Trường 70 đảng viên»: named, as in «học sinh Trường THPT Hà Trung»
+        if named := [n for n in found if line.text[n] == school and line.is_capital(n)]:
+            found = {n: told for n, told in found.items() if n not in named}
         if years or line.says(_OLD):
             found = found.copy()
             for n, item in enumerate(line.items):
@@ -109,13 +114,24 @@ class Labels:
         if first == len(places) or places[first] >= stop:
             return _NOTHING
         ends = self._find_stop_right(line.text, at + 1, stop)
-        return _NOTHING.union(*labels[first : bisect_left(places, ends.start() if ends else stop)])
+        last = bisect_left(places, ends.start() if ends else stop)
+        if ends and last > first and ends[0] in self._quantities and places[last - 1] > at + 2:
+            # «2.286 đảng viên thì đảng viên người Khmer chỉ 541»: the last label is that of the next number
+            last -= not line.text[places[last - 1] + 1 : ends.start()].strip(self._reaching)
+        return _NOTHING.union(*labels[first:last])
 
     def _beyond(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:
         """«[90%] chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ»: the labels after the next number, but for what that counts."""
         text = line.text
         following = next((n for n in range(at + 1, len(text)) if text[n] in self._quantities), len(text))
-        return self._after(line, following, _WIDTH, labelled) - _KINDS
+        return self._after(line, following, _WIDTH, labelled) - KINDS
+
+    def _of_the_whole(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:
+        """«Trong 94 chi bộ thôn, mới [48] nơi bầu được chi ủy»: the labels of the number before."""
+        text = line.text
+        whole = next((n for n in range(at - 1, -1, -1) if text[n] in self._quantities), at)
+        told = self._after(line, whole, _WIDTH, labelled) - KINDS
+        return told or self._before(line, whole, _NOTHING, labelled)
 
     def _before(self, line: Line, at: int, spoilers: frozenset[str], labelled: Labelled) -> frozenset[str]:
         """Labels of the words before the number back to the first that stops; none at all where that is a spoiler.
@@ -137,12 +153,13 @@ class Labels:
         if line.text[0] != self._in and not (isinstance(first, Term) and first.symbol == self._group and first.labels):
             return _NOTHING
         found: set[str] = set()
-        for symbol, item in zip(line.text[:at], line.items, strict=False):
+        for n, symbol in enumerate(line.text[:at]):
             if symbol in self._stops:
-                break
-            if isinstance(item, Term):
+                following = line.items[n + 1]  # «Ở khối trường học, Chi bộ Trường THPT Hà Trung có 21 đảng viên»
+                return _NOTHING if isinstance(following, UnitName) and following.head == "branch" else frozenset(found) - KINDS
+            if isinstance(item := line.items[n], Term):
                 found |= item.labels
-        return frozenset(found) - _KINDS
+        return frozenset(found) - KINDS
 
     def _subject(self, line: Line, at: int) -> frozenset[str]:
         """«3 chi bộ trường học kết nạp [14]»: the place of the branches that did it."""
@@ -168,12 +185,15 @@ class Labels:
                     break
                 item = line.items[n]
                 if isinstance(item, _COUNTED) and (found := _years_of(item, years)):
+                    if n > at and line.text[n - 1] == "(" and line.text[n + 1 : n + 2] in self._quantities:
+                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)»
                     return found
         return _NOTHING
 
     def _age_of(self, item: Quantity | Timex) -> frozenset[str]:
         """«dưới 30 tuổi» is the label of young people."""
-        return self._young if _OLD in item.surface and not item.surface.startswith(("trên", "hơn")) else _NOTHING
+        told = _OLD in item.surface or (isinstance(item, Quantity) and item.reason == "age" and item.value_max is not None)
+        return self._young if told and not item.surface.startswith(("trên", "hơn")) else _NOTHING
 
     def are_rates_in(self, text: str) -> bool:
         """Whether a masked sentence has a rate; seldom."""
@@ -192,14 +212,6 @@ class Labels:
             if symbol in self._rates:
                 yield self._rates[symbol]
 
-    def inherited(self, own: frozenset[str], head: frozenset[str], indicator: str) -> frozenset[str]:
-        """The labels of a part or a comparison: its own, and those of the whole that do not exclude them."""
-        if not own:
-            return head
-        if not head or self._pack.indicators[indicator].counts != "people":
-            return own
-        return own.union(head.difference(*(self._excluded.get(label, ()) for label in own)))
-
 
 def _years_of(item: Quantity | Timex, years: str) -> frozenset[str]:
     """«Huy hiệu 30 năm tuổi Đảng» is years_30."""
@@ -207,9 +219,3 @@ def _years_of(item: Quantity | Timex, years: str) -> frozenset[str]:
         return _NOTHING
     count = item.count if isinstance(item, Timex) else item.value
     return frozenset((years.format(count),)) if count else _NOTHING
-
-
-def are_siblings(line: Line, first: int, second: int) -> bool:
-    """«là nữ 41 đồng chí, là đoàn viên 12»: each number has its label right before it, and one soon follows the other."""
-    labelled = (line.items[at - 1] if at else None for at in (first, second))
-    return second - first <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)

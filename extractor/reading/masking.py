@@ -25,6 +25,7 @@ _KEPT, _LONGEST_KEPT = 1 << 16, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
 _FEW = 10
+_CUT, _TAILS = frozenset(("đảng", "đoàn", "hội", "đội")), frozenset(("viên",))  # no phrase ends within «đảng viên»
 
 
 @dataclass(slots=True)
@@ -99,6 +100,8 @@ class Masker:
             phrases, onward = begins[forms[head]]
             if (following := onward.get(ended[head + 1])) is not None:
                 phrases = phrases_from(following, ended, head + 2)
+            while phrases and ended[head + phrases[0].length] in _TAILS and ended[head + phrases[0].length - 1] in _CUT:
+                phrases = phrases[1:]
             if not phrases:
                 continue
             term: Term | None = phrases[0]

@@ -14,6 +14,8 @@ from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
+_LONGEST = 30  # items of a list that do not count as sentences
+
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels
@@ -26,7 +28,9 @@ class Line:
     `Labels`: where labels stand, and whether there is a rate.
     """
 
-    __slots__ = ("article", "backwards", "items", "labelled", "labels", "listed", "rated", "sentence", "start", "stop", "text")
+    __slots__ = (
+        "article", "backwards", "items", "labelled", "labels", "listed", "masked", "rated", "sentence", "start", "stop", "text",
+    )  # fmt: skip
 
     def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
@@ -34,6 +38,7 @@ class Line:
         self.backwards = masked.text[::-1]
         self.items = masked.items
         self.labels = masked.labels
+        self.masked = masked
         self.listed = listed
         self.article = article
         self.start = start
@@ -44,6 +49,10 @@ class Line:
     def topical(self) -> str:
         """The sentence and the text shortly before it, for rules that ask what it speaks of."""
         return self.article[max(0, self.start - TOPIC) : self.stop]
+
+    def is_capital(self, symbol: int) -> bool:
+        """Whether what stands at `symbol` begins with a capital though no sentence begins there: «giao Trường 70 đảng viên»."""
+        return symbol > 0 and self.article[self.start + self.masked.span(symbol)[0]].isupper()
 
     def says(self, words: str) -> bool:
         """Whether the sentence has these very letters."""
@@ -88,7 +97,8 @@ class Reading:
 class Memory:
     """The facts read so far, the latest last.
 
-    `sentences` are the indices of the sentences that gave one (of a list, its first item), `aimed` is that of the last sentence
+    `sentences` are the indices of the sentences that gave one (of a list, its first item), `items` those of the items of lists,
+    `aimed` is that of the last sentence
     which spoke of goals, `strayed` that of the last which counted something else, `unread` that of
     the last with a number that no rule read,
     `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few
@@ -98,6 +108,7 @@ class Memory:
     readings: list[Reading] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
     sentences: list[int] = field(default_factory=list)
+    items: list[int] = field(default_factory=list)
     values: dict[Decimal, Reading] = field(default_factory=dict)
     valued: int = 0
     aimed: int = -2
@@ -118,7 +129,8 @@ class Memory:
         """The first sentence whose facts a «trong đó» of sentence `sentence` may go back to."""
         if not far:
             return sentence
-        return max(sentence - 2 * _REACH, self.sentences[-_REACH] if len(self.sentences) >= _REACH else 0)
+        items = sum(item < sentence for item in self.items[-_LONGEST:] if item > sentence - _LONGEST)
+        return max(sentence - 2 * _REACH - items, self.sentences[-_REACH] if len(self.sentences) >= _REACH else 0)
 
     def recall(self, value: Decimal, sentence: int) -> bool:
         """Whether an earlier fact has that value; it then is the latest again: «cả [50] đều …»."""

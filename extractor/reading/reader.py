@@ -16,9 +16,10 @@ from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
-from extractor.reading.labels import Labels, are_siblings
+from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
+from extractor.reading.passing import Passing, are_siblings
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 # words after which a result may follow
@@ -45,6 +46,7 @@ class Reader:
         self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
         self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
         self._labels = Labels(pack, symbols)
+        self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
         self._respective = symbols.of.get("respective", "\n")
@@ -61,6 +63,8 @@ class Reader:
         found: list[Reading] = []
         if memory.goals == line.sentence - 1 and line.listed:
             memory.goals = line.sentence
+        if line.listed:
+            memory.items.append(line.sentence)
         others: list[Reading] = []  # counts of something else
         line.rated = self._labels.are_rates_in(line.text)
         for at, may in numbers:
@@ -99,6 +103,8 @@ class Reader:
                 continue
             if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
+            if rule.follows and (before is None or not self._quantities.isdisjoint(line.text[before.at + 1 : at])):
+                continue
             if rule.none is not None:
                 return [Reading(line.sentence, at, quantity, rule.name, none=rule.none)]
             last = memory.last_of(line.sentence) if rule.likewise else None
@@ -127,13 +133,18 @@ class Reader:
             labels = labels.difference(meaning.without)
         if rule.subgroup:
             labels = labels.union(rule.subgroup)
+        if rule.indicator is not None:
+            labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence))
+        if self._passing.there(line.text, at):
+            labels |= self._passing.latest_sector(memory.readings)
         if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(line, at) if line.rated else _NOTHING
-        if head is not None and (rule.part or relation or quantity.measure == "percent" or head.sentence == sentence):
-            if not (rule.part and head.sentence == sentence and are_siblings(line, head.at, at)):
-                labels = self._labels.inherited(labels, head.labels, indicator)
-            if relation and head.sentence == sentence:
+        near = head is not None and head.sentence == sentence
+        if head is not None and (near or rule.part or rule.all_again or relation or quantity.measure == "percent"):
+            if not (rule.part and near and are_siblings(line, head.at, at)):
+                labels = self._passing.inherited(labels, head, rule.part, indicator, near)
+            if relation and near:
                 per = per or head.per
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
@@ -164,7 +175,7 @@ class Reader:
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
-        if head is not None and (rule.part or percent):
+        if head is not None and (rule.part or percent) and (head.sentence == line.sentence or self._done.isdisjoint(line.text)):
             return head.status
         goes_on = line.sentence - memory.aimed <= percent
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):

@@ -1,0 +1,68 @@
+"""Labels that pass from one number to another: «5.674 đảng viên, nữ 1.126, chiếm [19,8%]» is the share of the women.
+
+Not covered: the labels that stand beside the number itself (`extractor.reading.labels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.domains.lexicon import Term
+from extractor.domains.pack import Pack
+from extractor.domains.pattern import Symbols
+from extractor.reading.labels import KINDS
+from extractor.reading.memory import Line, Reading
+
+_NEAR = 9  # symbols between a number and «ở khu vực này»
+_RECENT = 30  # facts among which its sector is sought
+_BESIDE = 6  # symbols from one item of a list to the next
+
+
+class Passing:
+    """What a number takes over from the numbers before it, by one pack."""
+
+    def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        self._there = symbols.of.get("there", "\n")
+        self._indicators = pack.indicators
+        self._sectors = frozenset(pack.sectors)
+        families = pack.exclusive
+        self._excluded = {one: frozenset(other for f in families if one in f for other in f) for f in families for one in f}
+
+    def inherited(self, own: frozenset[str], head: Reading, part: bool, indicator: str, near: bool) -> frozenset[str]:
+        """The labels of a part or a comparison: its own, and those of the whole that do not exclude them.
+
+        `near`: the head stands in the same sentence. A comparison further on is of the whole.
+        """
+        if head.part and (own if part else not near):
+            while head.part and head.head is not None:
+                head = head.head
+            if head.part:
+                return own
+        if not own:
+            return head.labels
+        if not head.labels or self._indicators[indicator].counts != "people":
+            return own
+        return own.union(head.labels.difference(*(self._excluded.get(label, ()) for label in own)))
+
+    def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:
+        """«3 chi bộ trong doanh nghiệp ngoài nhà nước với [31] đảng viên»: the people are those of the branches before."""
+        known = self._indicators
+        if last is None or not known[indicator].stock or known[last.indicator].counts != "organisations" or not own <= KINDS:
+            return own
+        return own | self._sectors.intersection(last.labels)
+
+    def there(self, text: str, at: int) -> bool:
+        """«34 chi bộ, [512] đảng viên ở khu vực này»: whether the number is one of a sector told before."""
+        found = text.find(self._there, at, at + _NEAR)
+        return found >= 0 and ";" not in text[at:found]
+
+    def latest_sector(self, readings: Sequence[Reading]) -> frozenset[str]:
+        """The sector that was told last."""
+        found = (self._sectors & reading.labels for reading in reversed(readings[-_RECENT:]))
+        return next((labels for labels in found if labels), frozenset())
+
+
+def are_siblings(line: Line, first: int, second: int) -> bool:
+    """«là nữ 41 đồng chí, là đoàn viên 12»: each number has its label right before it, and one soon follows the other."""
+    labelled = (line.items[at - 1] if at else None for at in (first, second))
+    return second - first <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)
