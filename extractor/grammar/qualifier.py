@@ -18,7 +18,7 @@ nearly: gần | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát | g
 over: hơn | trên | quá | vượt quá
 under: dưới | chưa đến | chưa đầy | chưa tới | chưa bằng | chưa quá | không đầy | không đến | không tới
 at_least: ít nhất | tối thiểu | chí ít | không dưới | không ít hơn
-at_most: tối đa | nhiều nhất | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
+at_most: tối đa | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
 """)
 LAST_OF_QUALIFIER = frozenset(phrase.split()[-1] for phrase in QUALIFIERS)
 # cao hơn 3 | trình độ 12: after these the word is no qualifier
