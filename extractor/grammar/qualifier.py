@@ -43,6 +43,8 @@ def qualifier_before(before: list[str]) -> tuple[Qualifier, int]:
     if last in LAST_OF_QUALIFIER:
         for size in (3, 2, 1):
             label = QUALIFIERS.get(" ".join(before[-size:])) if len(before) >= size else None
+            if size == 1 and last == "quá" and "không" in before[-5:-1]:
+                return "at_most", 1  # không để phát sinh quá 10
             if label and not (size == 1 and len(before) > 1 and before[-2] in _NO_QUALIFIER.get(last, ())):
                 return cast(Qualifier, label), size
     if last in FILLERS:
