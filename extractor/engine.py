@@ -53,9 +53,9 @@ def run(
 ) -> Manifest:
     """Read every article of the inputs, write the run's folder `out`, and return its manifest.
 
-    `limit_seconds` bounds one article; `progress` is told how many were read; facts that are less sure than `min_confidence` are
-    not written. Raises InputError or OutputError, with
-    nothing written, where the inputs stand for no article or the folder holds something else than a run.
+    `limit_seconds` of processor time bound one article, however busy the machine is; `progress` is told how many were read; facts
+    that are less sure than `min_confidence` are not written. Raises InputError or OutputError, with nothing written, where the
+    inputs stand for no article or the folder holds something else than a run.
     """
     started, cpu = datetime.now(UTC), time.process_time()
     settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
@@ -199,7 +199,7 @@ def _stage(error: BaseException) -> str:
 
 @contextmanager
 def _limit(seconds: float) -> Iterator[None]:
-    """Raise TimeLimit in the block after so many seconds, and again each second, lest something swallow it.
+    """Raise TimeLimit in the block after so many seconds of CPU time, and again each second, lest something swallow it.
 
     Without effect where there is no such timer (Windows) or outside the main thread.
     """
@@ -210,13 +210,13 @@ def _limit(seconds: float) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise TimeLimit
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _refuse_own_output(inputs: Sequence[str], out: Path) -> None:

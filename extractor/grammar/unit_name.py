@@ -30,8 +30,7 @@ _NO_HEAD = frozenset(
 )
 _ONE_OF_MANY = re.compile(
     r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn"
-    r"|học viện|đồn"
-    r"|trung tâm|tập đoàn",
+    r"|học viện|đồn|trung tâm|tập đoàn",
     re.IGNORECASE,
 )
 # general words: their head and level
@@ -45,7 +44,7 @@ _GOES_ON = NEEDS | {",", "và", "-", "/"}
 # villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts
 _VILLAGES = frozenset(("thôn", "bản", "làng", "xóm", "ấp", "buôn", "khóm", "plei", "bon", "sóc", "phum"))
 _HIGHEST = 30
-_ANY_UNIT = ("đơn vị", "địa phương")
+_SEVERAL, _ANY_UNIT = ("các", "những", "nhiều", "mấy"), ("đơn vị", "địa phương")  # «chi bộ các ấp»; no one kind of unit
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
@@ -109,7 +108,7 @@ def unit_names(
         ):
             # most names: «huyện», «chi bộ», and nothing of a name behind it
             phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
-            if not of_many(forms, n):
+            if not of_many(forms, n) and forms[n + phrase.count(" ") + 1] not in _SEVERAL:
                 head, level = _GENERAL[phrase]
                 found.append(UnitName(start, at, text[start:at], head, level, None))
             continue

@@ -110,7 +110,7 @@ def _cut(texts: Sequence[str]) -> list[list[Sentence]]:
 
 
 def _add_names_alone(parsed: list[Sentence], text: str) -> None:
-    """In sentences with numbers and in headings, add the places that other sentences or the gazetteer name with their level."""
+    """Add the places that other sentences or the gazetteer name with their level."""
     units = [unit for sentence in parsed for unit in sentence.units]
     levelled = [(unit.level, unit.proper) for unit in units if unit.proper and unit.level]
     names = [name for _, name in levelled if " " in name]
@@ -121,7 +121,7 @@ def _add_names_alone(parsed: list[Sentence], text: str) -> None:
         if full and full in unit.surface and home.kinds(full):
             unit.level, unit.proper = None, full  # «Bản Phố» is a xã and no bản
     for sentence in parsed:
-        if sentence.quantities and sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, home)):
+        if sentence.kinds & _CAPITALS and (places := names_alone(sentence.text, known, home)):
             taken = _places(sentence.documents, sentence.times, sentence.units) + _names(sentence.people)
             if alone := apart(places, sentence.text, Taken(taken)):
                 sentence.units = sorted([*sentence.units, *alone], key=_START)

@@ -50,7 +50,7 @@ class Settings(Record):
     """What the run was told to do."""
 
     domain: str = Field(description="The domain pack.")
-    limit_seconds: float = Field(gt=0, description="Time limit for one article.")
+    limit_seconds: float = Field(gt=0, description="Limit of processor time for one article.")
     min_confidence: float = Field(default=0.0, ge=0, le=1, description="Facts less sure than that were not written.")
 
 

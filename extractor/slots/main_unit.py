@@ -67,7 +67,7 @@ class Votes:
             party = unit.head in ("committee", "branch", "office")
             alone = unit.level is None and unit.body is None
             votes = 0 if id(unit) in beside else _ALONE if alone else _PARTY if party and not unit.organ else _PLACE
-            self._vote(organisation, votes + (_OPENS if n < _FIRST and votes else 0))
+            self._vote(organisation, votes + (_OPENS if n < _FIRST and votes and not alone else 0))
             name, known_by = organisation.name, unit.proper or unit.body
             if name not in self._titled and known_by and not known_by.isdigit() and folded(known_by) in self._title:
                 self._titled.add(name)

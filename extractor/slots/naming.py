@@ -20,6 +20,7 @@ from extractor.slots.organisation import Organisation, nation, of_body, of_place
 TRAINING_CENTRE = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.IGNORECASE
 )
+_LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _HEADED = ("committee", "branch")
 _LONGEST_KEPT = 100
@@ -146,6 +147,12 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
             found[body] = full
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
+    for short in bodies:
+        if short.lower().endswith(_LEVEL_ENDS):
+            # «Công an tỉnh» of an article that once says which one
+            longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
+            if len(longer_ones) == 1:
+                found[short] = longer_ones[0]
     return found
 
 
