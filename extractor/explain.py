@@ -179,8 +179,8 @@ def _entry(
     reason = None if own else none or mention.reason or ("repeated" if readings else "name_part")
     at = next((reading.at for reading in readings), None)
     if at is None and sentence.masked is not None:
-        places = enumerate(sentence.masked.spans)
-        at = next((n for n, (start, stop) in places if start <= span.start < stop), None)
+        spans = map(sentence.masked.span, range(len(sentence.masked.text)))
+        at = next((n for n, (start, stop) in enumerate(spans) if start <= span.start < stop), None)
     return Entry(
         start=parsed.start + span.start,
         stop=parsed.start + span.stop,

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
 from operator import attrgetter
 from typing import TypeVar
 
@@ -26,16 +25,17 @@ from extractor.domains.side import BULLETS
 from extractor.explain import Ledger, explain
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import Line, Memory, Reading
+from extractor.reading.memory import Line, Memory, Reading, Weighed
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
+from extractor.slots.dated import Dated
 from extractor.slots.directory import Directory
 from extractor.slots.furniture import page_units
 from extractor.slots.period import Periods
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
-from extractor.slots.unit import Units
+from extractor.slots.unit import Found, Units
 
 NO_UNIT = "no_unit"
 NOT_PROSE = "not_prose"
@@ -111,19 +111,23 @@ class Pipeline:
     def read(self, cleaned: Sequence[CleanArticle], parsed: Sequence[list[Sentence]]) -> list[list[ReadSentence]]:
         """What every number says."""
         masked = [[self._mask(sentence) for sentence in sentences] for sentences in parsed]
-        return list(map(self._read, [article.body.text for article in cleaned], parsed, masked))
+        weighed = [[self._reader.weigh(symbols) if symbols is not None else [] for symbols in some] for some in masked]
+        return list(map(self._read, [article.body.text for article in cleaned], parsed, masked, weighed))
 
-    def _read(self, text: str, parsed: list[Sentence], masked: list[Masked | None]) -> list[ReadSentence]:
+    def _read(
+        self, text: str, parsed: list[Sentence], masked: list[Masked | None], weighed: list[list[Weighed]]
+    ) -> list[ReadSentence]:
         memory = Memory()
         sentences: list[ReadSentence] = []
         list_at = -1  # the paragraph of the last item of a list
-        for n, (sentence, symbols) in enumerate(zip(parsed, masked, strict=True)):
+        for n, (sentence, symbols, numbers) in enumerate(zip(parsed, masked, weighed, strict=True)):
             start, stop = sentence.start, sentence.stop
             bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
             if symbols is not None:
-                readings = self._reader.read(Line(n, symbols, text, start, stop, list_at == sentence.paragraph), memory)
+                line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
+                readings = self._reader.read(line, numbers, memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
@@ -141,29 +145,20 @@ class Pipeline:
 
     def resolve(self, cleaned: Sequence[CleanArticle], sentences: Sequence[list[ReadSentence]]) -> list[list[Statement]]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
-        return list(map(self._resolve, cleaned, sentences))
-
-    def _resolve(self, cleaned: CleanArticle, sentences: list[ReadSentence]) -> list[Statement]:
-        furniture = " \n".join([removal.span.of(cleaned.page.text) for removal in cleaned.removed])
-        directory = Directory(sentences, cleaned.title or "", page_units(furniture), cleaned.body.text)
-        text = cleaned.body.text
-        units, periods = Units(directory, self._signs, text), Periods(self._signs, cleaned.published_day, text)
-        statements: list[Statement] = []
-        paragraph = -1
-        for at, sentence in enumerate(sentences):
-            if sentence.paragraph != paragraph:
-                paragraph = sentence.paragraph
-                units.enter(at, goes_on=sentence.bullet)
-                if not sentence.bullet:
-                    periods.enter()
-            readings = [reading for reading in sentence.readings if reading.none is None]
-            whose, when = units.of_sentence(sentence, readings), periods.of_sentence(sentence, readings)
-            for n, found in whose:
-                if found.organisation is None:
-                    readings[n].none = NO_UNIT
-                else:
-                    statements.append(Statement(readings[n], sentence, found, when[n]))
-        return statements
+        pages = [page_units(_furniture(article)) for article in cleaned]
+        directories = [
+            Directory(own, article.title or "", page, article.body.text)
+            for article, own, page in zip(cleaned, sentences, pages, strict=True)
+        ]
+        whose = [
+            Units(directory, self._signs, article.body.text).of_article(own)
+            for directory, article, own in zip(directories, cleaned, sentences, strict=True)
+        ]
+        when = [
+            Periods(self._signs, article.published_day, article.body.text).of_article(own)
+            for article, own in zip(cleaned, sentences, strict=True)
+        ]
+        return list(map(_stated, sentences, whose, when))
 
     def check(self, cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
         """Statements made twice become one."""
@@ -178,8 +173,7 @@ class Pipeline:
     ) -> list[Result]:
         """Validated records."""
         articles = list(map(record_article, cleaned, parsed))
-        ids = [article.article_id for article in articles]
-        facts = map(record_facts, ids, cleaned, statements, repeat(self._rates))
+        facts = record_facts(articles, cleaned, statements, self._rates)
         return list(map(Result, articles, facts, cleaned, parsed, sentences, statements))
 
 
@@ -196,6 +190,26 @@ def batches(many: Iterable[Item], length: Callable[[Item], int]) -> Iterator[lis
         size += characters
     if batch:
         yield batch
+
+
+def _furniture(cleaned: CleanArticle) -> str:
+    page = cleaned.page.text
+    return " \n".join([removal.span.of(page) for removal in cleaned.removed])
+
+
+def _stated(sentences: list[ReadSentence], whose: list[list[tuple[int, Found]]], when: list[list[Dated]]) -> list[Statement]:
+    """The statements of an article."""
+    statements: list[Statement] = []
+    for sentence, units, periods in zip(sentences, whose, when, strict=True):
+        if not units:
+            continue
+        readings = sentence.stating()
+        for n, found in units:
+            if found.organisation is None:
+                readings[n].none = NO_UNIT
+            else:
+                statements.append(Statement(readings[n], sentence, found, periods[n]))
+    return statements
 
 
 def _counting(sentence: Sentence) -> list[Quantity]:

@@ -24,8 +24,8 @@ BAC_HA = "Đảng bộ huyện Bắc Hà"
             "Một năm nhiều đảng viên mới",
             "Ban Tổ chức Tỉnh ủy cho biết năm 2021 toàn tỉnh kết nạp 1.900 đảng viên.\n\n"
             "Thành phố Sóc Trăng kết nạp 133 đảng viên.\n\n"
-            "Hồi đầu nhiệm kỳ, Sóc Trăng còn 27 ấp chưa có chi bộ. Tỉnh ủy đã chỉ đạo quyết liệt.",
-            {1900: "Đảng bộ tỉnh Sóc Trăng", 133: "Đảng bộ thành phố Sóc Trăng", 27: "Đảng bộ tỉnh Sóc Trăng"},
+            "Năm 2016, Sóc Trăng có 31 ấp chưa có chi bộ. Tỉnh ủy đã chỉ đạo quyết liệt.",
+            {1900: "Đảng bộ tỉnh Sóc Trăng", 133: "Đảng bộ thành phố Sóc Trăng", 31: "Đảng bộ tỉnh Sóc Trăng"},
             id="a province with the name of its capital",
         ),
         pytest.param(
@@ -42,16 +42,16 @@ BAC_HA = "Đảng bộ huyện Bắc Hà"
         ),
         pytest.param(
             "Người thợ và chi bộ",
-            "Bảy giờ tối, anh Hùng vẫn chờ ở cổng Công ty TNHH May Sao Mai (huyện Bắc Hà, Lào Cai).\n\n"
-            "Chi bộ của anh nay có 9 đảng viên. Năm 2021, chi bộ kết nạp 2 công nhân.\n\nToàn tỉnh Lào Cai có 130 chi bộ.",
+            "Trưa thứ bảy, xưởng cắt của Công ty TNHH May Sao Mai (huyện Bắc Hà, Lào Cai) còn sáng đèn.\n\n"
+            "Chi bộ ở đây có 9 đảng viên. Năm 2021, chi bộ kết nạp 2 công nhân.\n\nToàn tỉnh Lào Cai có 130 chi bộ.",
             {9: "Chi bộ Công ty TNHH May Sao Mai", 2: "Chi bộ Công ty TNHH May Sao Mai", 130: "Đảng bộ tỉnh Lào Cai"},
             id="the branch of the company before",
         ),
         pytest.param(
-            "Đất mỏ mùa thu",
-            "Ở mỏ Hà Sơn (thành phố Cẩm Phả), Đảng bộ Công ty Than Hà Sơn họp.\n\nĐảng bộ hiện có 610 đảng viên.\n\n"
+            "Mùa ép mía",
+            "Bên dòng sông Ba (thị xã An Khê), Đảng bộ Công ty Mía đường Hà Sơn vừa họp.\n\nĐảng bộ hiện có 610 đảng viên.\n\n"
             "Năm 2021, Đảng ủy Công ty kết nạp 48 đảng viên.",
-            {610: "Đảng bộ Công ty Than Hà Sơn", 48: "Đảng bộ Công ty Than Hà Sơn"},
+            {610: "Đảng bộ Công ty Mía đường Hà Sơn", 48: "Đảng bộ Công ty Mía đường Hà Sơn"},
             id="a place in brackets is not what the article is about",
         ),
         pytest.param(
@@ -63,9 +63,9 @@ BAC_HA = "Đảng bộ huyện Bắc Hà"
         ),
         pytest.param(
             "Trung đoàn 77 rèn quân",
-            "Ở Trung đoàn 77, mùa huấn luyện đã hết. Năm 2021, Đảng bộ Trung đoàn kết nạp 45 đảng viên.\n\n"
-            "Hiện 25 chi bộ có chi ủy.",
-            {45: "Đảng bộ Trung đoàn 77", 25: "Đảng bộ Trung đoàn 77"},
+            "Trung đoàn 77 đóng quân ven biển. Năm 2021, Đảng bộ Trung đoàn kết nạp 45 đảng viên.\n\n"
+            "Hiện 18 chi bộ có chi ủy.",
+            {45: "Đảng bộ Trung đoàn 77", 18: "Đảng bộ Trung đoàn 77"},
             id="a regiment",
         ),
     ],

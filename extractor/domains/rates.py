@@ -13,12 +13,15 @@ from functools import cache
 from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+from typing_extensions import override
 
 from extractor.domains.pack import PackError
+from extractor.nlp.memo import Memo
 
 Tally = tuple[int, int]  # how many were right, of how many
 _PRIOR = 8  # a table that knows little leans on its mean as if it had seen so many
 _UNMEASURED = 0.5
+_KEPT = 1 << 12
 
 
 class Rates(BaseModel):
@@ -31,7 +34,12 @@ class Rates(BaseModel):
     periods: dict[str, Tally] = Field(default={}, description="of those, facts with the right period and labels, likewise")
     slope: float = Field(default=1.0, description="of the log-odds of unseen facts over those of the product")
     intercept: float = Field(default=0.0, description="what is added to them")
-    _known: dict[tuple[str, str, str], float] = PrivateAttr(default_factory=dict)
+    _known: Memo[tuple[str, str, str], float] = PrivateAttr()
+
+    @override
+    def model_post_init(self, context: object) -> None:
+        """Makes the table that `known` gives."""
+        self._known = Memo(lambda key: self.confidence(*key), _KEPT)
 
     def raw(self, rule: str, unit: str, period: str) -> float:
         """The share of such facts that were right in every slot on the articles that the rates were measured on."""
@@ -39,12 +47,15 @@ class Rates(BaseModel):
 
     def confidence(self, rule: str, unit: str, period: str) -> float:
         """The share that is to be expected on new articles, to three places."""
-        key = (rule, unit, period)
-        known = self._known.get(key)
-        if known is None:
-            odds = self.intercept + self.slope * log_odds(self.raw(rule, unit, period))
-            known = self._known[key] = round(1 / (1 + math.exp(-odds)), 3) if self.rules else _UNMEASURED
-        return known
+        if not self.rules:
+            return _UNMEASURED
+        odds = self.intercept + self.slope * log_odds(self.raw(rule, unit, period))
+        return round(1 / (1 + math.exp(-odds)), 3)
+
+    @property
+    def known(self) -> Memo[tuple[str, str, str], float]:
+        """A table of `confidence` that fills itself."""
+        return self._known
 
 
 def log_odds(share: float) -> float:

@@ -6,6 +6,7 @@ expressions. Not covered: the patterns (`extractor.domains.pattern`), and what t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import or_
@@ -31,6 +32,7 @@ class Sieve:
         from_last = patterns[::-1]
         self._bits = [1 << n for n in range(len(patterns))]
         self._quantities = frozenset(symbols.groups["any"])
+        self._find_quantities = re.compile(f"[{symbols.groups['any']}]").finditer
         self._or_more = symbols.of["or_more"]
         self._sides = [(one.match_left, one.match_right) for one in from_last]
         self._targets = _Admitted([one.targets for one in from_last])
@@ -46,19 +48,21 @@ class Sieve:
         """The bits of the patterns with these indices."""
         return sum(self._bits[self._last - n] for n in patterns)
 
-    def weigh(self, text: str) -> Iterator[tuple[int, int]]:
+    def weigh(self, text: str) -> list[tuple[int, int]]:
         """The places of the quantities in a masked sentence, each with the bits of the patterns that may match there."""
         met = reduce(or_, map(self._needs.__getitem__, set(text)), self._needs.always)
         met &= met >> len(self._bits)
         framed = f"{_OUTSIDE}{text}{_OUTSIDE}"
-        quantities, fitting = self._quantities, met & self._first
-        for at, symbol in enumerate(text):
-            if symbol in quantities:
-                triple = framed[at : at + 3]
-                if triple[2] == self._or_more:
-                    triple = triple[:2] + framed[at + 3]
-                yield at, self._beside[triple] & fitting
-                fitting = met
+        fitting = met & self._first
+        found: list[tuple[int, int]] = []
+        for quantity in self._find_quantities(text):
+            at = quantity.start()
+            triple = framed[at : at + 3]
+            if triple[2] == self._or_more:
+                triple = triple[:2] + framed[at + 3]
+            found.append((at, self._beside[triple] & fitting))
+            fitting = met
+        return found
 
     def _fit_beside(self, triple: str) -> int:
         """The patterns that fit the symbol before the number, its own, and the one after it or after «trở lên»."""

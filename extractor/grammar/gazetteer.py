@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -24,6 +23,7 @@ _PROVINCE_COUNTS = 3  # times as much as a district, as to where an article is a
 
 # «Đăk», «Mỹ» and «Cư M’gar» are spelled in several ways
 _SPELLINGS = str.maketrans("yỳýỷỹỵ’`ʼ", "iìíỉĩị" + 3 * "'")
+_VARIED = frozenset("yỳýỷỹỵ’`ʼ" + "àáảãạèéẻẽẹ")  # those, and what `fold` may change
 _SYLLABLES = re.compile(r"\b(?:đăk|đak|đắc|pắc|căng)\b")
 _SPELLED = {"đăk": "đắk", "đak": "đắk", "đắc": "đắk", "pắc": "pắk", "căng": "cang"}
 
@@ -96,7 +96,10 @@ def table() -> Table:
 @lru_cache(1 << 14)
 def key(name: str) -> str:
     """A name as the table spells it, whatever its capitals, accents and apostrophes: «Đăk Hà» and «Đắk Hà» are one."""
-    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], fold(name).translate(_SPELLINGS))
+    low = name.lower()
+    if not _VARIED.isdisjoint(low):
+        low = fold(low).translate(_SPELLINGS)
+    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], low) if "k" in low or "c" in low else low
 
 
 def kinds(name: str) -> tuple[str, ...]:
@@ -107,22 +110,34 @@ def kinds(name: str) -> tuple[str, ...]:
 def region(named: Iterable[tuple[str, str]]) -> Region:
     """Where an article is at home that names these units, each by level and proper name, as often as it does."""
     known = table()
-    counted = Counter((level, key(name)) for level, name in named)
-    provinces: Counter[str] = Counter()
-    for (level, name), count in counted.items():
+    counted: dict[tuple[str, str], int] = {}
+    for level, name in named:
+        unit = level, key(name)
+        counted[unit] = counted.get(unit, 0) + 1
+    provinces: dict[str, int] = {}
+    for unit, count in counted.items():
+        level, name = unit
         if level in ("tỉnh", "thành phố") and name in known.provinces:
-            provinces[known.provinces[name]] += count * _PROVINCE_COUNTS
+            province = known.provinces[name]
+            provinces[province] = provinces.get(province, 0) + count * _PROVINCE_COUNTS
         elif level in _DISTRICTS:
-            where = known.homes.get((level, name), ())
-            provinces.update(dict.fromkeys(where, count))
+            for province in known.homes.get(unit, ()):
+                provinces[province] = provinces.get(province, 0) + count
     if not provinces:
         return NOWHERE
     province = max(provinces, key=provinces.__getitem__)
     districts = known.districts.get(province, {})
     inside = {name: count for (level, name), count in counted.items() if level in _DISTRICTS and name in districts}
     district = max(inside, key=inside.__getitem__) if inside else None
+    return Region(province, district, _around(province, district))
+
+
+@cache
+def _around(province: str, district: str | None) -> Levels:
+    """The levels of the names there; there are no more than a thousand such places."""
+    known = table()
     below = known.communes.get((province, district), {}) if district else known.new.get(province, {})
-    return Region(province, district, {**below, **districts})
+    return {**below, **known.districts.get(province, {})}
 
 
 def _read(name: str | None) -> tuple[str, str] | None:

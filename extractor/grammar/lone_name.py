@@ -59,7 +59,7 @@ def known_names(names: Iterable[str]) -> tuple[str, ...]:
 
 def names_alone(text: str, known: Iterable[str], region: Region = NOWHERE) -> list[tuple[int, int]]:
     """Where places stand without their level: those `known` from elsewhere, those of the `region` where the words before
-    lead up to a place («trong khi Nậm Mít chỉ được 9»), districts that open a clause («Định Hóa năm 2020 …»).
+    lead up to a place («còn Nậm Mít mới có 7»), districts that open a clause («Định Hóa năm 2020 …»).
 
     They may overlap each other and what else the sentence names (`apart`).
     """

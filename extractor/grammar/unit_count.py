@@ -1,4 +1,4 @@
-"""Whether a level word is counted: «các huyện, thành phố», «12 xã», «mấy xã ven biển» name no unit, «cuối năm thị xã» does.
+"""Whether a level word is counted: «các huyện, thành phố», «12 xã», «mấy xã vùng sâu» name no unit, «cuối năm thị xã» does.
 
 Not covered: what the counted units are.
 """

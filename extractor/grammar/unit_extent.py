@@ -19,6 +19,15 @@ _LONGEST = 5  # syllables of a word
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+_PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
+# no second halves of words, but what is said of the body
+_FUNCTION = frozenset(
+    (
+        *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
+        *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
+        *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
+    )
+)
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
 _FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
 
@@ -29,10 +38,19 @@ def body_stop(text: str, stop: int, words: Spans) -> int:
         dash = _DASH.match(text, stop)
         if dash is not None and _word_stop(text, dash.end(), words) > dash.end():
             stop = dash.end()  # «Khoa Kinh tế - Quản trị kinh doanh»
-        further = _word_stop(text, stop, words)
+        further = max(_word_stop(text, stop, words), _pair_stop(text, stop))
         if further == stop:
             return stop
         stop = _more(text, further)
+
+
+def _pair_stop(text: str, stop: int) -> int:
+    """«Công ty Mía | đường Hà Sơn»: one small syllable between the first capital letter of a name and the next."""
+    pair = _PAIR.match(text, stop)
+    before = text[max(0, stop - 24) : stop].split()
+    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or not (before[-2].islower() or before[-2].isupper()):
+        return stop
+    return pair.end()
 
 
 def own_name(text: str, stop: int, words: Spans) -> int | None:
@@ -62,7 +80,7 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
         start, end = words[at + 1] if at + 1 < len(words) else (stop, stop)
         word = text[start:end]
         named = start == stop + 1 and " " in word and not word.islower()
-        goes_on = named and (word.startswith("và ") or (single and word[0].islower()))
+        goes_on = named and (word.startswith("và ") or (single and word[0].islower() and word.split(" ", 1)[0] not in _FUNCTION))
     else:
         word, first = text[start:end], text[start:stop].split(" ", 1)[0]
         if first == "và" or (fold(first) in HEADS and word[len(first) + 1 : len(first) + 2].isupper()):

@@ -14,7 +14,6 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.grammar.word import words
 from extractor.reading.memory import Labelled, Line
 
 _WIDTH = 9
@@ -33,9 +32,6 @@ class Labels:
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._pack = pack
-        labelled = {_folded(phrase) for phrases in pack.subgroups.values() for phrase in phrases}
-        classes = (name for name, term in pack.terms.items() if not labelled.isdisjoint(map(_folded, term.words)))
-        self._may_have = frozenset(symbols.of[name] for name in ("group", *classes))
         self._young = frozenset((pack.age_label,)) if pack.age_label else _NOTHING
         self._quantities = frozenset(symbols.groups["any"])
         verbs = frozenset(symbols.verbs)
@@ -97,11 +93,10 @@ class Labels:
 
         With `years` durations are labels instead of ages: «Huy hiệu 30 năm tuổi Đảng» is years_30.
         """
-        items, may_have = line.items, self._may_have
-        terms = [(n, items[n]) for n, symbol in enumerate(line.text) if symbol in may_have]
-        found = {n: term.labels for n, term in terms if isinstance(term, Term) and term.labels}
+        found = line.labels
         if years or line.says(_OLD):
-            for n, item in enumerate(items):
+            found = found.copy()
+            for n, item in enumerate(line.items):
                 if isinstance(item, _COUNTED) and (own := _years_of(item, years) if years else self._age_of(item)):
                     found[n] = own
             found = dict(sorted(found.items()))
@@ -204,10 +199,6 @@ class Labels:
         if not head or self._pack.indicators[indicator].counts != "people":
             return own
         return own.union(head.difference(*(self._excluded.get(label, ()) for label in own)))
-
-
-def _folded(phrase: str) -> tuple[str, ...]:
-    return tuple(words(phrase).forms)
 
 
 def _years_of(item: Quantity | Timex, years: str) -> frozenset[str]:

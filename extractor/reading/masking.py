@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
 
 from extractor.domains.lexicon import END, Lexicon, Term, listed, phrases_from
 from extractor.domains.pattern import WORD, Symbols
@@ -30,11 +29,24 @@ _FEW = 10
 
 @dataclass(slots=True)
 class Masked:
-    """`text` has one symbol per item; `spans` are places in the sentence."""
+    """`text` has one symbol per item; `places` are the words that these begin with, the words those of the sentence.
+
+    `labels` are those of the items that carry any, by the item's index.
+    """
 
     text: str
-    items: tuple[Item, ...]
-    spans: tuple[tuple[int, int], ...]
+    items: list[Item]
+    places: list[int]
+    words: Words
+    labels: dict[int, frozenset[str]]
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where in the sentence the thing stands that symbol `at` is for."""
+        item, places = self.items[at], self.places
+        if item is not None and not isinstance(item, Term):
+            return item.start, item.stop
+        starts, stops, _ = self.words
+        return starts[places[at]], stops[(places[at + 1] if at + 1 < len(places) else len(stops)) - 1]
 
 
 class Masker:
@@ -48,28 +60,46 @@ class Masker:
     def mask(self, words: Words, mentions: Sequence[Mention]) -> Masked:
         """`words` are those of the sentence, `mentions` what the grammar found in it, in order and apart from one another."""
         starts, stops, forms = words
-        text = list(map(self._plain.__getitem__, forms))
-        items: list[Item] = [None] * len(forms)
-        spans = list(zip(starts, stops, strict=True))
-        kept = bytearray(b"\1") * len(forms)  # the words that still stand in the masked sentence
-        ranges: list[tuple[int, int, Mention | None]] = [
-            (bisect_left(starts, mention.start), bisect_left(starts, mention.stop), mention) for mention in mentions
-        ]
-        ranges.append((len(forms), len(forms), None))
+        begins, size = self._begins, len(forms)
+        plain = "".join(map(self._plain.__getitem__, forms))
+        text: list[str] = []
+        items: list[Item] = []
+        places: list[int] = []
+        labels: dict[int, frozenset[str]] = {}
         ended = [*forms, END]
-        at = free = 0  # the next mention, and the first word that nothing stands for yet
-        for head, phrases in self._phrases(ended):
-            # The mentions before the phrase, then the phrase or the mention that begins with it.
-            first, after, mention = ranges[at]
-            while mention is not None and (first < head or (first == head and after <= free)):
+        heads = [n for n, form in enumerate(forms) if form in begins]
+        heads.append(size)
+        waiting = iter(mentions)
+        mention = next(waiting, None)
+        first = bisect_left(starts, mention.start) if mention is not None else 0
+        free = 0  # the first word that nothing stands for yet
+        for head in heads:
+            if head < free:
+                continue
+            # The mentions before a phrase, then the phrase or the mention that begins with it.
+            while mention is not None and first <= head:
+                after = bisect_left(starts, mention.stop, first)
+                if first == head and after > free:
+                    break
                 first = max(first, free)
                 if first < after:
-                    text[first], items[first], spans[first] = self._symbol(mention), mention, (mention.start, mention.stop)
-                    kept[first + 1 : after] = bytes(after - first - 1)
+                    if first > free:
+                        text.append(plain[free:first])
+                        items += [None] * (first - free)
+                        places += range(free, first)
+                    text.append(self._symbol(mention))
+                    items.append(mention)
+                    places.append(first)
                     free = after
-                at += 1
-                first, after, mention = ranges[at]
-            if head < free or not phrases:
+                mention = next(waiting, None)
+                if mention is not None:
+                    first = bisect_left(starts, mention.start, first)
+            if head < free or head == size:
+                continue
+            phrases, onward = begins[forms[head]]
+            if (following := onward.get(ended[head + 1])) is not None:
+                phrases = phrases_from(following, ended, head + 2)
+            if not phrases:
                 continue
             term: Term | None = phrases[0]
             if mention is not None and stops[head + phrases[0].length - 1] > mention.start:
@@ -77,26 +107,23 @@ class Masker:
                 if first == head and (term is None or stops[head + term.length - 1] <= mention.stop):
                     continue  # the mention goes first, before the next phrase
             if term is not None:
+                if head > free:
+                    text.append(plain[free:head])
+                    items += [None] * (head - free)
+                    places += range(free, head)
+                if term.labels:
+                    labels[len(items)] = term.labels
+                text.append(term.symbol)
+                items.append(term)
+                places.append(head)
                 free = head + term.length
                 if term.names is not None:
                     limit = mention.start if mention is not None else stops[-1]
                     free = max((end for end in listed(term.names, ended, free) if stops[end - 1] <= limit), default=free)
-                text[head], items[head], spans[head] = term.symbol, term, (starts[head], stops[free - 1])
-                kept[head + 1 : free] = bytes(free - head - 1)
-        return Masked("".join(compress(text, kept)), tuple(compress(items, kept)), tuple(compress(spans, kept)))
-
-    def _phrases(self, forms: list[str]) -> list[tuple[int, tuple[Term, ...]]]:
-        """Where phrases begin and which, the longest first; then the end of the sentence, with none."""
-        begins = self._begins
-        found: list[tuple[int, tuple[Term, ...]]] = []
-        for n, form in enumerate(forms):
-            if form in begins:
-                node = begins[form]
-                phrases = phrases_from(node, forms, n + 1) if forms[n + 1] in node.onward else node.phrases
-                if phrases:
-                    found.append((n, phrases))
-        found.append((len(forms) - 1, ()))
-        return found
+        text.append(plain[free:])
+        items += [None] * (size - free)
+        places += range(free, size)
+        return Masked("".join(text), items, places, words, labels)
 
     def _symbol(self, mention: Mention) -> str:
         kind: str

@@ -22,17 +22,18 @@ Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items wit
 class Line:
     """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is of an item of a list.
 
-    Its symbols stand here also from the last to the first. `labelled` and `rated` belong to `Labels`: where labels stand, and
-    whether there is a rate.
+    Its symbols stand here also from the last to the first. `labels` are those of its items; `labelled` and `rated` belong to
+    `Labels`: where labels stand, and whether there is a rate.
     """
 
-    __slots__ = ("article", "backwards", "items", "labelled", "listed", "rated", "sentence", "start", "stop", "text")
+    __slots__ = ("article", "backwards", "items", "labelled", "labels", "listed", "rated", "sentence", "start", "stop", "text")
 
     def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
         self.sentence = sentence
         self.text = masked.text
         self.backwards = masked.text[::-1]
         self.items = masked.items
+        self.labels = masked.labels
         self.listed = listed
         self.article = article
         self.start = start
@@ -49,6 +50,7 @@ class Line:
         return self.article.find(words, self.start, self.stop) >= 0
 
 
+Weighed = tuple[int, int]  # a number to be read: its symbol, and a bit for each rule that may match at it (`Sieve`)
 Number = tuple[Line, int, Quantity, int]
 """A number to be read: its line, its symbol there, what it is, and a bit for each rule that may match at it (`Sieve`).
 

@@ -17,7 +17,8 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels, are_siblings
-from extractor.reading.memory import Line, Memory, Number, Reading
+from extractor.reading.masking import Masked
+from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 # words after which a result may follow
@@ -51,14 +52,18 @@ class Reader:
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
         self._heads = Heads(pack, symbols)
 
-    def read(self, line: Line, memory: Memory) -> list[Reading]:
-        """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
+    def weigh(self, masked: Masked) -> list[Weighed]:
+        """The numbers of a sentence that the grammar thinks may count something."""
+        return self._sieve.weigh(masked.text)
+
+    def read(self, line: Line, numbers: list[Weighed], memory: Memory) -> list[Reading]:
+        """A reading for each of the `numbers` of the line; facts are added to `memory`."""
         found: list[Reading] = []
         if memory.goals == line.sentence - 1 and line.listed:
             memory.goals = line.sentence
         others: list[Reading] = []  # counts of something else
         line.rated = self._labels.are_rates_in(line.text)
-        for at, may in self._sieve.weigh(line.text):
+        for at, may in numbers:
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
             for reading in self._read_one((line, at, quantity, may), memory, others):

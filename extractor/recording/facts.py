@@ -5,6 +5,8 @@ Not covered: what the fields mean (`extractor.records`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
@@ -23,9 +25,16 @@ _unit = validator(records.Unit)
 _period = validator(records.PeriodRecord)
 
 
-def record_facts(article: str, cleaned: CleanArticle, statements: list[Statement], rates: Rates) -> list[records.Fact]:
-    """The facts' records, in the order of the text, as sure as `rates` say."""
-    return _facts(list(map(_Facts(article, cleaned.body, rates).fact, statements)))
+def record_facts(
+    articles: Sequence[records.Article], cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]], rates: Rates
+) -> list[list[records.Fact]]:
+    """The records of the facts of each article, in the order of the text, as sure as `rates` say."""
+    known = rates.known
+    fields = [
+        list(map(_Facts(article.article_id, one.body, known).fact, stated))
+        for article, one, stated in zip(articles, cleaned, statements, strict=True)
+    ]
+    return list(map(_facts, fields))
 
 
 class _Facts:
@@ -36,11 +45,11 @@ class _Facts:
 
     __slots__ = ("_article", "_at", "_body", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units")
 
-    def __init__(self, article: str, body: AlignedText, rates: Rates) -> None:
+    def __init__(self, article: str, body: AlignedText, sure: Mapping[tuple[str, str, str], float]) -> None:
         self._article = article
-        self._sure = rates.confidence
+        self._sure = sure
         self._body = body
-        self._units: dict[tuple[int, bool], records.Unit] = {}
+        self._units: dict[tuple[int, str], records.Unit] = {}
         self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
         self._sentence: ReadSentence | None = None
         self._text = ""
@@ -58,18 +67,26 @@ class _Facts:
         in_sentence, to = quantity.number_start, quantity.number_stop
         start, end = self._at + in_sentence, self._at + to
         page_start, page_end = self._page(start, end)
-        places = self._places
+        places, text = self._places, self._text
         slots: dict[str, records.Located] = {}
         if unit.span is not None:
             slots["unit"] = places.get(unit.span) or self._located(unit.span)
         if period.span is not None:
             slots["period"] = places.get(period.span) or self._located(period.span)
         organisation = unit.organisation
+        if organisation is not None:
+            source: str = organisation.resolved_by
+            if source == "stated" and unit.span is None:
+                source = "context"  # named elsewhere only
+            whose, name = self._unit(organisation, source), organisation.name
+        else:
+            source, whose, name = "none", None, ""
+        relation, basis = reading.relation, reading.basis
         fact: dict[str, object] = {
             # One number may state several: «Công an và Quân sự mỗi nơi 1» of two units, «kết nạp 12/10 đảng viên» also a target.
             "id": records.fact_id(
                 self._article, reading.indicator, reading.status, str(start), str(value), measure,
-                organisation.name if organisation else "", reading.relation or "", reading.basis or "",
+                name, relation or "", basis or "",
             ),
             "article_id": self._article,
             "indicator": reading.indicator,
@@ -77,12 +94,12 @@ class _Facts:
             "value": value,
             "measure": measure,
             "qualifier": quantity.qualifier,
-            "unit": organisation and self._unit(organisation, unit.span is not None),
+            "unit": whose,
             "period": period.period and self._period(period.period, period),
             "evidence": {
-                "number": self._text[in_sentence:to],
-                "sentence": self._text,
-                "sentence_at": places[0, len(self._text)],
+                "number": text[in_sentence:to],
+                "sentence": text,
+                "sentence_at": places[0, len(text)],
                 "slots": slots,
                 "start": start,
                 "end": end,
@@ -90,9 +107,7 @@ class _Facts:
                 "page_end": page_end,
             },
             "rule": reading.rule,
-            "confidence": self._sure(
-                reading.rule, _source(organisation, unit.span is not None), period.source if period.period else "none"
-            ),
+            "confidence": self._sure[reading.rule, source, period.source if period.period else "none"],
         }  # fmt: skip
         if value_max is not None and value_max > value:
             fact["value_max"] = value_max
@@ -102,8 +117,8 @@ class _Facts:
             fact["per"] = tuple(sorted(reading.per))
         if reading.labels:
             fact["subgroup"] = tuple(sorted(reading.labels))
-        if reading.relation and reading.basis:
-            fact["comparison"] = {"relation": reading.relation, "basis": reading.basis}
+        if relation and basis:
+            fact["comparison"] = {"relation": relation, "basis": basis}
         return fact
 
     def _enter(self, sentence: ReadSentence) -> None:
@@ -128,15 +143,15 @@ class _Facts:
         located = self._places[span] = _place({"start": start, "end": stop, "page_start": page_start, "page_end": page_end})
         return located
 
-    def _unit(self, organisation: Organisation, stated: bool) -> records.Unit:
-        """Whose a number is; `stated` in its own sentence."""
-        key = (id(organisation), stated)  # the statements hold it, so that its id is its own; to hash all it says is slow
+    def _unit(self, organisation: Organisation, source: str) -> records.Unit:
+        """Whose a number is, found by `source`."""
+        key = (id(organisation), source)  # the statements hold it, so that its id is its own; to hash all it says is slow
         unit = self._units.get(key)
         if unit is None:
             unit = self._units[key] = _unit({
                 "name": organisation.name, "surface": organisation.surface, "kind": organisation.kind,
                 "level": level(organisation.level), "place": organisation.place,
-                "resolved_by": _source(organisation, stated),
+                "resolved_by": source,
             })  # fmt: skip
         return unit
 
@@ -150,9 +165,3 @@ class _Facts:
                 {"start": start, "end": end, "precision": precision, "surface": dated.surface, "resolved_by": dated.source}
             )
         return record
-
-
-def _source(organisation: Organisation | None, stated: bool) -> str:
-    """How an organisation was found: one that is named elsewhere only is known from there."""
-    source = organisation.resolved_by if organisation else "none"
-    return "context" if source == "stated" and not stated else source

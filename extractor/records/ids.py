@@ -34,4 +34,4 @@ def _composed(text: str) -> str:
 
 def fact_id(article: str, *stated: str) -> str:
     """The id of a fact: 16 hexadecimal digits over its article's id and what tells it from the others there, in order."""
-    return sha256("\x1f".join((article, *stated)).encode("utf-8")).hexdigest()[:16]
+    return sha256("\x1f".join((article, *stated)).encode()).hexdigest()[:16]

@@ -23,6 +23,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 Label = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 Offset = Annotated[int, Field(ge=0)]
 Count = Annotated[int, Field(ge=0)]
+_ONE = Decimal(1)
 
 
 def as_json_number(value: Decimal) -> int | float:
@@ -32,7 +33,7 @@ def as_json_number(value: Decimal) -> int | float:
 
 def _fits_json(value: Decimal) -> Decimal:
     """Readers of JSON keep 15 significant digits; a number with more would not come back as it was written."""
-    if value and (value.adjusted() > 14 or (value % 1 and Decimal(repr(float(value))) != value)):
+    if value and (value.adjusted() > 14 or (value % _ONE and Decimal(repr(float(value))) != value)):
         raise ValueError("a number must have at most 15 significant digits and stay below 10^15")
     return value
 

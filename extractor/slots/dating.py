@@ -68,7 +68,7 @@ class Dating:
                 done = self._done_in_chief(head) or done
             if beside and not missed:
                 return done
-            named = head.quantity.surface.lower() in self._words[: self._masked.spans[reading.at][0]]
+            named = head.quantity.surface.lower() in self._words[: self._masked.span(reading.at)[0]]
             if not missed and not done.aside and (named or done.timex is None or not self._focus.is_older(done.timex)):
                 return Dated(done.period, done.surface, None, done.source, done.timex)
         if moment is None:
@@ -102,7 +102,7 @@ class Dating:
         if timex.kind == "now" and not stock and not isinstance(timex.reading, Until):
             return not any(told.indicator in self._signs.stocks and moment.at < told.at < reading.at for told in self._told)
         if timex.kind == "day" and not stock and moment.at < reading.at:
-            return not is_reported(self._words[timex.stop : self._masked.spans[reading.at][0]])
+            return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]])
         return True
 
     def _basis(self, reading: Reading) -> Dated | None:
@@ -121,7 +121,7 @@ class Dating:
             period = earlier(held, held.end.year - timex.year if held and held.end and timex.year is not None else 1)
         elif timex.deictic and period and held and held.end == period.end:  # «năm trước» of the year that January reports on
             period = earlier(period, 1)
-        return period and Dated(period, timex.surface, self._masked.spans[at], "stated", None, True)
+        return period and Dated(period, timex.surface, self._masked.span(at), "stated", None, True)
 
     def _held_against(self, reading: Reading) -> Period | None:
         """The period of the latest result, or else of what is spoken of."""
@@ -164,7 +164,7 @@ class Dating:
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""
-        focus, before = self._focus, self._words[: self._masked.spans[reading.at][0]]
+        focus, before = self._focus, self._words[: self._masked.span(reading.at)[0]]
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
             timex = focus.said if _THEN.search(before) else focus.of_stock()
@@ -202,7 +202,7 @@ class Dating:
                 focus.goal = timex
         if period is None and not (timex.deictic and focus.today is None and timex.kind in ("now", "back")):
             return None
-        return Dated(period, timex.surface, self._masked.spans[moment.at], source, timex, aside)
+        return Dated(period, timex.surface, self._masked.span(moment.at), source, timex, aside)
 
     def _read(self, timex: Timex, reading: Reading, stock: bool, at: int = -1) -> Period | None:
         focus = self._focus

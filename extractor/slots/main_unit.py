@@ -5,7 +5,6 @@ Not covered: which unit is meant at one place of the text (`extractor.slots.dire
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -55,8 +54,11 @@ class Votes:
         return first >= _CLEARLY * second
 
     def _vote(self, organisation: Organisation, votes: int) -> None:
-        self._organisations.setdefault(organisation.name, organisation.found_by("context"))
-        self._votes[organisation.name] = self._votes.get(organisation.name, 0) + votes
+        name = organisation.name
+        if name in self._votes:
+            self._votes[name] += votes
+        else:
+            self._organisations[name], self._votes[name] = organisation.found_by("context"), votes
 
     def _count_named(self, named: Sequence[UnitName], beside: frozenset[int]) -> None:
         """A name speaks for its organisation, the first names and those in the title most."""
@@ -83,13 +85,13 @@ class Votes:
 
     def _count_general(self, named: Sequence[UnitName]) -> None:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
-        general: Counter[str] = Counter()
+        general: dict[str, int] = {}
         for unit in named:
             if unit.proper is None and unit.body is None:
-                whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
                 level = unit.level or ("đảng bộ" if unit.head == "committee" else None)
                 if level is not None:
-                    general[level] += _WHOLE if whole else _WORD if unit.head == "general" else _OFFICE
+                    whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
+                    general[level] = general.get(level, 0) + (_WHOLE if whole else _WORD if unit.head == "general" else _OFFICE)
         for level, count in general.items():
             one = self._one_of(level) if level in RANK else self._like(level)
             if one is not None:
@@ -107,8 +109,9 @@ class Votes:
     def _one_of(self, level: str) -> Organisation | None:
         """The unit of a level that the article names most often, else that of the page, the gazetteer, or one of the same rank."""
         rank = rank_of(level)
-        known = sorted(self._organisations.values(), key=lambda o: self._votes[o.name], reverse=True)
-        known = [o for o in (*known, *self._page) if o.level and (o.level == level or o.rank == rank)]
+        known = [o for o in self._organisations.values() if o.level and (o.level == level or o.rank == rank)]
+        known.sort(key=lambda o: self._votes[o.name], reverse=True)
+        known += [o for o in self._page if o.level and (o.level == level or o.rank == rank)]
         of_level = [o for o in known if o.level == level]
         if of_level:
             enough = self._votes.get(of_level[0].name, 0) / _NEARLY

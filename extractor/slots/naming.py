@@ -6,7 +6,6 @@ Not covered: general words («Huyện ủy», «chi bộ»), which depend on the
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
@@ -39,8 +38,9 @@ class Naming:
         self._names = (*named, *page)
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
+        self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
-        self._levels: dict[str, Counter[str]] = {}
+        self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
 
     def named(self, unit: UnitName) -> Organisation | None:
@@ -50,7 +50,8 @@ class Naming:
         organisation = self._known.get(id(unit))
         if organisation is None:
             if not unit.body:
-                organisation = self._of_place(unit, unit.proper or "")
+                told = unit.surface, unit.head, unit.level, unit.proper, unit.parent
+                organisation = self._places.get(told) or self._places.setdefault(told, self._of_place(unit, unit.proper or ""))
             elif (organisation := self._of_body(unit, unit.body)) is None or unit.head not in _HEADED:
                 return organisation  # what the article says of it later may change it
             self._known[id(unit)] = organisation
@@ -75,9 +76,13 @@ class Naming:
         return region((*named, *places_in(self._title)))
 
     @cached_property
-    def general(self) -> Counter[str]:
+    def general(self) -> dict[str, int]:
         """How often the article says «Tỉnh ủy», «toàn tỉnh», «tỉnh» without a name, by level."""
-        return Counter(unit.level for unit in self._names if unit.level in RANK and unit.proper is None and unit.body is None)
+        counted = dict.fromkeys(RANK, 0)
+        for unit in self._names:
+            if unit.level in counted and unit.proper is None and unit.body is None:
+                counted[unit.level] += 1
+        return counted
 
     def level(self, proper: str, beside: str | None = None) -> str | None:
         """The level of a name that stands alone, `beside` one of that level in a list.
@@ -88,12 +93,12 @@ class Naming:
         name = folded(proper)
         counts = self._levels.get(name)
         if counts is None:
-            counts = self._levels[name] = Counter(self._counted.get(name))
-            given = frozenset(counts)
-            for kind in self._kinds(proper, elsewhere=not counts):
+            given = self._counted.get(name, {})
+            counts = self._levels[name] = dict(given)
+            for kind in self._kinds(proper, elsewhere=not given):
                 # «huyện» is hardly the one that is called like its province
-                meant = kind in given or rank_of(kind, proper) == 1 or proper != self.region.province
-                counts[kind] += self.general[kind] if meant else 0
+                meant = kind in given or proper != self.region.province or rank_of(kind, proper) == 1
+                counts[kind] = counts.get(kind, 0) + (self.general.get(kind, 0) if meant else 0)
         if not counts:
             return None
         if beside is not None and beside not in counts and rank_of(beside) > 1:
@@ -109,12 +114,13 @@ class Naming:
         return here
 
     @cached_property
-    def _counted(self) -> dict[str, Counter[str]]:
+    def _counted(self) -> dict[str, dict[str, int]]:
         """How often the names say which level a proper name has."""
-        counted: dict[str, Counter[str]] = {}
+        counted: dict[str, dict[str, int]] = {}
         for unit in self._names:
-            if unit.proper and unit.level:
-                counted.setdefault(folded(unit.proper), Counter())[unit.level] += 1
+            if unit.proper and (level := unit.level):
+                levels_of = counted.setdefault(folded(unit.proper), {})
+                levels_of[level] = levels_of.get(level, 0) + 1
         return counted
 
     def heads(self) -> dict[str, str]:

@@ -111,14 +111,14 @@ class Owners:
         """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
         text, signs = self._masked.text, self._signs
         if text[at + 1 : at + 2] == signs.assign:
-            start, stop = self._masked.spans[at + 1]
+            start, stop = self._masked.span(at + 1)
             return not self._words[start:stop].lower().startswith(_PASSIVE)
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
         return office and at > 0 and text[at - 1] in signs.asks
 
     def _is_people(self, at: int) -> bool:
-        """«19 cán bộ, công chức xã»: a level word that only tells what kind of people they are."""
+        """«12 viên chức huyện»: a level word that only tells what kind of people they are."""
         item = self._masked.items[at]
         if at == 0 or not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
             return False

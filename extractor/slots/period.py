@@ -27,6 +27,18 @@ class Periods:
         self._focus = Focus(published)
         self._done: dict[int, Dated] = {}
 
+    def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[Dated]]:
+        """The date of each reading that may be a fact, sentence by sentence."""
+        paragraph = -1
+        found: list[list[Dated]] = []
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                if not sentence.bullet:
+                    self.enter()
+            found.append(self.of_sentence(sentence, sentence.stating()))
+        return found
+
     def enter(self) -> None:
         """Begins a paragraph."""
         self._focus.enter()

@@ -26,3 +26,7 @@ class ReadSentence:
     times: Sequence[Timex]
     masked: Masked | None = None
     readings: tuple[Reading, ...] = ()
+
+    def stating(self) -> list[Reading]:
+        """The readings that may be facts."""
+        return [reading for reading in self.readings if reading.none is None]

@@ -23,7 +23,7 @@ from extractor.slots.signs import Signs
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _LIST = 8  # symbols from one name of a list to the next
 _HEADING = 60  # characters of the longest heading
-_ENDS = frozenset(".!?…:;,”\"")
+_ENDS = frozenset('.!?…:;,”"')
 # Words that go back from the parts to the whole.
 _OVERALL = re.compile(
     r"(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
@@ -51,6 +51,17 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._lists: set[int] = set()
+
+    def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[tuple[int, Found]]]:
+        """The unit of each reading that may be a fact, sentence by sentence."""
+        paragraph = -1
+        found: list[list[tuple[int, Found]]] = []
+        for at, sentence in enumerate(sentences):
+            if sentence.paragraph != paragraph:
+                paragraph = sentence.paragraph
+                self.enter(at, goes_on=sentence.bullet)
+            found.append(self.of_sentence(sentence, sentence.stating()))
+        return found
 
     def enter(self, first: int, goes_on: bool) -> None:
         """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
@@ -83,7 +94,7 @@ class Units:
                 listed = owners.listed(reading.at)
             elif reading.turn:
                 listed = self._in_turn(masked, reading, owners)
-            several = [Found(resolved[at], masked.spans[at]) for at in listed]
+            several = [Found(resolved[at], masked.span(at)) for at in listed]
             several = several or [self._of_reading(masked, reading, resolved, owners)]
             self._note(reading, several[0])
             found += [(n, one) for one in several]
@@ -138,7 +149,7 @@ class Units:
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
         if at is not None:
-            return Found(resolved[at], masked.spans[at])
+            return Found(resolved[at], masked.span(at))
         return self._of_context(reading)
 
     def _of_context(self, reading: Reading) -> Found:
