@@ -48,7 +48,7 @@ class Reader:
         self._labels = Labels(pack, symbols)
         self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
-        self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
+        self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
@@ -111,6 +111,7 @@ class Reader:
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
+            head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
             if rule.same and (head is None or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
@@ -157,8 +158,8 @@ class Reader:
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
 
     def _turn(self, line: Line, at: int) -> int:
-        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second of the numbers after «lần lượt»."""
-        begins = line.text.rfind(self._respective, 0, at)
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""
+        begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
         return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
 
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
