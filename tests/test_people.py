@@ -22,7 +22,37 @@ ADDRESSED = [
     ("ĐỒNG CHÍ NGUYỄN VĂN BA DỰ", []),
 ]
 
+INTRODUCED = [
+    ("Binh nhất Đinh Plưm, người Ba Na, được kết nạp", ["Đinh Plưm"]),
+    ("Trung sĩ Lý A Sử được giới thiệu", ["Lý A Sử"]),
+    ("PGS.TS Phạm Hồng Thúy, Hiệu trưởng, nhận định", ["Phạm Hồng Thúy"]),
+    ("BS.CKII Vương Thị Nhài, Giám đốc Bệnh viện", ["Vương Thị Nhài"]),
+    ("Đại úy QNCN Hoàng Thị Lệ", ["Hoàng Thị Lệ"]),
+    ("già Siu Ngâu bảo, anh Chau Sóc Kha kể", ["Siu Ngâu", "Chau Sóc Kha"]),
+    ("Ông Ya Lương, đảng viên, chủ vườn", ["Ya Lương"]),
+    ("chị Neáng Chanh Đa Ny và bà Kiên Thị Sa Phi", ["Neáng Chanh Đa Ny", "Kiên Thị Sa Phi"]),
+    ("cô Pi O Thị Hạnh dạy lớp ghép", ["Pi O Thị Hạnh"]),
+    ("anh Y Cường Niê Kđăm là trung úy", ["Y Cường Niê Kđăm"]),
+    ("Học viên Bùi Thảo Nhi, công tác ở trạm", ["Bùi Thảo Nhi"]),
+    ("cán bộ khuyến nông Lê Xuân Trí giải thích", ["Lê Xuân Trí"]),
+    ("sinh viên năm cuối Mã Thị Diệp", ["Mã Thị Diệp"]),
+    ("đảng viên dự bị Y Thơm Niê", ["Y Thơm Niê"]),
+    ("chủ vườn Ngô Đăng Khoa tính", ["Ngô Đăng Khoa"]),
+    ("Người có uy tín Giàng Nhà Tỏa vận động", ["Giàng Nhà Tỏa"]),
+    ("Đồng chí Trung tướng Phạm Trường Hải phát biểu", ["Phạm Trường Hải"]),
+    ("Người cao tuổi nhất là cụ Ngô Đức Khiêm", ["Ngô Đức Khiêm"]),
+    ("Tổng thống Pháp Jean Dubois thăm, ứng cử viên cánh tả Maria Torres", ["Jean Dubois", "Maria Torres"]),
+    ("Chủ tịch nước Lào Khamphet Sisavath, ông Jose Ruiz-Marín", ["Khamphet Sisavath", "Jose Ruiz-Marín"]),
+]
+
 IN_OFFICE = [
+    ("Bí thư Đảng ủy xã Hoàng A Dính bảo", ["Hoàng A Dính"]),
+    ("Bí thư Đảng ủy xã Báo Thanh Xuyên cho biết", ["Báo Thanh Xuyên"]),
+    ("Trưởng khu phố Mai Xuân Bách; tổ trưởng tổ dân phố Phan Thị Ngà", ["Mai Xuân Bách", "Phan Thị Ngà"]),
+    ("chủ nhiệm hợp tác xã Hoàng Thế Vĩ; Bí thư Đoàn trường Cao Thị Mai", ["Hoàng Thế Vĩ", "Cao Thị Mai"]),
+    ("Bí thư Đoàn phường Trịnh Lê Bảo Châu cho hay", ["Trịnh Lê Bảo Châu"]),
+    ("Trạm trưởng Trạm Y tế xã Sầm Thị Nhung", ["Sầm Thị Nhung"]),
+    ("Giám đốc nhà máy Lâm Chí Hải nói", ["Lâm Chí Hải"]),
     ("Bí thư Đảng ủy xã Hòa Lâm Huỳnh Ngọc Tấn cho hay", ["Huỳnh Ngọc Tấn"]),
     ("Phó Hiệu trưởng Trường THPT Hà Ninh Nguyễn Văn Thành cho biết", ["Nguyễn Văn Thành"]),
     ("Phó Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Mường Lam Cao Xuân Nghĩa cho hay", ["Cao Xuân Nghĩa"]),
@@ -37,6 +67,17 @@ IN_OFFICE = [
 ]
 
 BY_THEMSELVES = [
+    ("“Em mong lắm”, Phùng Thu Hạ, lớp 11B2, nói", ["Phùng Thu Hạ"]),
+    ("Anh con trai cả, Lâm Thanh Tú, cũng vào Đảng", ["Lâm Thanh Tú"]),
+    ("Con trai ông, Sùng A Lềnh, được kết nạp", ["Sùng A Lềnh"]),
+    ("có Bàn Tòn Sếnh, người Dao ở Nà Ớt", ["Bàn Tòn Sếnh"]),
+    ("Chúng tôi gặp Vi Hồng Nhung ở sân trường", ["Vi Hồng Nhung"]),
+    ("Với Lê Thảo Vân, đó là ước mơ", ["Lê Thảo Vân"]),
+    ("Năm ấy, Vũ Ngọc Khuê mới 18 tuổi", ["Vũ Ngọc Khuê"]),
+    ("Đinh Tiến Hòa (đứng giữa) nhận quyết định", ["Đinh Tiến Hòa"]),
+    ("ông Lò Văn Xôm, Mùa A Páo và Giàng Thị Dợ", ["Lò Văn Xôm", "Mùa A Páo", "Giàng Thị Dợ"]),
+    ("Kết nạp 3 quần chúng: Nguyễn Đức Lam, Trần Mạnh Cung, Vũ Thu Hoài", ["Nguyễn Đức Lam", "Trần Mạnh Cung", "Vũ Thu Hoài"]),
+    ("vợ chồng anh Giàng A Khày - chị Vàng Thị Mỷ", ["Giàng A Khày", "Vàng Thị Mỷ"]),
     ("Nguyễn Văn Bình, Bí thư Chi bộ thôn 5, kể", ["Nguyễn Văn Bình"]),
     ("“Xã còn ít nguồn”, Trần Thị Lam chia sẻ", ["Trần Thị Lam"]),
     ("tổ có Lò Văn Pánh, Trần Thị Lam cùng vào Đảng", ["Lò Văn Pánh", "Trần Thị Lam"]),
@@ -48,6 +89,16 @@ BY_THEMSELVES = [
 ]
 
 NOBODY = [
+    "Hoàng Su Phì có 5 chi bộ, Cao Mã Pờ có 3",
+    "Đinh Trang Thượng, Đinh Trang Hòa và Lý Nhơn",
+    "đảng viên Hà Giang, cán bộ Hà Nội, thanh niên Kon Tum",
+    "người Ba Na, Xơ Đăng; đồng bào Bru Vân Kiều",
+    "Hội Nông dân, Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "khu phố Nguyễn Văn Linh, cầu Hàm Luông",
+    "Cô Tô, Vân Đồn; Bà Nà, Ông Đốc; Anh Sơn, Đô Lương",
+    "Thủ tướng Chính phủ, Đại sứ quán Việt Nam tại Lào",
+    "học sinh Trường PTDTNT Đinh Núp",
+    "Chi bộ Hà Lầm 3 có 7 đảng viên, Vàng Danh có 5",
     "thi kể chuyện về tấm gương Hồ Chí Minh",
     "trường ở phường Hoàng Văn Thụ khai giảng",
     "Chủ tịch UBND phường Hoàng Văn Thụ, cho biết",
@@ -65,7 +116,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), ADDRESSED + IN_OFFICE + BY_THEMSELVES)
+@pytest.mark.parametrize(("text", "names"), ADDRESSED + INTRODUCED + IN_OFFICE + BY_THEMSELVES)
 def test_names(text: str, names: list[str]) -> None:
     assert [person.name for person in people(text)] == names
 

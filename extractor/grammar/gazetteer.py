@@ -107,6 +107,13 @@ def kinds(name: str) -> tuple[str, ...]:
     return table().levels.get(key(name), ())
 
 
+@cache
+def known_places() -> frozenset[str]:
+    """The names of all provinces, districts and communes that have two syllables or more."""
+    known = table()
+    return frozenset(known.levels).union(*known.communes.values(), *known.new.values())
+
+
 def region(named: Iterable[tuple[str, str]]) -> Region:
     """Where an article is at home that names these units, each by level and proper name, as often as it does."""
     known = table()

@@ -30,7 +30,9 @@ TITLE = re.compile(
 _VERB = (
     r"(?:cho (?:biết|hay|rằng)|chia sẻ|nói|khẳng định|tâm sự|kể|nhấn mạnh|bày tỏ|phát biểu|lý giải|thẳng thắn|cười"
     r"|thông tin|đánh giá|nhìn nhận|trăn trở|bộc bạch|phấn khởi|trao đổi|nhẩm|giãi bày|tự hào|khoe|xúc động|thừa nhận"
-    r"|phân tích|đề nghị|yêu cầu|chủ trì|quả quyết|trải lòng|nhớ lại|vui mừng|báo cáo|trình bày|trả lời)(?![^\W_])"
+    r"|phân tích|đề nghị|yêu cầu|chủ trì|quả quyết|trải lòng|nhớ lại|vui mừng|báo cáo|trình bày|trả lời|bảo|viết|giải thích"
+    r"|xác nhận|hồ hởi|hào hứng|ngậm ngùi|bùi ngùi|thổ lộ|than|đáp|nhắc|dẫn chứng|kiến nghị|ví von|đúc kết|nhận định|tiết lộ"
+    r"|phân trần|thở dài|gật đầu|lắc đầu|trầm ngâm|nhớ|hứa|tính|biểu dương|lưu ý|quán triệt|cảm ơn|hát|ghi nhận)(?![^\W_])"
 )
 SAYS = re.compile(rf"(?:,| \([^()\n]{{1,60}}\),?)? (?:cũng |đã |vui vẻ )?{_VERB}")
 # where a title after a name ends: at a verb, or at the next people
@@ -43,4 +45,5 @@ ORGANISATION_WORDS = words("""
     chức tuyên giáo vận kiểm tra nhân mặt trận trường thường trực vụ phòng công an quân sự hội đoàn nông phụ nữ
     thanh niên cựu chiến binh liên hiệp và các cơ quan doanh nghiệp khối dục đào tạo y tế trạm trung tâm chính trị
     học tiểu mầm non sở đội biên đồn nội hợp tác ty cổ phần kiêm ubnd hđnd mttq ubkt thpt thcs ngành chấp hành bệnh
-    viện văn hóa tư pháp tài khoa""")
+    viện văn hóa tư pháp tài khoa nhà máy xí phân xưởng quản lý dự án sản xuất số bảo vệ rừng thuế hải ngân hàng báo
+    đài truyền hình phát thanh tin""")
