@@ -25,7 +25,7 @@ from extractor.domains.side import BULLETS
 from extractor.explain import Ledger, explain
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked, Masker, Mention
-from extractor.reading.memory import Line, Memory, Reading
+from extractor.reading.memory import Line, Memory, Reading, Weighed
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
@@ -111,19 +111,23 @@ class Pipeline:
     def read(self, cleaned: Sequence[CleanArticle], parsed: Sequence[list[Sentence]]) -> list[list[ReadSentence]]:
         """What every number says."""
         masked = [[self._mask(sentence) for sentence in sentences] for sentences in parsed]
-        return list(map(self._read, [article.body.text for article in cleaned], parsed, masked))
+        weighed = [[self._reader.weigh(symbols) if symbols is not None else [] for symbols in some] for some in masked]
+        return list(map(self._read, [article.body.text for article in cleaned], parsed, masked, weighed))
 
-    def _read(self, text: str, parsed: list[Sentence], masked: list[Masked | None]) -> list[ReadSentence]:
+    def _read(
+        self, text: str, parsed: list[Sentence], masked: list[Masked | None], weighed: list[list[Weighed]]
+    ) -> list[ReadSentence]:
         memory = Memory()
         sentences: list[ReadSentence] = []
         list_at = -1  # the paragraph of the last item of a list
-        for n, (sentence, symbols) in enumerate(zip(parsed, masked, strict=True)):
+        for n, (sentence, symbols, numbers) in enumerate(zip(parsed, masked, weighed, strict=True)):
             start, stop = sentence.start, sentence.stop
             bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
             if symbols is not None:
-                readings = self._reader.read(Line(n, symbols, text, start, stop, list_at == sentence.paragraph), memory)
+                line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
+                readings = self._reader.read(line, numbers, memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:

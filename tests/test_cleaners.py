@@ -469,6 +469,93 @@ def test_what_the_source_says_wins(site: Site) -> None:
     assert squeezed(site.keep[0]) in squeezed(article.body.text)
 
 
+# What may stand below an unsigned article, and what of it must go.
+TAILS = [
+    "Mời đọc tiếp\nMỏ Đồi Mây: 54 đảng viên mới\nMỏ Pha Luông giao ban tuần 45",
+    "Bài cùng mục: “Sơn Lâm: 212 chi bộ” - “Hà Long kết nạp 96 công nhân”",
+    "Đọc tiếp trang 7 >> Truyện ngắn: Mùa cá\nGiá báo: 2.200đ",
+    "← Bài cũ hơn: Pha Luông kết nạp 22 đảng viên\nBài mới hơn: Hà Long trao 45 Huy hiệu Đảng →",
+    "Bạn là người thứ 1.940.552 ghé thăm",
+    "Thăm dò: Bạn thấy cổng thông tin thế nào?\n( ) Tốt ( ) Khá",
+    "565 Quang Trung, phường Đồi Mây, TP. Sơn Lâm. ĐT: 0237 3910 222",
+    "Quay lại trang chủ | In | Email | PDF",
+    "Đăng ký nhận bản tin hằng tuần\nNhập email của bạn",
+    "Lịch tiếp công dân tháng 7\nLịch cắt điện tuần 28: 14 xã",
+    "Tuyển dụng: Công ty May Sơn Lâm cần 200 công nhân",
+    "Ảnh đẹp trong tuần\nVụ lúa mới trên cánh đồng 50 ha",
+    "Trang 1 2 3 4 5 ... 20 Tiếp",
+    "Từ khoá tìm kiếm: đảng viên trẻ, 45 đảng viên",
+    "Góc nhìn\nKhi cả bản chỉ còn 3 đảng viên già\nLượt xem: 4",
+    "Nông thôn mới\nHà Long có 12/14 thôn đạt chuẩn\nQuốc phòng\nHuấn luyện 240 dân quân năm thứ nhất",
+    "13/07 Pha Luông kết nạp 22 đảng viên\n12/07 Trao 45 Huy hiệu Đảng đợt 2/9",
+    "Báo Sơn Lâm © 2022",
+    "Giá cà phê hôm nay: 42.300 đ/kg",
+    "Phòng Tổng hợp\nNhịp cầu nhân ái\nTrao 5 suất quà cho học sinh nghèo",
+]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_nothing_below_the_article_is_left(tail: str) -> None:
+    article = clean(Page("p", f"Hà Long chú trọng phát triển đảng viên\n12/07/2023\n\n{LEAD}\n\n{LAST}\n\n{tail}"))
+    assert article.body.text.removesuffix("\n\nPhòng Tổng hợp").endswith(LAST)
+
+
+def test_the_number_of_a_report_stays() -> None:
+    page = f"BAN TỔ CHỨC HUYỆN ỦY\nSố: 12-BC/BTCHU\n\nHà Long chú trọng phát triển đảng viên\n{LEAD}\n{LAST}"
+    assert clean(Page("p", page)).body.text.startswith("Số: 12-BC/BTCHU\n\nHà Long chú trọng")
+
+
+# Ends of articles that only look like furniture or like headlines of other news.
+KEPT = [
+    "Kết quả cụ thể\n- Đảng bộ xã Hà Long: 12 đảng viên\n- Đảng bộ xã Pha Luông: 9 đảng viên",
+    "Một số kết quả nổi bật\n• Kết nạp 45 đảng viên, vượt 12% chỉ tiêu\n• Chuyển đảng chính thức 31 đồng chí",
+    "Kiến nghị\n- Quan tâm bố trí kinh phí cho các chi bộ thôn\n- Sớm ban hành hướng dẫn mới",
+    "Đơn vị\tKế hoạch\tThực hiện\nHà Long\t12\t14",
+    "Dưới tán rừng, lá cờ Đảng lại tung bay.",
+    "PV: Thưa đồng chí, khó khăn nhất là gì?\n- Nguồn cạn, mỗi bản chỉ còn vài thanh niên.\nXin cảm ơn đồng chí!",
+    "2. Về phát triển đảng\nKết nạp 12 đảng viên, đạt 60%",
+    "Tổng số đảng viên: 2.140\nĐảng viên nữ: 812",
+    "Đảng bộ xã có 14 chi bộ\nKết nạp mới 9 đảng viên",
+    "Ngày 3/2/1930: Đảng Cộng sản Việt Nam ra đời\nNgày 12/7/1947: Chi bộ xã thành lập với 5 đảng viên",
+    "Tham gia sinh hoạt trực tuyến qua Zalo có 45 đảng viên đi làm ăn xa.",
+    "Mọi đóng góp của đảng viên gửi về chi bộ được trả lời trong 7 ngày.",
+    "Trang trại của ông đang trong kỳ thu hoạch, có 3 đảng viên làm cùng.",
+    "Bạn là người thứ mấy không quan trọng, quan trọng là 5 người đã vào Đảng.",
+    "Lịch trực của chi ủy có đủ 3 người.",
+]
+
+
+@pytest.mark.parametrize("tail", KEPT)
+@pytest.mark.parametrize("below", ["", "\n\nLê An", "\n\nTin liên quan\nPha Luông có 22 đảng viên\nLượt xem: 4"])
+def test_nothing_of_the_article_is_lost(tail: str, below: str) -> None:
+    page = f"Hà Long chú trọng phát triển đảng viên\n12/07/2023\n\n{LEAD}\n{LAST}\n{tail}{below}"
+    text = clean(Page("p", page)).body.text
+    assert [line for line in (LEAD, LAST, *tail.split("\n")) if line not in text] == []
+
+
+# Furniture between two paragraphs.
+BOXES = [
+    "Tin nên đọc\nPha Luông: 22 đảng viên mới",
+    "Xem ngay: Pha Luông kết nạp 22 đảng viên",
+    "Nghe đọc bài 03:12",
+    "Bạn đang đọc bài viết trên Sơn Lâm Online",
+    "<< Pha Luông: 22 đảng viên mới",
+    "|| Trao 45 Huy hiệu Đảng",
+    "Đọc nhiều hôm nay: Giá cam tăng 15% | Trao 45 Huy hiệu Đảng",
+    "Sự kiện: Đại hội Đảng các cấp | 45 bài viết",
+    "[Quảng cáo] Mua 2 tặng 1 tại cửa hàng Hà Long",
+    "Theo dõi Sơn Lâm Online trên Zalo",
+    "Đăng nhập để xem 12 ảnh",
+    "Pause\nUnmute\nLoaded: 12.45%\nRemaining Time -0:15",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_a_box_between_paragraphs_goes(box: str) -> None:
+    page = f"Hà Long chú trọng phát triển đảng viên\n12/07/2023\n\n{LEAD}\n\n{box}\n\n{BODY}\n\n{LAST}"
+    assert clean(Page("p", page)).body.text.split("\n\n")[-3:] == [LEAD, BODY, LAST]
+
+
 def test_title_stays_once() -> None:
     article = clean(Page("p", SITES[9].page))
     assert article.body.text.count("Hà Long gieo mầm đảng viên trẻ") == 1

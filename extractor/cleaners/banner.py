@@ -33,11 +33,11 @@ _TAIL = re.compile(
 _OWNER = re.compile(
     r"(?:ubnd|hđnd|[ủu][ỷy] ban|uỷ ban|u?bmttq|mttq|mặt trận|đảng bộ|đảng [ủu][ỷy]|đảng uỷ"
     r"|(?:huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ|đoàn)"
-    r"|ban (?:tuyên giáo|tổ chức|dân vận|nội chính|thường vụ|quản lý|kinh tế|dân tộc|chỉ đạo|biên tập|xây dựng đảng)"
+    r"|ban(?! hành)"
     r"|sở|bộ|cục|chi cục|tổng cục|vụ|viện|học viện|trường|bệnh viện|trung tâm|công ty|tổng công ty|tập đoàn|nhà máy|liên đoàn"
     r"|liên minh|hội|đoàn (?:thanh niên|tncs|khối|trường|cơ sở)|trung ương đoàn|tuổi trẻ|công an|quân khu|quân đoàn|quân chủng"
     r"|sư đoàn|lữ đoàn|trung đoàn|tiểu đoàn|binh đoàn|bộ (?:chỉ huy|tư lệnh|đội biên phòng)|đài|đoàn|tòa án|toà án|văn phòng"
-    r"|phòng|xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|tp\.?)\s"
+    r"|phòng(?! chống| ngừa)|bộ phận|xã|phường|thị trấn|huyện|quận|thành phố|thị xã|tỉnh|tp\.?)\s"
 )
 _TELLS = re.compile(
     r"\b(?:kết nạp|phát triển|nâng cao|tăng cường|đẩy mạnh|chú trọng|thực hiện|xây dựng|hoàn thành|đạt|vượt|trao|tặng|có"
@@ -60,7 +60,7 @@ _IN_NAMES = _words("""
 _PARTS = re.compile(r"\s[-–|]\s|,\s")
 # Between the cells of a row: «A | B», «A * B», «A - B»
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
-_LONGEST_CELL = 5
+_LONGEST_CELL, _LONGEST_UNIT = 5, 9
 
 
 def tells(low: str) -> bool:
@@ -81,6 +81,11 @@ def names_site(text: str) -> bool:
     if _OWNER.match(low) is None:
         return False
     return all(_is_owner(part, n == 0) for n, part in enumerate(_PARTS.split(text)))
+
+
+def signs(text: str) -> bool:
+    """«Phòng Tổng hợp», «Theo Ban Tổ chức Huyện ủy»: the unit that a report comes from."""
+    return text.count(" ") < _LONGEST_UNIT and names_site(text.removeprefix("Theo ").strip("()"))
 
 
 def is_row(text: str) -> bool:

@@ -5,27 +5,13 @@ Data only; `extractor.cleaners.furniture` reads it. Not covered: whole lines (`e
 
 from __future__ import annotations
 
-from extractor.cleaners.phrases import (
-    ADVERTISEMENT,
-    ATTACHMENT,
-    BANNER,
-    BREADCRUMB,
-    COMMENTS,
-    FOOTER,
-    RATING,
-    RELATED,
-    SEARCH,
-    SHARE,
-    TAGS,
-    TICKER,
-    TOOLS,
-    Piece,
-)
+from extractor.cleaners import phrases as kinds
+from extractor.cleaners.phrases import Piece
 
 # One pattern a line (lower case), after its first word or a choice of first words; examples of what it finds stand above a kind.
 BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     # Các tin khác · Những bài viết cùng chuyên mục · Tin đã đưa: … · Có thể bạn quan tâm · Xem thêm: …
-    (RELATED, (
+    (kinds.RELATED, (
         r"(?:những|các|một số|xem|đọc|danh sách|thêm) (?:thêm )?(?:các )?{news} {other}{end}",
         r"{news} {other}{end}",
         r"(?:cùng|trong|xem thêm) (?:chuyên mục|chuyên đề|chủ đề|tác giả|sự kiện|thể loại)(?: (?:này|khác))?{end}",
@@ -33,16 +19,16 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"bạn (?:có thể |đọc )?(?:cũng )?(?:sẽ )?(?:quan tâm|thích|muốn (?:xem|đọc)|nên (?:đọc|xem)|chưa (?:đọc"
         r"|xem)){end}",
         r"(?:được đọc|được xem|được quan tâm|đọc|xem|quan tâm) nhiều(?: nhất)?(?: (?:trong )?(?:tuần|tháng"
-        r"|ngày))?{end}",
+        r"|ngày|hôm nay))?{end}",
         r"nhiều người (?:đọc|quan tâm|xem){end}",
         r"đừng bỏ lỡ{end}",
         r"(?:đề xuất|gợi ý|dành) (?:cho|riêng cho) bạn{end}",
         r"(?:xem|đọc|tìm hiểu) (?:thêm|tiếp){end}",
-        r"(?:xem|đọc) thêm (?:tại|về|bài|tin)\b",
+        r"(?:xem|đọc) (?:thêm (?:tại|về|bài|tin)\b|ngay\s*:|clip\b|video\b)",
         r"(?:xem )?(?:các |tất cả )?(?:các )?bài viết (?:của|cùng) tác giả{end}",
         r"(?:bài|các|tất) (?:cả )?(?:bài )?(?:viết )?(?:của|cùng) tác giả{end}",
         r"(?:xem|đọc) tiếp (?:trang|kỳ|bài)\b",
-        r"dòng sự kiện{end}",
+        r"(?:theo )?dòng sự kiện{end}",
         r"sự kiện (?:nổi bật|liên quan){end}",
         r"chuyên mục khác{end}",
         r"các (?:trao đổi|bình luận|ý kiến) mới nhất{end}",
@@ -54,9 +40,19 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"most (?:read|viewed|popular){end}",
         r"you may (?:also )?like{end}",
         r"(?:read more|see also){end}",
+        r"mời (?:quý vị |quý độc giả |bạn |bạn đọc |các bạn )?(?:đón )?(?:đọc|xem)(?: tiếp| thêm)?{end}",
+        r"(?:ảnh|clip|video|tin|chuyện|câu nói|góc ảnh) (?:đẹp |vui )?(?:trong|của) (?:ngày|tuần|tháng){end}",
+        r"sự kiện (?:sắp tới|sắp diễn ra){end}",
+        r"(?:bài|tin) (?:trước|sau|cũ hơn|mới hơn|kế tiếp|tiếp theo)\s*:",
+        r"kỳ (?:tới|sau|tiếp theo)\s*:",
+        r"đọc tiếp (?:trang|ở trang|kỳ)\b",
+        r"(?:nghe|xem) (?:thêm )?(?:podcast|video|clip)\s*:",
+        r"báo (?:giấy|in) số\b",
+        r"(?:bài )?đăng trên (?:báo in|số báo|ấn phẩm)\b",
+        r"mời (?:quý )?(?:độc giả|bạn đọc|bạn) đón đọc\b",
     )),
     # Email của bạn sẽ không được hiển thị công khai. · Bình luận (3) · Bạn cần đăng nhập để …
-    (COMMENTS, (
+    (kinds.COMMENTS, (
         r"email của bạn sẽ",
         r"your email address",
         r"bình luận\s*[(*:\d]",
@@ -78,9 +74,12 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"(?:hiện )?chưa có (?:bình luận|ý kiến|phản hồi)",
         r"tối đa:? \d+ (?:ký|kí) tự",
         r"(?:xem|hiển thị) (?:tất cả )?\d* ?(?:bình luận|ý kiến)",
+        r"đang tải bình luận",
+        r"facebook comments",
+        r"hộp thư (?:bạn đọc|cộng tác viên|tòa soạn|toà soạn)\b",
     )),
     # Tổng số điểm của bài viết là: 0 trong 0 đánh giá · Đánh giá: 5/5 (2 phiếu)
-    (RATING, (
+    (kinds.RATING, (
         r"tổng số điểm của bài viết",
         r"(?:click|nhấn|bấm) (?:vào đây )?để đánh giá",
         r"(?:xếp hạng|điểm|đánh giá)(?: bài viết| tin bài)?\s*:\s*[\d.,/ ]+(?:\(|sao|điểm|trên|-|$)",
@@ -88,35 +87,40 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"bài viết (?:này )?(?:có )?hữu ích",
         r"rate this",
         r"theo bạn,? (?:website|trang|bài)",
+        r"(?:thăm dò|bình chọn)(?: ý kiến)?\s*[:?]",
     )),
     # Xem với cỡ chữ: A- A A+ · Cỡ chữ · A- A+ · Nghe bài viết 03:12
-    (TOOLS, (
+    (kinds.TOOLS, (
         r"xem (?:với )?cỡ chữ",
         r"(?:cỡ|kích) (?:chữ|thước chữ|cỡ chữ)\b",
         r"font ?size",
         r"a ?[-–+](?:\s|\||$)",
         r"a(?:\s*a)+[\s+-]*$",
-        r"(?:đọc|nghe) (?:bài|nội dung|tin)[^.]{0,25}(?:giọng|audio|\d+:\d+)",
+        r"(?:đọc|nghe) (?:đọc )?(?:bài|nội dung|tin)[^.]{0,25}(?:giọng|audio|\d+:\d+)",
         r"your browser does not",
         r"trình duyệt (?:của bạn )?không",
         r"(?:tăng|giảm) (?:tương phản|cỡ chữ)",
         r"truy cập nội dung luôn",
         r"màu chữ\b",
+        r"(?:loaded|remaining time|current time|duration|playback rate)\b",
+        r"(?:nhấn|bấm|chạm|click)(?: vào(?: ảnh)?)? để (?:phóng|xem|nghe|đọc)\b",
     )),
     # Chia sẻ: Facebook  Zalo · Theo dõi Báo Hà Giang trên …
-    (SHARE, (
+    (kinds.SHARE, (
         r"chia sẻ\s*[:|(]",
         r"chia sẻ (?:bài|tin|link|facebook|zalo|(?:qua|lên|trên|với) (?:facebook|zalo|email|mạng|bạn bè|twitter"
         r"|viber))\b[^.]{0,60}$",
         r"(?:facebook|zalo|twitter|youtube|tiktok)\s*[|:(/]",
         r"(?:facebook|zalo|youtube|twitter)\s+(?:facebook|zalo|youtube|twitter|messenger|copy|google|email|print)",
+        r"(?:theo dõi|tham gia|quan tâm) [^.]{2,60} (?:trên|qua|nhóm) (?:zalo|facebook|google(?: news)?|youtube|tiktok|telegram)$",
+        r"tham gia (?:nhóm|kênh|group|fanpage) (?:zalo|facebook|telegram|của báo)\b",
         r"theo dõi (?:báo(?! cáo)|chúng tôi|trang|kênh|fanpage)\b",
         r"(?:in|lưu) (?:tin )?(?:bài|tin)(?: viết)?\s*[|/]",
         r"gửi (?:bài|tin)(?: viết)? (?:qua|cho|này)",
         r"(?:thích|like|share) \d",
     )),
     # Bản quyền thuộc về Báo … · Giấy phép số 12/GP-TTĐT · Chịu trách nhiệm nội dung: … · Điện thoại: 0219…
-    (FOOTER, (
+    (kinds.FOOTER, (
         r"©",
         r"®",
         r"c\) (?:\d{4}|copyright|bản quyền)",
@@ -153,22 +157,50 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"liên hệ (?:quảng cáo|tòa soạn|toà soạn)",
         r"được (?:xây dựng|thiết kế|phát triển) (?:bởi|trên)",
         r"quản trị(?: website| trang)?\s*:",
+        r"mọi (?:tin|tin bài|thư từ|đóng góp|phản ánh)(?: \w+){0,5} (?:xin|vui lòng) (?:gửi|liên hệ)\b",
+        r"hỗ trợ trực tuyến{end}",
+        r"(?:qr code|quét mã qr)\b",
+        r"(?:tòa|toà) soạn (?:và|-|,) (?:trị|tòa) sự",
+        r"giá(?: báo| bán)?\s*:\s*[\d.]+ ?(?:đ|đồng|vnđ)(?!\w)",
+        r"(?:website|trang web|trang thông tin)(?: \w+){0,4} đang (?:chạy|thử nghiệm|trong|được xây dựng)[^.]{0,50}$",
+        r"(?:filed under|tagged|categories|posted in)\b",
+    )),
+    # Bạn là người thứ 1.940.552 ghé thăm · Đang xem: 5
+    (kinds.STATISTICS, (
+        r"bộ đếm\s*:",
+        r"bạn là (?:người|vị khách|khách|lượt|độc giả|bạn đọc)(?: \w+){0,2} thứ [\d.]+\b",
+        r"(?:số )?(?:lần|lượt) (?:xem|đọc|truy cập)(?: \w+){0,3}\s*:\s*\d",
+        r"địa chỉ ip\b",
+    )),
+    # Đăng ký nhận bản tin hằng tuần
+    (kinds.LOGIN, (
+        r"đăng nhập (?:để|bằng|với)\b", r"đăng ký (?:để )?nhận (?:bản )?(?:tin|email|thông báo)\b", r"nhập (?:địa chỉ )?email\b",
+    )),
+    # Lịch tiếp công dân tháng 7 · Trang 1 2 3 … 20
+    (kinds.WIDGET, (
+        r"lịch (?:tiếp công dân|cắt điện|cúp điện|phát sóng|trực|tiếp dân)(?: (?:tuần|tháng|ngày|quý)\b[^.]{0,40})?$",
+        r"trang\s+\d+(?:\s+(?:\d+|\.{3}|…)){2,}",
+        r"thích trang\b",
     )),
     # Từ khóa: đảng viên, kết nạp · #đảngviên #HàGiang
-    (TAGS, (r"từ kh[óo][áa](?: liên quan)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:[\s,]*#\w+)+\s*$")),
+    (kinds.TAGS, (
+        r"từ kh[óo][áa](?: liên quan| tìm kiếm)?\s*[:：#]", r"(?:tag|tags|thẻ|nhãn)\s*[:：#]", r"#\w+(?:[\s,]*#\w+)+\s*$",
+    )),
     # Thời tiết Hà Nội · Giá vàng SJC 66,50 · USD 23.450
-    (TICKER, (
+    (kinds.TICKER, (
         r"(?:dự báo )?thời tiết\s+\S[^.,]{0,30}$",
         r"dự báo thời tiết\b[^.]{0,40}$",
         r"(?:giá vàng|giá xăng|tỷ giá|tỉ giá)\b[^.]{0,60}$",
         r"(?:sjc|usd|eur|vnindex|vn-index|hnx|hnx-index|upcom)\s*[:|]?\s*[\d.,+-][\d.,+%() -]*$",
         r"(?:nhiệt độ|độ ẩm)\s*:\s*\d+[^.]{0,20}$",
         r"chỉ số (?:aqi|chứng khoán)[^.]{0,30}$",
+        r"giá (?:cà phê|hồ tiêu|tiêu|lúa|heo hơi|xăng dầu|ngoại tệ|nông sản|cao su)(?: \w+){0,3} hôm nay\b[^.]{0,10}:?[^:]{0,30}$",
+        r"kết quả xổ số\b",
     )),
     # Tìm kiếm: … · Nhập từ khóa
-    (SEARCH, (r"tìm(?: kiếm)?\s*[:|]", r"nhập từ kh[óo][áa]", r"tìm kiếm (?:theo|trong|nâng cao)")),
+    (kinds.SEARCH, (r"tìm(?: kiếm)?\s*[:|]", r"nhập từ kh[óo][áa]", r"tìm kiếm (?:theo|trong|nâng cao)")),
     # CHÀO MỪNG ĐẾN VỚI CỔNG THÔNG TIN … · Welcome to …
-    (BANNER, (
+    (kinds.BANNER, (
         r"(?:nhiệt liệt )?chào mừng (?:bạn |quý vị |các bạn |quý khách |quý bạn đọc )*(?:đến với|đã đến|truy cập"
         r"|ghé thăm)",
         r"nhiệt liệt chào mừng\b",
@@ -177,26 +209,28 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc",
     )),
     # Quảng cáo x · Advertisement
-    (ADVERTISEMENT, (
-        r"quảng cáo(?:\s*[|:(x×]|\s+\d|$)",
+    (kinds.ADVERTISEMENT, (
+        r"quảng cáo(?:\s*[|:(x×\]]|\s+\d|$)",
         r"(?:đóng|bỏ qua|liên hệ|xem) quảng cáo",
         r"advertisement",
         r"mua ngay\b",
         r"đặt (?:mua|báo) ngay",
+        r"(?:nhà tài trợ|đối tác|tài trợ)\s*:",
+        r"(?:tuyển dụng|rao vặt|mời thầu|thanh lý|cần bán|cho thuê)\s*:",
     )),
     # File đính kèm: … · Tải về tại đây
-    (ATTACHMENT, (
+    (kinds.ATTACHMENT, (
         r"(?:file|tệp|tập|tài) (?:tin )?(?:liệu )?đính kèm\s*:",
         r"tải (?:file|tệp|về tại|ứng dụng|app|văn bản)\b",
         r"download (?:file|tại)\b",
     )),
     # Trang chủ > Hoạt động của UBKT các cấp · Bạn đang ở: … · Chuyên mục: Xây dựng Đảng
-    (BREADCRUMB, (
+    (kinds.BREADCRUMB, (
         r"(?:trang chủ|home|trang nhất|trang chính)\s*(?:[>»›/|\\→-]|&gt;|::)",
         r"(?:bạn )?đang (?:ở|xem|truy cập)\s*:?\s*(?:trang|tin|mục|»|>)",
-        r"bạn đang (?:ở|xem)\b[^.]{0,120}$",
+        r"bạn đang (?:ở|xem|đọc)\b[^.]{0,120}$",
         r"menu\s*:",
-        r"(?:vị trí|chuyên mục|danh mục|thể loại|mục|chủ đề)\s*:\s*\S[^.]{0,60}$",
+        r"(?:vị trí|chuyên mục|danh mục|thể loại|mục|chủ đề|sự kiện|dòng sự kiện|tuyến bài)\s*:\s*\S[^.]{0,60}$",
     )),
 )
 
@@ -207,7 +241,7 @@ MARKS = {
     r"|sự kiện|mục|danh mục|tác giả)|trong (?:chuyên mục|mục)|mới(?: (?:nhất|hơn|đăng|cập nhật|đưa|nhận))?|cũ(?: hơn)?"
     r"|(?:được )?(?:đọc|xem|quan tâm)(?: nhiều)?(?: nhất)?|nhiều người (?:đọc|xem)|đã (?:đưa|đăng)|vừa đăng"
     r"|trước(?: đó| đây)?"
-    r"|tiếp(?: theo)?|sau|gần đây|trong ngày|đáng (?:chú ý|đọc|quan tâm)|đề xuất|hay|đọc thêm|bạn (?:nên đọc|quan tâm))"
+    r"|tiếp(?: theo)?|sau|gần đây|trong ngày|(?:đáng|nên) (?:chú ý|đọc|xem|quan tâm)|đề xuất|hay|đọc thêm|bạn (?:nên đọc|quan tâm))"
     r"(?: khác)?(?: nhất)?(?: (?:cùng chuyên mục|trong (?:chuyên )?mục|trên báo|về (?:vấn đề|chủ đề) này))?",
     "end": r"\s*(?=$|[:：|»…(])",
 }

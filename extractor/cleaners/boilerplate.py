@@ -17,8 +17,8 @@ from extractor.cleaners.phrases import STATISTICS, Piece
 from extractor.text import Edit
 
 # «>>> Hà Long: …», «=> Xem: …»
-_POINTS = ">»=➤▶►⇒"
-_POINTER = re.compile(r"(?:>{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
+_POINTS = ">»=➤▶►⇒<|"
+_POINTER = re.compile(r"(?:>{2,}|<{2,}|\|{2,}|»+|=+>|➤|▶|►►|⇒|>\s)\s*\S")
 # A sentence that asks to read or follow something else; to the end of its line.
 _PROMO = re.compile(
     r"(?:(?:Mời|Kính mời|Xin mời)\s(?:quý\s)?(?:bạn đọc|độc giả|quý vị|các bạn|bạn|khán giả|thính giả|vị)[^.\n]{0,120}?\s"
@@ -32,6 +32,8 @@ _PROMO = re.compile(
 _PROMO_START = re.compile(
     r"[MKXĐTBCN](?:ời|ính mời|in mời|em|ọc|ìm hiểu|ham khảo|ấm|lick|hấn|hấp|ích|heo dõi)\s"
 )
+# «Số: 12-TC/BTCTU», over the title of a report that is printed as it was sent
+_NUMBERED = re.compile(r"Số\s*:?\s*\d{1,5}\s?[-–/]\s?[A-ZĐ]")
 _NO_LETTER = re.compile(r"[\W_]+")
 # Characters from which a sentence above the title is no slogan.
 _PROSE = 80
@@ -55,9 +57,9 @@ def _edits(layout: Layout, cut: Iterable[tuple[int, str]]) -> list[Edit]:
 
 
 def above_title(layout: Layout) -> list[Edit]:
-    """Everything above the title that is no paragraph: menus, banners, breadcrumbs, clocks."""
+    """Everything above the title that is no paragraph: menus, banners, breadcrumbs, clocks; not the number of a document."""
     above = layout.lines[: max(0, layout.header.title_line)]
-    return _edits(layout, [(i, "header") for i, line in enumerate(above) if not _is_prose(line)])
+    return _edits(layout, [(i, "header") for i, line in enumerate(above) if not (_is_prose(line) or _NUMBERED.match(line.text))])
 
 
 def _is_prose(line: Line) -> bool:

@@ -73,8 +73,13 @@ def author_of(line: str) -> str | None:
     added = _ADDED.search(name.lower())
     bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
-        return bare if bare and (is_name(bare) or (bare[0].isupper() and len(bare) <= 50)) else None
+        return bare if bare and (is_name(bare) or _is_unit(bare)) else None
     return bare if is_name(bare) and (" " in bare or bare != name) else None
+
+
+def _is_unit(text: str) -> bool:
+    """«Ban Tuyên giáo Huyện ủy», and no question («PV: Thưa đồng chí, khó khăn nhất là gì?»)."""
+    return text[0].isupper() and len(text) <= 50 and text[-1] not in "?!:" and sum(word[0].islower() for word in text.split()) <= 4
 
 
 def _may_be_names(text: str) -> bool:

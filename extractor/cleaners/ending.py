@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from extractor.cleaners.banner import signs
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.header import Header
 from extractor.cleaners.headline import is_caption
@@ -21,7 +22,9 @@ from extractor.cleaners.lines import Line, Look
 # «… nhận Huy hiệu (21/07)» · «12/03/2020 - …» · «… 21/07/2023 08:15»: how lists of other news give the date
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
 _CLOCK = r"\d{1,2}[:h]\d{2}"
-_DATED_IN_FRONT = re.compile(rf"\W*[(\[]?{_DAY}[/.-]\d{{4}}[)\]]?\s*(?:{_CLOCK}\s*)?[-–:|]?\s*\S.{{20,}}")
+_DATED_IN_FRONT = re.compile(
+    rf"\W*[(\[]?(?:{_DAY}[/.-]\d{{4}}[)\]]?\s*(?:{_CLOCK}\s*)?[-–:|]?|(?:{_DAY}|{_CLOCK})[)\]]?\s)\s*\S.{{20,}}"
+)
 _DATED_BEHIND = re.compile(
     rf"[(\[]\s*(?:{_CLOCK}[,\s-]*)?{_DAY}(?:\s?[/.-]\s?\d{{2,4}})?(?:[,\s-]*{_CLOCK}.{{0,6}})?\s*[)\]]\s*$"
     rf"|(?<=.{{21}})\s{_DAY}[/.-]\d{{4}}(?:\s+{_CLOCK}(?::\d{{2}})?)?$"
@@ -35,6 +38,9 @@ _ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|ng�
 # Furniture below the last paragraph after which a list of the article may still come.
 _MAY_STAND_INSIDE = frozenset({"symbols", "attachment", "advertisement", "ticker", "reading tools"})
 _LONGEST_TEASER = 400
+_LONGEST_GLUED = 80  # furniture behind the «./.» of the last paragraph
+_STOPS = (".", "!", "?", "…", ".”", "”.")
+_LONGEST_HEADING, _MOST_HEADLINES = 5, 40  # spaces, lines
 
 
 class Paragraphs(NamedTuple):
@@ -98,7 +104,8 @@ def _furniture_ends(lines: list[Line], paragraphs: Paragraphs | None, i: int, be
     following = lines[i + 1] if i + 1 < len(lines) else None
     if line.look is Look.MENU:
         if paragraphs is None:
-            return following is None or following.piece is not None or _was_closed(lines, i)
+            alone = following is None or following.piece is not None
+            return alone or _was_closed(lines, i) or _only_headlines_follow(lines, i + 1)
         headline_next = following is not None and following.look is Look.SHORT
         return before >= after and headline_next and _teasers_only(paragraphs, i)
     if paragraphs is None:
@@ -120,16 +127,37 @@ def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
         return False
     if i - 1 in header.bylines or is_source(previous.text) or (i - 1 in header.datelines and i - 1 > header.title_line + 3):
         return True
-    if previous.text.endswith("./."):
+    if "./." in previous.text[-_LONGEST_GLUED:]:
         return not is_caption(line.text)
     following = lines[i + 1] if i + 1 < len(lines) else None
     if (following is None or following.piece is not None) and "|" not in previous.text and _is_row_of_links(line.text):
         return True
-    if previous.text.endswith(":") or following is None:
+    if previous.look is Look.SHORT and i > 1 and lines[i - 2].text.endswith(".") and signs(previous.text):
+        return not is_caption(line.text)
+    if previous.text.endswith(":"):
         return False
+    if following is None or following.piece is not None:
+        return line.look is Look.SHORT and is_dated_headline(line)
+    is_heading = line.look is Look.SHORT and line.text.count(" ") < _LONGEST_HEADING and not _DIGIT.search(line.text)
+    if is_heading and previous.text.endswith(_STOPS) and not signs(line.text):
+        return _only_headlines_follow(lines, i + 1)
     if is_dated_headline(line):
         return is_dated_headline(following)
-    return _is_headline(line) and (_is_headline(following) or (line.look is Look.ITEM and following.piece is not None))
+    return line.look is following.look is Look.SHORT and _is_headline(line) and _is_headline(following)
+
+
+def _only_headlines_follow(lines: list[Line], i: int) -> bool:
+    """From line `i` on come headlines without bullets and their headings, up to furniture or the end of the page."""
+    headlines = 0
+    for line in lines[i : i + _MOST_HEADLINES]:
+        if line.look is Look.MENU:
+            continue
+        if line.piece is not None:
+            break
+        if line.look is not Look.SHORT or line.text[-1] in ".;:," or _ROW.search(line.text) or author_of(line.text):
+            return False
+        headlines += line.text.count(" ") >= _LONGEST_HEADING
+    return headlines > 0
 
 
 def _is_headline(line: Line) -> bool:

@@ -70,7 +70,7 @@ _COUNTER = re.compile(
 )
 _COUNTED = re.compile(
     r"\d[\d.,]*\s*(?:lượt|lần|người|views?|bình luận|ý kiến|comments?|khách|thành viên|likes?|lượt thích|phản hồi|phiếu"
-    r"|votes?|đánh giá|sao)"
+    r"|người theo dõi|votes?|đánh giá|sao)"
     r"(?:\s*(?:xem|truy cập|đọc|đã xem|đã đọc|thích|online|trực tuyến|đang online|đang trực tuyến|đang truy cập|bài viết))*\s*$"
 )
 _COUNT_LABEL = re.compile(
@@ -81,6 +81,12 @@ _COUNT_LABEL = re.compile(
 _PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*-?\d{1,2}:\d\d|\d(?:[.,]\d{1,2})?x$")
 # Hà Nội: 25°C - 30°C
 _DEGREES = re.compile(r"[^\d.]{2,30}[:|]?\s*[-–]?\d{1,2}(?:\s*°?\s*c?\s*[-–/]\s*\d{1,2})?\s*°\s*c?\b")
+# «← Hà Long có 5 đảng viên mới», «« Tin trước»: the articles before and after this one
+_PAGER = Piece("pager", True, False)
+_TURNS_BACK, _TURNS_ON = frozenset("←‹⟵"), frozenset("→›⟶")
+# 12 Lê Lợi, Hà Long. ĐT: 0219 333 444
+_TELEPHONE = re.compile(r"(?<!\w)(?:đt|điện thoại|tel|fax|hotline|di động|đường dây nóng|zalo)\s*[:.]?\s*\(?\+?\d[\d .()-]{6,}")
+_LONGEST_ADDRESS = 140
 _PLAYER = Piece("reading tools", True, False)
 _IMPRINT = Piece("footer", True, True)
 # A text without any of these (lower case) has none of the next.
@@ -104,8 +110,12 @@ def furniture(low: str) -> Piece | None:
     key = low[:_LONGEST].strip(_EDGES)
     if not key:
         return _SYMBOLS
+    if low[0] in _TURNS_BACK or low[-1] in _TURNS_ON:
+        return _PAGER
     if len(low) > _LONGEST:
         return _by_beginning(key)
+    if "©" in key or "all rights reserved" in key:
+        return _IMPRINT
     return _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None) or _by_phrases(key)
 
 
@@ -128,6 +138,8 @@ def is_count_row(line: str) -> bool:
 
 def _by_words(key: str) -> Piece | None:
     if key[0].isdecimal():
+        if len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
+            return _IMPRINT
         return STATISTICS if _COUNTED.match(key) else _PLAYER if _PLAYED.match(key) else None
     piece = _BY_LINE.get(key) or _by_beginning(key)
     if piece or not _DIGIT.search(key):
@@ -136,6 +148,8 @@ def _by_words(key: str) -> Piece | None:
         return piece
     if _counter(key):
         return STATISTICS
+    if len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
+        return _IMPRINT
     return _WEATHER if "°" in key and _DEGREES.match(key) else None
 
 

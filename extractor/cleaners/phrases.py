@@ -74,7 +74,7 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         tin sau|bài kế tiếp|previous|trang tiếp|chia sẻ link|bookmark|add to favorites|thêm vào yêu thích|gửi link|link gốc
         báo lỗi|báo xấu|xem trên di động|add this|chia sẻ qua viber|chia sẻ lên twitter|chia sẻ lên zalo|sao chép link|lưu lại
         in ra giấy|gửi qua email|gửi email cho bạn bè|đặt làm trang chủ|theo dõi báo|chia sẻ ngay|in nội dung|in bản tin
-        gửi phản ánh
+        gửi phản ánh|quay lại trang chủ|pdf|bản pdf|tải pdf|e-mail|quay lại danh sách|trở về danh sách|về danh sách
     """)),
     # «Click để đánh giá bài viết»
     (RATING, _words("""
@@ -88,7 +88,7 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         giảm tương phản|độ tương phản|đọc bài viết|đọc bài báo|đọc bài|nghe bài viết|nghe đọc bài|nghe đọc|nghe audio
         nghe nội dung|nghe tin|nghe bài báo|giọng nam|giọng nữ|nữ miền bắc|nam miền bắc|nữ miền nam|nam miền nam
         chế độ ban đêm|chế độ đọc|phóng to|thu nhỏ|xem ảnh lớn|phóng to ảnh|xem toàn màn hình|toàn màn hình|play|pause|stop
-        mute|dừng đọc|tạm dừng|tốc độ đọc|normal|aa|aaa|giãn cách dòng|trình duyệt của bạn không hỗ trợ
+        mute|unmute|dừng đọc|tạm dừng|tốc độ đọc|normal|aa|aaa|giãn cách dòng|trình duyệt của bạn không hỗ trợ
         your browser does not support the audio element|truy cập nội dung luôn|your browser does not support the video tag
         bỏ qua nội dung|chuyển đến nội dung|đi tới nội dung|skip to content|skip to main content|skip navigation
         chuyển đến phần nội dung|chuyển tới nội dung chính|nhảy đến nội dung
@@ -138,7 +138,7 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         view all|more|view more|file đính kèm|tệp đính kèm|tập tin đính kèm|tài liệu đính kèm|đính kèm|tải về|tải file
         download|tải xuống|bản đồ số|trang thành viên|báo điện tử|thông tin quảng bá|thông tin doanh nghiệp
         chuyên trang tuyên truyền|thư viện media|lịch trực lãnh đạo|hệ thống một cửa điện tử|đường dây nóng phản ánh|xem tiếp
-        next page|previous page|load more|tải thêm|xem thêm tin|hiển thị thêm
+        next page|previous page|load more|tải thêm|xem thêm tin|hiển thị thêm|lịch công tác tuần|biểu quyết|kết quả biểu quyết
     """)),
     # «Nổi bật»: a heading of other news only where it stands alone
     (RELATED, _words("""

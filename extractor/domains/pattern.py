@@ -100,6 +100,10 @@ class Symbols:
             "»": gap(rf"[^{self.of['done']}{self.of['carry_out']}{self.of.get('had', '')}]{{0,90}}"),
         }
 
+    def known(self, names: Iterable[str]) -> str:
+        """The symbols of those classes and groups that the pack has."""
+        return "".join(self.groups.get(name) or self.of.get(name, "") for name in names)
+
     def members(self, names: str) -> str:
         """The symbols of «admit», of a group, or of «a|b». Raises PackError for a class that does not exist."""
         symbols = ""

@@ -30,7 +30,8 @@ NEEDS = words("/ nghị quyết quy thị luận dẫn án thông văn điện t
 
 
 class Document(NamedTuple):
-    """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space.
+    """[start, stop) covers kind, number, date and issuer; `number` is as written, without its white space and with
+    a hyphen for each dash.
 
     `number_start` and `number_stop` bound the number in the text; they are equal where there is none. `kind` is in
     lower case, empty for a number alone. `title` is what follows «về», to the end of the clause, beyond `stop`.
@@ -54,7 +55,7 @@ class Document(NamedTuple):
 
 _JOINS = frozenset("-–/")
 _NO_SHORT = re.compile(r"[%/:]|[.,][0-9]|\s?[-–]\s?[0-9]")
-_CODE = "[A-ZĐƯ][A-Za-zĐđƯư]{0,11}"
+_CODE = r"[A-ZĐƯ][A-Za-zĐđƯư]{0,11}(?:\.[UƯ])?"
 _FIGURE = re.compile(r"[0-9]+")
 _SLASHED = re.compile("/ ?[A-ZĐƯ]")  # what every full number has
 # what stands between a kind and its number
@@ -68,8 +69,8 @@ _LAST_LETTERS = "".join(sorted({case for word in (*_LAST_OF_KIND, "số") for ca
 _AFTER_KIND = re.compile(rf"[0-9](?:(?<=[{_LAST_LETTERS}].)|(?<=[{_LAST_LETTERS}\s:][\s:].))")
 _GLUES = frozenset(".,/–-")
 _NUMBER = re.compile(
-    # 05-CT/TW | 126- QĐ/TW | 98 - KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU
-    rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ]{{2,4}}r?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
+    # 05-CT/TW | 126- QĐ/TW | 98 – KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU | 08-QĐi/TW | 2121-QĐNS/TW
+    rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ][A-ZĐđ]{{1,4}}[ri]?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
     # 100/2019/NĐ-CP | 1234/QĐ-UBND
     rf"|(?P<state>[0-9]{{1,5}} ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
 )
@@ -120,7 +121,7 @@ def _cited(text: str) -> Iterator[Document]:
             continue
         session = named is not None and named["session"] is not None
         number_start, number_stop = (stop, stop) if session else (start, stop)
-        number = "".join(text[number_start:number_stop].split()) or None
+        number = "".join(text[number_start:number_stop].replace("–", "-").split()) or None
         if named is not None:
             start = max(done, figure.start() - 40) + named.start()
         if session and (term := _TERM.match(text, stop)) is not None:

@@ -23,6 +23,7 @@ _PROVINCE_COUNTS = 3  # times as much as a district, as to where an article is a
 
 # «Đăk», «Mỹ» and «Cư M’gar» are spelled in several ways
 _SPELLINGS = str.maketrans("yỳýỷỹỵ’`ʼ", "iìíỉĩị" + 3 * "'")
+_VARIED = frozenset("yỳýỷỹỵ’`ʼ" + "àáảãạèéẻẽẹ")  # those, and what `fold` may change
 _SYLLABLES = re.compile(r"\b(?:đăk|đak|đắc|pắc|căng)\b")
 _SPELLED = {"đăk": "đắk", "đak": "đắk", "đắc": "đắk", "pắc": "pắk", "căng": "cang"}
 
@@ -95,7 +96,10 @@ def table() -> Table:
 @lru_cache(1 << 14)
 def key(name: str) -> str:
     """A name as the table spells it, whatever its capitals, accents and apostrophes: «Đăk Hà» and «Đắk Hà» are one."""
-    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], fold(name).translate(_SPELLINGS))
+    low = name.lower()
+    if not _VARIED.isdisjoint(low):
+        low = fold(low).translate(_SPELLINGS)
+    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], low) if "k" in low or "c" in low else low
 
 
 def kinds(name: str) -> tuple[str, ...]:

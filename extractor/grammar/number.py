@@ -109,6 +109,8 @@ _FIVE = re.compile(rf"năm(?! [0-9]){_END}(?:(?={SPACE}{_MORE})|(?<=^năm)|{_WAY
 _FIGURE_HEAD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*(?:{SPACE}[0-9]{{3}}(?![0-9]))*")
 _NEXT = re.compile(rf"{SPACE}*+(%|[^\W\d_]++)(?:{SPACE}++([^\W\d_]++))?+")
 _SENTENCE_OPENERS = ".!?:;\"'“”‘«»(–-•*…\n"
+_BILLIONS = (" tỷ", " tỉ")
+_RATE = re.compile(r" (?:lệ|trọng|suất|giá|số)(?![^\W_])")
 _SINGLE = {word: Decimal(value) for word, value in DIGITS.items()} | {"mười": Decimal(10)}
 
 
@@ -174,6 +176,8 @@ def _scaled(text: str) -> Decimal | None:
 def _in_words(text: str, lower: str, start: int, stop: int) -> Found | None:
     """The number in the numeral words of [start, stop), or None where they are no number here."""
     run, said = text[start:stop], lower[start:stop]
+    if said.endswith(_BILLIONS) and _RATE.match(lower, stop):
+        return _in_words(text, lower, start, stop - 3)  # mỗi năm tỷ lệ
     if said != run and not run.isupper() and not _opens_sentence(text, start):
         return None
     if said in _SINGLE:

@@ -128,7 +128,7 @@ class Part(Reading):
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """The stretch in its year."""
-        year = self._year(context, ahead)
+        year = self.named or self._year(context, ahead)
         return _stretch(year, self.first, self.last, self.precision) if year else None
 
     @override

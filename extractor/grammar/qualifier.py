@@ -18,7 +18,7 @@ nearly: gần | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát | g
 over: hơn | trên | quá | vượt quá
 under: dưới | chưa đến | chưa đầy | chưa tới | chưa bằng | chưa quá | không đầy | không đến | không tới
 at_least: ít nhất | tối thiểu | chí ít | không dưới | không ít hơn
-at_most: tối đa | nhiều nhất | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
+at_most: tối đa | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
 """)
 LAST_OF_QUALIFIER = frozenset(phrase.split()[-1] for phrase in QUALIFIERS)
 # cao hơn 3 | trình độ 12: after these the word is no qualifier
@@ -43,6 +43,8 @@ def qualifier_before(before: list[str]) -> tuple[Qualifier, int]:
     if last in LAST_OF_QUALIFIER:
         for size in (3, 2, 1):
             label = QUALIFIERS.get(" ".join(before[-size:])) if len(before) >= size else None
+            if size == 1 and last == "quá" and "không" in before[-5:-1]:
+                return "at_most", 1  # không để phát sinh quá 10
             if label and not (size == 1 and len(before) > 1 and before[-2] in _NO_QUALIFIER.get(last, ())):
                 return cast(Qualifier, label), size
     if last in FILLERS:

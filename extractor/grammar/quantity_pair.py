@@ -45,7 +45,10 @@ def joined(text: str, stop: int, value: Decimal, word: bool, following: Found) -
     scaled = _SCALED.fullmatch(text, high_start, high_stop)
     if scaled and text[stop - 1].isdigit() and (bare := parse_number(scaled[1])) and value < bare:
         value *= high / bare  # 2 - 3 triệu
-    return Joined(value, high_stop, value_max=high) if value < high else Joined(value, stop)
+    if value < high:
+        return Joined(value, high_stop, value_max=high)
+    day = gap == "-" and 12 < value <= 31 and high <= 12 and high % 1 == 0  # trước 30-11
+    return Joined(value, high_stop, reason="date") if day else Joined(value, stop)
 
 
 def people(

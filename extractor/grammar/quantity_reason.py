@@ -45,11 +45,12 @@ phone: thoại | đt | hotline | fax | zalo | tel
 """)
 LAST_OF_CUE = frozenset(cue.split()[-1] for cue in CUES)
 PHONES = frozenset(cue for cue, label in CUES.items() if label == "phone")
-CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm")
+CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm lớp")
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
     tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông""")
 _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
+_LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
 # Trường THPT Hà Trung 4 | bản Huổi Lân, Pa Cô 3: the number ends the name of a small place
 _SMALL_PLACES = words("thôn bản xóm ấp buôn làng khóm tổ thpt thcs học non")
@@ -196,7 +197,7 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
         return label if 1900 <= value <= 2100 and (stop - start == 4 or word) else None
     if not alone and before[-1] not in CUES_BEFORE_NOUN:
         return None
-    if value > _HIGHEST[label] or (label != "date" and value % 1):
+    if value > (_LAST_FORM if not alone and before[-1] == "lớp" else _HIGHEST[label]) or (label != "date" and value % 1):
         return None
     words = text[max(0, start - 24) : start].split()[-2:]
     if pair == "chi bộ" and words[0][0].islower():

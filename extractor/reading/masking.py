@@ -97,8 +97,9 @@ class Masker:
                     first = bisect_left(starts, mention.start, first)
             if head < free or head == size:
                 continue
-            node = begins[forms[head]]
-            phrases = phrases_from(node, ended, head + 1) if ended[head + 1] in node.onward else node.phrases
+            phrases, onward = begins[forms[head]]
+            if (following := onward.get(ended[head + 1])) is not None:
+                phrases = phrases_from(following, ended, head + 2)
             while phrases and ended[head + phrases[0].length] in _TAILS and ended[head + phrases[0].length - 1] in _CUT:
                 phrases = phrases[1:]
             if not phrases:

@@ -59,6 +59,7 @@ class Line:
         return self.article.find(words, self.start, self.stop) >= 0
 
 
+Weighed = tuple[int, int]  # a number to be read: its symbol, and a bit for each rule that may match at it (`Sieve`)
 Number = tuple[Line, int, Quantity, int]
 """A number to be read: its line, its symbol there, what it is, and a bit for each rule that may match at it (`Sieve`).
 

@@ -17,7 +17,8 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
-from extractor.reading.memory import Line, Memory, Number, Reading
+from extractor.reading.masking import Masked
+from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing, are_siblings
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
@@ -47,14 +48,18 @@ class Reader:
         self._labels = Labels(pack, symbols)
         self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
-        self._acts = re.compile(f"[{''.join(symbols.of[name] for name in _ACTS if name in symbols.of)}]").search
+        self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
         self._heads = Heads(pack, symbols)
 
-    def read(self, line: Line, memory: Memory) -> list[Reading]:
-        """A reading for every number that the grammar thinks may count something; facts are added to `memory`."""
+    def weigh(self, masked: Masked) -> list[Weighed]:
+        """The numbers of a sentence that the grammar thinks may count something."""
+        return self._sieve.weigh(masked.text)
+
+    def read(self, line: Line, numbers: list[Weighed], memory: Memory) -> list[Reading]:
+        """A reading for each of the `numbers` of the line; facts are added to `memory`."""
         found: list[Reading] = []
         if memory.goals == line.sentence - 1 and line.listed:
             memory.goals = line.sentence
@@ -62,7 +67,7 @@ class Reader:
             memory.items.append(line.sentence)
         others: list[Reading] = []  # counts of something else
         line.rated = self._labels.are_rates_in(line.text)
-        for at, may in self._sieve.weigh(line.text):
+        for at, may in numbers:
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
             for reading in self._read_one((line, at, quantity, may), memory, others):
@@ -106,6 +111,7 @@ class Reader:
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
+            head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
             if rule.same and (head is None or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
@@ -152,8 +158,8 @@ class Reader:
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
 
     def _turn(self, line: Line, at: int) -> int:
-        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second of the numbers after «lần lượt»."""
-        begins = line.text.rfind(self._respective, 0, at)
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""
+        begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
         return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
 
     def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:

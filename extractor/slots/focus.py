@@ -76,7 +76,7 @@ class Focus:
         known, key = self._known, (way, id(timex))
         if key not in known:
             read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
-            back = self.said is not None and self.said.year and timex.surface.endswith(("ấy", "đó"))  # «cũng năm ấy»
+            back = timex.surface.endswith(("ấy", "đó")) and self.said is not None and self.said.year  # «cũng năm ấy»
             known[key] = read(self._context._replace(year=self.said.year) if back and self.said else self._context)
         return known[key]
 

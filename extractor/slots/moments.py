@@ -91,13 +91,14 @@ class Moments:
 
     def beside(self, reading: Reading) -> Moment | None:
         """«[17] đảng viên (2019)»: the time in the bracket after the number."""
-        match = self._signs.bracketed_time.match(self._text, reading.at + 1)
-        return next((moment for moment in self.dating if match and moment.at == match.end() - 2), None)
+        match = self._signs.bracketed_time.match(self._text, reading.at + 1) if self.dating else None
+        return next((moment for moment in self.dating if moment.at == match.end() - 2), None) if match else None
 
     def before(self, reading: Reading, begin: int) -> list[Moment]:
         """Those of its clause before the number, none before the symbol `begin`; the nearest first."""
-        clause = max(self._text.rfind(";", 0, reading.at), begin)
-        return [m for m in reversed(self.dating) if clause < m.at < reading.at and m.reaches(reading.at)]
+        number = reading.at
+        clause = max(self._text.rfind(";", 0, number), begin)
+        return [m for m in reversed(self.dating) if clause < m.at < number and (m.within is None or m.reaches(number))]
 
     def after(self, reading: Reading, across: bool = False, brackets: bool = False) -> Moment | None:
         """The first time after the number in its clause; `across` commas, or right in `brackets`."""

@@ -163,7 +163,8 @@ class Units:
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
         """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
-        listed = owners.listed(masked.text.rfind(self._signs.respective, 0, reading.at))
+        begins = masked.text.rfind(self._signs.respective, 0, reading.at)
+        listed = owners.listed(begins if begins >= 0 else masked.text.rfind(":", 0, reading.at))
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
