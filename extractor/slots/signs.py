@@ -41,7 +41,9 @@ class Signs:
         self.prior = frozenset(of[name] for name in _MEASURING if name in of)
         self.time, self.times, self.equal = of["time"], of["times"], of.get("equal", "\n")
         self.on_the_way = frozenset((of["of"], of.get("total", "\n"), WORD))
-        self.people = frozenset(symbols.groups.get("people", ()))
+        self.people = frozenset((*symbols.groups.get("people", ()), of.get("all_members", "\n")))
         total, told = of.get("total", "\n"), "".join(of[name] for name in ("be", "left", "only", "got", "done") if name in of)
         self.basis = re.compile(f"[{of['prior']}{self.time}](?:,?{total}{WORD}{{0,2}})?[{told}:(]{{0,3}}$")
-        self.bracketed_time = re.compile(f"[^,;.:()]{{0,5}}\\({WORD}?{self.time}\\)")
+        self.symbol_of_prior = of["prior"]
+        self.time_in_brackets = f"({self.time})"
+        self.near_bracket = re.compile("[^,;.:()]{0,5}")
