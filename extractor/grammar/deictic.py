@@ -167,9 +167,9 @@ class Near(Reading):
 
 @dataclass(slots=True, unsafe_hash=True)
 class SchoolYear(Reading):
-    """«năm học này», «năm học trước»; `last` is «năm học qua», which in summer is the one that has just ended."""
+    """«năm học này», «năm học trước»; `last` is «năm học qua» and `new` «năm học mới», which turn in summer and not in autumn."""
 
-    which: Literal["this", "last", "before", "next"]
+    which: Literal["this", "last", "before", "next", "new"]
 
     @property
     @override
@@ -184,8 +184,8 @@ class SchoolYear(Reading):
         if not today:
             return None
         began = today.year if today.month >= _AUTUMN else today.year - 1
-        over = self.which == "last" and not _SUMMER <= today.month < _AUTUMN
-        began += {"this": 0, "last": 0, "before": -1, "next": 1}[self.which] - over
+        summer = _SUMMER <= today.month < _AUTUMN
+        began += {"this": 0, "last": summer - 1, "before": -1, "next": 1, "new": summer}[self.which]
         return Period(date(began, _AUTUMN, 1), date(began + 1, _SUMMER - 1, 31), "month")
 
     @override

@@ -151,7 +151,7 @@ class Part(Reading):
         if self.deictic and not published:
             return None
         if published and self.past:
-            if focus in (published.year - 1, published.year):
+            if focus == published.year - 1 or (focus == published.year and published.month > _FIRST_MONTHS["month"]):
                 return focus
             return published.year if published.month >= 10 else published.year - 1
         if published and self.shift is not None:

@@ -51,8 +51,9 @@ class Term(Reading):
             end = date(first, 12, 31)
         elif self.edge == "late":
             start = date(last, 1, 1)
-        elif self.edge == "middle":
-            start, end = date(halfway, 1, 1), date(halfway, 12, 31)
+        elif self.edge == "middle":  # up to there: «sơ kết giữa nhiệm kỳ»
+            today = context.published
+            end = today if today is not None and first < today.year <= halfway else date(halfway, 12, 31)
         elif self.edge == "first half":
             end = date(halfway, 6, 30)
         elif self.edge == "second half":

@@ -99,6 +99,7 @@ def tried(forms: dict[str, list[Form]]) -> dict[frozenset[Back], dict[str, _Trie
 _TRIED = tried(FORMS)
 _DATED = frozenset(("day", "month", "quarter", "year", "term", "range"))
 _PLACED = _DATED | {"now", "until"}
+_ANNIVERSARY = 5  # years; of two days further apart the second is meant: «(3/2/1930 - 3/2/2023)»
 _COMPARED = re.compile(
     r"(?:(?:so\svới|hơn|kém|bằng\s[\d.,]{1,8}\s?%(?:\sso\svới)?|của\scùng\skỳ)(?:\s(?:cả|thời\sđiểm|kết\squả))?"
     r"|so\svới\s(?!(?:kế|chỉ|nghị|mục|đề|tiến)\s)[^,;.:()\d]{1,48})\s{0,3}$"
@@ -183,6 +184,8 @@ def _joined(text: str, one: Timex, other: Timex) -> Timex | None:
         fits = gap in ("-", "–", "—") and other.kind in _DATED and (since or one.kind == other.kind != "term")
     if not fits:
         return None
+    if one.year and other.year and one.kind == "day" == other.kind and other.year - one.year > _ANNIVERSARY:
+        return Timex(one.start, other.stop, "day", text[one.start : other.stop], other.reading)
     first = one.reading.first if isinstance(one.reading, Since) else one.reading
     last = other.reading.last if isinstance(other.reading, Until) else other.reading
     return Timex(one.start, other.stop, "range", text[one.start : other.stop], Between(first, last))

@@ -176,6 +176,15 @@ def _relative_month(m: re.Match[str], b: Before) -> Value | None:
     return None if b.words.each else Value("month", Month(_SHIFTS.get(m["rel"], -1), size))
 
 
+@form(
+    "tháng",
+    "trong tháng đầu năm",
+    rf"\sđầu(?:\stiên)?(?:\scủa)?\snăm(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>nay|ngoái|trước)(?!\w))?(?!\w)",
+)
+def _first_month(m: re.Match[str], b: Before) -> Value | None:
+    return Value("month", _part(m, (1, 1), (1, 0), "month")) if not b.words.many and not b.words.each else None
+
+
 @form("tháng", "trong tháng", r"(?!\w|\s{1,3}(?:đầu|cuối|thứ|thanh|\d))")
 def _this_month(_m: re.Match[str], b: Before) -> Value | None:
     return Value("month", Month(0)) if (b.words.inside or b.words.edge) and not b.words.many and not b.words.each else None

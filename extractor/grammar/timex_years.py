@@ -85,8 +85,8 @@ def _years(m: re.Match[str], b: Before) -> Value | None:
 )
 def _years_back(m: re.Match[str], b: Before) -> Value | None:
     """«5 năm qua», and «3 năm trước», which is one year."""
-    if b.number == 0 and m["back"]:
-        return Value("back", Back(6, "month"))
+    if b.number == 0:  # «nửa năm qua», and «bằng một nửa năm trước», which is no time of half a year
+        return Value("back", Back(6, "month")) if m["back"] else Value("year", Part(shift=-1))
     if not b.number:
         return VAGUE
     return Value("back", Back(b.number, "year"), number=b.number) if m["back"] else Value("year", Part(shift=-b.number))
@@ -158,9 +158,9 @@ def _school_year(m: re.Match[str], _b: Before) -> Value | None:
     return Value("range", Between(autumn, spring))
 
 
-_SCHOOL_YEARS: dict[str, Literal["this", "last", "before", "next"]] = {
+_SCHOOL_YEARS: dict[str, Literal["this", "last", "before", "next", "new"]] = {
     "này": "this", "nay": "this", "hiện nay": "this", "qua": "last", "vừa qua": "last", "vừa rồi": "last", "rồi": "last",
-    "trước": "before", "ngoái": "before", "tới": "next", "sắp tới": "next", "mới": "next",
+    "trước": "before", "ngoái": "before", "tới": "next", "sắp tới": "next", "mới": "new",
 }  # fmt: skip
 
 

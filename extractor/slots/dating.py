@@ -38,7 +38,7 @@ class Dating:
         self._focus = focus
         self._done = done
         self._masked = masked
-        self._words = words  # of the sentence, in small letters
+        self._words = words  # of the sentence
         self._moments = Moments(masked, signs)
         self._told: list[Reading] = []  # its results so far
 
@@ -59,7 +59,8 @@ class Dating:
         own_from = head.at if head is not None and beside else -1
         if not actual and (result := self._result_before(reading)) is not None:
             return self._goal_beside(reading, result)
-        moment = self._moment(reading, own_from, stock)
+        dating = self._moments.dating
+        moment = self._moment(reading, own_from, stock) if dating else None
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
             if not actual and head.status == "actual":
                 return self._goal_after(done)
@@ -68,15 +69,23 @@ class Dating:
                 done = self._done_in_chief(head) or done
             if beside and not missed:
                 return done
-            named = head.quantity.surface.lower() in self._words[: self._masked.span(reading.at)[0]]
-            if not missed and not done.aside and (named or done.timex is None or not self._focus.is_older(done.timex)):
+            older = done.timex is not None and self._focus.is_older(done.timex) and not self._names(head, reading)
+            if not missed and not done.aside and not older:
                 return Dated(done.period, done.surface, None, done.source, done.timex)
-        if moment is None:
+        if moment is None and dating:
             opening = self._moments.opening(reading)
             moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
         if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
             return dated
         return self._in_context(reading, stock) if reading.status == "actual" else self._goal_in_context(reading)
+
+    def _before(self, reading: Reading) -> str:
+        """The words of the sentence before a number, in small letters."""
+        return self._words[: self._masked.span(reading.at)[0]].lower()
+
+    def _names(self, head: Reading, reading: Reading) -> bool:
+        """«Trong 183 người ấy, [91] là nữ»: the head is named again."""
+        return head.quantity.surface.lower() in self._before(reading)
 
     def _moment(self, reading: Reading, own_from: int, stock: bool) -> Moment | None:
         """The time of the clause of a number: that in a bracket beside it, else the nearest before it, else one after it."""
@@ -85,6 +94,8 @@ class Dating:
         for moment in self._moments.before(reading, own_from):
             if self._may_date(moment, reading, stock):
                 return moment
+        if self._moments.dating[-1].at < reading.at:
+            return None
         lasting = reading.indicator in self._signs.lasting
         if own_from < 0 or lasting or (not reading.part and reading.relation is None):
             after = self._moments.after(reading, across=lasting, brackets=reading.status != "actual")
@@ -102,7 +113,7 @@ class Dating:
         if timex.kind == "now" and not stock and not isinstance(timex.reading, Until):
             return not any(told.indicator in self._signs.stocks and moment.at < told.at < reading.at for told in self._told)
         if timex.kind == "day" and not stock and moment.at < reading.at:
-            return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]])
+            return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]].lower())
         return True
 
     def _basis(self, reading: Reading) -> Dated | None:
@@ -164,18 +175,19 @@ class Dating:
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""
-        focus, before = self._focus, self._words[: self._masked.span(reading.at)[0]]
+        focus = self._focus
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
-            timex = focus.said if _THEN.search(before) else focus.of_stock()
+            then = _THEN.search(self._before(reading)) is not None
+            timex = focus.said if then else focus.of_stock()
             if timex is None:
-                return Dated(None) if _THEN.search(before) else today
+                return Dated(None) if then else today
             return Dated(focus.meant(timex, "stock"), timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
-        elif reading.indicator in self._signs.pending and _UNDER_WAY.search(before):
+        elif reading.indicator in self._signs.pending and _UNDER_WAY.search(self._before(reading)):
             return today
-        elif focus.event is not None and _THERE.search(before):
+        elif focus.event is not None and _THERE.search(self._before(reading)):
             timex = focus.event
         else:
             timex = focus.of_flow(reading.indicator)
@@ -187,7 +199,7 @@ class Dating:
         """The date that a time of the sentence gives the number; None where it gives none."""
         focus, timex = self._focus, moment.timex
         source: Source = "stated"
-        period = self._of_so_many_years(moment) or self._read(timex, reading, stock, moment.at)
+        period = self._moments.years_told_before(moment) or self._read(timex, reading, stock, moment.at)
         ahead = period is not None and focus.is_ahead(period)
         if ahead and stock and reading.status == "actual" and timex.kind in ("term", "range"):
             period, source, ahead = focus.today, "publication", False
@@ -220,15 +232,6 @@ class Dating:
         if period.start is None and period.end is not None:
             return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
         return period
-
-    def _of_so_many_years(self, moment: Moment) -> Period | None:
-        """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: the years just told."""
-        if moment.timex.kind != "back" or not moment.timex.count:
-            return None
-        years = {before.timex.year for before in self._moments.dating if before.at < moment.at and before.timex.year}
-        if len(years) != moment.timex.count or max(years) - min(years) != len(years) - 1:
-            return None
-        return Period(date(min(years), 1, 1), date(max(years), 12, 31), "year")
 
     def _begun(self, at: int) -> date | None:
         """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""

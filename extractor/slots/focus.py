@@ -97,7 +97,7 @@ class Focus:
             if timex.kind == "rest" or _PLANNED.search(text, 0, timex.start):
                 self.goal = timex
                 self._promised = text.endswith(":") or len(text) < _HEADING
-            elif not _in_passing(timex) and self._recent(self.meant(timex, "flow")):
+            elif not _in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
                 self._put(timex, None)
 
     def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
@@ -109,33 +109,41 @@ class Focus:
         if stock:
             self._point = timex
         elif timex.kind != "now":
-            self._told.append((timex, indicator))
+            if not self._told or self._told[-1][0] is not timex:
+                self._told.append((timex, indicator))
             self.goal = None
             self._promised = False
-        self._turn_to_year_of(timex)
+        if not (stock and timex.kind == "now"):  # «hiện có 8.214 đảng viên. Trong năm, …» in January
+            self._turn_to_year_of(timex)
 
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
         told, self._told = self._told, []
         if not told:
             return
+        if len(told) == 1 and told[0][0] is self._long_focus:
+            return
         main, period = told[0], self.meant(told[0][0], "flow")
         for one in told[1:]:
             other = self.meant(one[0], "flow")
             if other is not None and (period is None or goes_beyond(other, period)):
                 main, period = one, other
-        if not self._opens and (focus := self._long_focus) is not None:
-            in_passing = is_before(period, self.meant(focus, "flow"))  # «nhìn xa hơn, năm 2010 chỉ có 60»
-            if in_passing or self._are_parts(told):
-                self._turn_to_year_of(focus)
-                return
+        if self._goes_back(period) or self._are_parts(told):
+            if self._long_focus is not None:
+                self._turn_to_year_of(self._long_focus)
+            return
         self._put(*main)
         self._told_of = period
+
+    def _goes_back(self, period: Period | None) -> bool:
+        """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it."""
+        focus = self._long_focus
+        return not self._opens and focus is not None and is_before(period, self.meant(focus, "flow"))
 
     def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
         """«Từ đầu nhiệm kỳ kết nạp 960 đảng viên. Năm 2021 là 210, năm 2022 là 230»: the whole goes on."""
         whole = self._told_of
-        several = len({id(timex) for timex, _ in told}) > 1
+        several = not self._opens and len(told) > 1
         return several and whole is not None and all(is_within(self.meant(timex, "flow"), whole) for timex, _ in told)
 
     def of_flow(self, indicator: str) -> Timex | None:

@@ -7,9 +7,11 @@ means, and numbers that no time of their sentence dates (`extractor.slots.period
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
@@ -56,33 +58,36 @@ def is_ceremony(words: str) -> bool:
 class Moments:
     """The times of a masked sentence."""
 
-    __slots__ = ("_bases", "_signs", "_text", "dating")
+    __slots__ = ("_bases", "_compared", "_signs", "_text", "dating")
 
     def __init__(self, masked: Masked, signs: Signs) -> None:
         self._signs = signs
         self._text = text = masked.text
         self._bases: set[int] = set()
+        self._compared = signs.symbol_of_prior in text
         self.dating: list[Moment] = []
+        if signs.time not in text:
+            return
+        bracketed = "(" in text
         for place in signs.timed.finditer(text):
             at = place.start()
             item = masked.items[at]
             if not isinstance(item, Timex) or item.kind in UNDATED:
                 continue
-            before = text[at - 1] if at else ""
-            if before == signs.of and at > 1:
-                before = text[at - 2]
+            before = text[at - 2 if at > 1 and text[at - 1] == signs.of else at - 1] if at else ""
             if before in signs.prior or self._measures(at):
                 self._bases.add(at)
+                self._compared = True
             else:
-                self.dating.append(Moment(at, item, before == signs.target, self._bracket(at)))
-        rounds = [moment for moment in self.dating if moment.timex.kind == "day"]
-        if len(rounds) > 1:  # «qua 3 đợt 3/2, 19/5 và 2/9»
-            listed = [one.at for one, other in pairwise(rounds) if other.at - one.at == 2]
+                self.dating.append(Moment(at, item, before == signs.target, self._bracket(at) if bracketed else None))
+        if len(self.dating) > 1 and (listed := [one.at for one, other in pairwise(self.dating) if _are_rounds(one, other)]):
             gone = {*listed, *(at + 2 for at in listed)}
             self.dating = [moment for moment in self.dating if moment.at not in gone]
 
     def basis_of(self, number: int) -> int | None:
         """«cùng kỳ năm trước là [35]», «so với năm 2022 ([166] đảng viên)»: the symbol of the basis whose own number that is."""
+        if not self._compared:
+            return None
         match = self._signs.basis.search(self._text, max(0, number - _BASIS), number)
         if match is None:
             return None
@@ -121,6 +126,15 @@ class Moments:
             return None
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
 
+    def years_told_before(self, moment: Moment) -> Period | None:
+        """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: so many years one after the other."""
+        if moment.timex.kind != "back" or not moment.timex.count:
+            return None
+        years = {before.timex.year for before in self.dating if before.at < moment.at and before.timex.year}
+        if len(years) != moment.timex.count or max(years) - min(years) != len(years) - 1:
+            return None
+        return Period(date(min(years), 1, 1), date(max(years), 12, 31), "year")
+
     def _measures(self, at: int) -> bool:
         """«gấp 3 lần năm 2013», «bằng một nửa con số của năm 2018»: a number is measured by this time."""
         text, signs = self._text, self._signs
@@ -141,6 +155,11 @@ class Moments:
         closes = text.find(")", at)
         closes = closes if closes >= 0 else len(text)
         return (opens, closes) if not self._signs.quantities.isdisjoint(text[opens:closes]) else None
+
+
+def _are_rounds(one: Moment, other: Moment) -> bool:
+    """«qua 3 đợt 3/2, đợt 19/5 và đợt 2/9»."""
+    return one.timex.kind == "day" == other.timex.kind and other.at - one.at == 2
 
 
 def in_brackets(text: str, at: int) -> bool:

@@ -47,7 +47,7 @@ class Periods:
         """The date of each of the `readings` that may be facts; moves the focus."""
         self._focus.begin(sentence.times)
         if readings and sentence.masked is not None:
-            words = self._text[sentence.start : sentence.stop].lower()
+            words = self._text[sentence.start : sentence.stop]
             dating = Dating(self._signs, self._focus, self._done, sentence.masked, words)
             found = [dating.of(reading) for reading in readings]
             self._focus.settle()

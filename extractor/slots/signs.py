@@ -48,8 +48,9 @@ class Signs:
         self.prior = frozenset(of[name] for name in _MEASURING if name in of)
         self.time, self.times, self.equal = of["time"], of["times"], of.get("equal", "\n")
         self.on_the_way = frozenset((of["of"], of.get("total", "\n"), WORD))
-        self.people = frozenset(symbols.groups.get("people", ()))
+        self.people = frozenset((*symbols.groups.get("people", ()), of.get("all_members", "\n")))
         total = of.get("total", "\n") + of.get("figure", "")
         told = "".join(of[name] for name in ("be", "left", "only", "got", "done") if name in of)
         self.basis = re.compile(f"[{of['prior']}{self.time}](?:,?[{total}]{WORD}{{0,2}})?[{told}:(]{{0,3}}$")
+        self.symbol_of_prior = of["prior"]
         self.bracketed_time = re.compile(f"[^,;.:()]{{0,5}}\\({WORD}?{self.time}\\)")
