@@ -48,6 +48,8 @@ _TELLS = re.compile(
     r"|phát huy"
     r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
 )
+# Words of those in names of organisations, which tell nothing.
+_NAMED = re.compile(r"[ủu][ỷy] ban kiểm tra|uỷ ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng")
 # Of a line in capitals only these say that it tells something.
 _ALSO_TELLS = re.compile(
     r"\b(?:qua|những|các|trong|từ|lần|nhiệm kỳ|kết quả|năm|tháng|ngày|thứ|nghị|kỷ niệm|lễ|về|nhìn lại|một|hai|ba|để|khi|như)\b"
@@ -56,7 +58,7 @@ _ALSO_TELLS = re.compile(
 _IN_NAMES = _words("""
     bộ ủy uỷ ban và của các tỉnh huyện xã phường quận thành phố thị trấn tổ chức tuyên giáo dân vận kiểm tra nội chính
     thanh niên phụ nữ nông cựu chiến binh học công ty đoàn đội khối cơ quan doanh nghiệp khu vực trực thuộc địa phương
-    trung tâm truyền thông văn hóa hoá""")
+    trung tâm truyền thông văn hóa hoá sinh viên cán quân sự""")
 _PARTS = re.compile(r"\s[-–|]\s|,\s")
 # Between the cells of a row: «A | B», «A * B», «A - B»
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
@@ -90,14 +92,19 @@ def signs(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """«Thời sự * Chân dung * Góc ảnh», «Đoàn kết - Dân chủ - Kỷ cương»: three short cells or more, with a mark between them."""
-    cells = [cell for cell in _BETWEEN_CELLS.split(text) if cell.strip(" -|*[]=")]
+    cells = cells_of(text)
     return len(cells) >= 3 and all(cell.count(" ") < _LONGEST_CELL and not cell[0].islower() for cell in cells)
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row."""
+    return [cell for cell in _BETWEEN_CELLS.split(text) if cell.strip(" -|*[]=")]
 
 
 def _is_owner(part: str, is_first: bool) -> bool:
     low = part.lower()
     if part.isupper():
-        return not (tells(low) or _ALSO_TELLS.search(low)) and part.count(" ") < 10
+        return not (tells(_NAMED.sub("", low)) or _ALSO_TELLS.search(low)) and part.count(" ") < 10
     return _only_names(part) and (not is_first or part.count(" ") > 0)
 
 
