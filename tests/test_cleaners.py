@@ -556,6 +556,48 @@ def test_a_box_between_paragraphs_goes(box: str) -> None:
     assert clean(Page("p", page)).body.text.split("\n\n")[-3:] == [LEAD, BODY, LAST]
 
 
+@pytest.mark.parametrize(
+    "box", ["Tin liên quan\nPha Luông kết nạp 22 đảng viên", "Tin nên đọc\nPha Luông: 22 đảng viên mới", *BOXES[1:]]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_an_article_of_short_paragraphs_goes_on_below_a_box(box: str, gap: str, at: int) -> None:
+    said = [
+        "Chi bộ thôn lập năm 2011, nay có 14 đảng viên, 5 người dưới 30 tuổi.",
+        "Năm 2022, xã kết nạp 9 đảng viên.",
+        "“Muốn giữ người trẻ thì phải có việc”, bí thư chi bộ nói.",
+        "Phía trước còn dài.",
+    ]
+    page = f"Hà Long gieo mầm\n12/07/2023\n\n{gap.join([*said[:at], box, *said[at:]])}\n\nLê An\n\nTin khác\nTrao quà cho 12 hộ"
+    text = clean(Page("p", page)).body.text
+    assert [line for line in said if line not in text] == []
+    assert "Pha Luông" not in text and "12 hộ" not in text
+
+
+def test_sections_that_the_menu_names_are_no_title() -> None:
+    page = f"""Thời sự | Huấn luyện | Công tác đảng, công tác chính trị | Hậu cần
+Thứ Năm, 08/06/2023, 14:20
+Công tác đảng, công tác chính trị
+
+Sư đoàn 9X chú trọng phát triển đảng ở đại đội
+
+{LEAD}
+{LAST}"""
+    article = clean(Page("p", page))
+    assert (article.title, article.published) == ("Sư đoàn 9X chú trọng phát triển đảng ở đại đội", "2023-06-08T14:20")
+
+
+def test_a_notice_under_its_owner() -> None:
+    head = "ỦY BAN KIỂM TRA HUYỆN ỦY HÀ LONG\nSố 45-TB/UBKTHU\n\nTHÔNG BÁO\nKết quả kỳ họp thứ 14 của Ủy ban Kiểm tra"
+    page = f"{head}\n\n{LEAD}\n{LAST}"
+    assert clean(Page("p", page)).title == "Kết quả kỳ họp thứ 14 của Ủy ban Kiểm tra"
+
+
+def test_a_caption_that_begins_with_a_name_is_no_byline() -> None:
+    caption = "Ông Lò Văn Pản (bìa phải) bên con đường mới. Ảnh: Kim Sa"
+    assert caption in clean(Page("p", f"Hà Long gieo mầm\n12/07/2023\n\n{LEAD}\n{BODY}\n{caption}\n{LAST}")).body.text
+
+
 def test_title_stays_once() -> None:
     article = clean(Page("p", SITES[9].page))
     assert article.body.text.count("Hà Long gieo mầm đảng viên trẻ") == 1

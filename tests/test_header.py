@@ -252,12 +252,14 @@ BANNERS = """
     TỈNH ĐOÀN HÀ LONG - TRANG TIN THANH NIÊN|Tập đoàn Cao su Hà Long|Bệnh viện Đa khoa tỉnh Hà Long|Tuổi trẻ Hà Long
     Xã Hà Long, huyện Sơn Lâm|Phường Đồi Mây - Thành phố Hà Long|Trung tâm Văn hóa - Truyền thông huyện Hà Long
     HUYỆN ỦY HÀ LONG - TỈNH HÀ GIANG|Bản tin nội bộ Đảng bộ Công ty Than|Liên đoàn Lao động tỉnh Hà Long|Vì nhân dân phục vụ
-    Chủ tịch Hồ Chí Minh vĩ đại sống mãi trong sự nghiệp của chúng ta!"""
+    BÁO VÀ PHÁT THANH, TRUYỀN HÌNH HÀ LONG|Báo của Đảng bộ và nhân dân tỉnh Hà Long|Hà Long Online - baohalong
+    SÔNG THAO - Tạp chí điện tử của Hội Nhà báo|Chủ tịch Hồ Chí Minh vĩ đại sống mãi trong sự nghiệp của chúng ta!"""
 HEADLINES = """
     Đảng bộ huyện Hà Long qua những con số|ĐẢNG BỘ HUYỆN HÀ LONG QUA NHỮNG CON SỐ|Huyện ủy Hà Long - Một nhiệm kỳ nhìn lại
     Sở Y tế Hà Long: Vượt chỉ tiêu|Xã Hà Long kết nạp đảng viên|Báo cáo kết quả kỳ họp|Ngoài hàng rào nhà máy|Đảng viên từ lòng đất
     Kỳ họp thứ 22 Ủy ban Kiểm tra Tỉnh ủy|Bộ đội Biên phòng Hà Long: 5 năm, 120 đảng viên|Trường làng bên suối có chi bộ
-    Phụ nữ Hà Long với công tác phát triển Đảng|Hội nghị Đảng bộ huyện Hà Long lần thứ 9"""
+    Phụ nữ Hà Long với công tác phát triển Đảng|Hội nghị Đảng bộ huyện Hà Long lần thứ 9
+    Báo và nghề báo ở huyện vùng cao|Kết nạp đảng viên - trang mới"""
 
 
 def lines_in(block: str) -> list[str]:

@@ -94,6 +94,11 @@ def test_names_stand_once_in_the_article_with_their_first_place() -> None:
     assert [document.number for document in article.documents] == ["12-HD/BTCTW"]
 
 
+def test_a_person_has_the_titles_of_the_first_mention_that_gives_any() -> None:
+    [person] = party()("Ông Lò Văn Pản đến sớm. Đồng chí Lò Văn Pản, Bí thư Đảng ủy xã, phát biểu.").article.people
+    assert (person.titles, person.organisation, person.first.start) == (("Bí thư Đảng ủy xã",), "Đảng ủy xã", 4)
+
+
 def test_an_article_says_where_it_is_from() -> None:
     article = read().article
     assert (article.source, article.site) == ("ha-long.txt", "baothanhhoa.vn")

@@ -19,6 +19,7 @@ _SITE = re.compile(
     r"|cơ quan (?:ngôn luận|của)|tiếng nói (?:của|đảng)|nhịp cầu|diễn đàn|kênh thông tin|đảng cộng sản việt nam(?:$| quang vinh)"
     r"|(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$|chi tiết (?:tin|bài)|chuyên trang|ấn phẩm|cộng hòa xã hội"
     r"|độc lập\s*[-–]\s*tự do|(?:nhiệt liệt )?chào mừng\b(?!.*\b(?:kết nạp|đảng viên mới)\b)"
+    r"|báo (?:của|và (?:đài )?(?:phát thanh|ptth|pt-th))\b"
     r"|đẩy mạnh (?:việc )?học tập và làm theo (?:tư tưởng|tấm gương)|vì nhân dân phục vụ|chủ tịch hồ chí minh vĩ đại"
     r"|(?:bản tin|nội san|đặc san|chuyên san|tờ tin|thông tin nội bộ|tin nội bộ)\b"
 )
@@ -29,6 +30,8 @@ _TAIL = re.compile(
     r" (?:online|điện tử|24h|24g|24/7|tv|portal|news|media|plus|cuối tuần|cuoituan|hôm nay|ngày nay|ngày mới|đất và người"
     r"|văn nghệ(?: & | và )?(?:đời sống)?)$"
 )
+# «BIÊN PHÒNG - Tạp chí điện tử của …», «Hà Long Online - baohalong»: what the second part says of the first, a few words
+_SAYS_SITE = re.compile(r"(?:tạp chí|báo (?:điện tử|của)|(?:trang|cổng) (?:thông tin|tin))\b|\w+$")
 # what the owner of a site is
 _OWNER = re.compile(
     r"(?:ubnd|hđnd|[ủu][ỷy] ban|uỷ ban|u?bmttq|mttq|mặt trận|đảng bộ|đảng [ủu][ỷy]|đảng uỷ"
@@ -48,6 +51,8 @@ _TELLS = re.compile(
     r"|phát huy"
     r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
 )
+# Words of those in names of organisations, which tell nothing.
+_NAMED = re.compile(r"(?:[ủu][ỷy]|uỷ) ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng")
 # Of a line in capitals only these say that it tells something.
 _ALSO_TELLS = re.compile(
     r"\b(?:qua|những|các|trong|từ|lần|nhiệm kỳ|kết quả|năm|tháng|ngày|thứ|nghị|kỷ niệm|lễ|về|nhìn lại|một|hai|ba|để|khi|như)\b"
@@ -56,7 +61,7 @@ _ALSO_TELLS = re.compile(
 _IN_NAMES = _words("""
     bộ ủy uỷ ban và của các tỉnh huyện xã phường quận thành phố thị trấn tổ chức tuyên giáo dân vận kiểm tra nội chính
     thanh niên phụ nữ nông cựu chiến binh học công ty đoàn đội khối cơ quan doanh nghiệp khu vực trực thuộc địa phương
-    trung tâm truyền thông văn hóa hoá""")
+    trung tâm truyền thông văn hóa hoá sinh viên cán quân sự""")
 _PARTS = re.compile(r"\s[-–|]\s|,\s")
 # Between the cells of a row: «A | B», «A * B», «A - B»
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
@@ -75,6 +80,11 @@ def names_site(text: str) -> bool:
         return True
     if any(map(low.__contains__, _SLOGAN_WORDS)) and _SLOGAN.search(low) is not None:
         return True
+    first, *others = _PARTS.split(text)
+    if len(others) == 1 and first.count(" ") < _LONGEST_CELL and (says := _SAYS_SITE.match(others[0].lower())):
+        if " " in says.group() and not tells(first.lower()):
+            return True
+        low, text = first.lower(), first
     tail = _TAIL.search(low)
     if tail is not None and tail.start() and _only_names(text[: tail.start()]):
         return True
@@ -90,14 +100,19 @@ def signs(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """«Thời sự * Chân dung * Góc ảnh», «Đoàn kết - Dân chủ - Kỷ cương»: three short cells or more, with a mark between them."""
-    cells = [cell for cell in _BETWEEN_CELLS.split(text) if cell.strip(" -|*[]=")]
+    cells = cells_of(text)
     return len(cells) >= 3 and all(cell.count(" ") < _LONGEST_CELL and not cell[0].islower() for cell in cells)
+
+
+def cells_of(text: str) -> list[str]:
+    """The cells of a row."""
+    return [cell for cell in _BETWEEN_CELLS.split(text) if cell.strip(" -|*[]=")]
 
 
 def _is_owner(part: str, is_first: bool) -> bool:
     low = part.lower()
     if part.isupper():
-        return not (tells(low) or _ALSO_TELLS.search(low)) and part.count(" ") < 10
+        return not (tells(_NAMED.sub("", low)) or _ALSO_TELLS.search(low)) and part.count(" ") < 10
     return _only_names(part) and (not is_first or part.count(" ") > 0)
 
 

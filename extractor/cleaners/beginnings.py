@@ -117,6 +117,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"theo dõi (?:báo(?! cáo)|chúng tôi|trang|kênh|fanpage)\b",
         r"(?:in|lưu) (?:tin )?(?:bài|tin)(?: viết)?\s*[|/]",
         r"gửi (?:bài|tin)(?: viết)? (?:qua|cho|này)",
+        r"share (?:this|on)\b",
         r"(?:thích|like|share) \d",
     )),
     # Bản quyền thuộc về Báo … · Giấy phép số 12/GP-TTĐT · Chịu trách nhiệm nội dung: … · Điện thoại: 0219…
@@ -221,6 +222,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
     # File đính kèm: … · Tải về tại đây
     (kinds.ATTACHMENT, (
         r"(?:file|tệp|tập|tài) (?:tin )?(?:liệu )?đính kèm\s*:",
+        r"đính kèm\s*:",
         r"tải (?:file|tệp|về tại|ứng dụng|app|văn bản)\b",
         r"download (?:file|tại)\b",
     )),

@@ -71,6 +71,8 @@ def author_of(line: str) -> str | None:
     if not credit and not _may_be_names(name):
         return None
     added = _ADDED.search(name.lower())
+    if added and name[added.start()] == "(" and name[added.start() :].partition(")")[2].strip(" .,-–"):
+        return None  # «Lê An (bìa phải) bên con đường mới» is a caption
     bare = name[: added.start()].strip(" ()-–,.") if added else name
     if credit:
         return bare if bare and (is_name(bare) or _is_unit(bare)) else None

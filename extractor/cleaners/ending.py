@@ -117,7 +117,7 @@ def _furniture_ends(lines: list[Line], paragraphs: Paragraphs | None, i: int, be
     if piece.ends:
         return before >= after if piece.reason == "comments" else before * 4 >= after and _furniture_follows(lines, i)
     # Only short teasers are left, or teasers each below its headline.
-    return before >= after and (_teasers_only(paragraphs, i) or not paragraphs.below(i))
+    return before >= after and (_teasers_only(paragraphs, i) or not (paragraphs.below(i) or _goes_on(lines, i)))
 
 
 def _plain_line_ends(lines: list[Line], header: Header, i: int) -> bool:
@@ -188,6 +188,25 @@ def _was_closed(lines: list[Line], i: int) -> bool:
         if line.look is not Look.FURNITURE:
             signed = line.look is Look.SHORT and author_of(line.text) is not None
             return signed or line.text.endswith("./.") or is_source(line.text)
+    return False
+
+
+def _goes_on(lines: list[Line], i: int) -> bool:
+    """The article goes on below the box at line `i`: two sentences follow each other, or one stands apart or is signed.
+
+    A teaser stands right below its headline.
+    """
+    below = lines[i + 1 : i + _MOST_HEADLINES]
+    for n, line in enumerate(below):
+        if line.piece is not None and line.piece.ends:
+            return False
+        if line.look is not Look.SENTENCE or not line.text.endswith((".", ".”")):
+            continue
+        following = below[n + 1] if n + 1 < len(below) else None
+        if (n and below[n - 1].look is Look.SENTENCE) or (line.gap and not (below[0].gap and n)):
+            return True
+        if following is not None and following.look is Look.SHORT and author_of(following.text):
+            return True
     return False
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.cleaners.banner import is_row, names_site, tells
+from extractor.cleaners.banner import cells_of, is_row, names_site, tells
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
@@ -19,6 +19,8 @@ _LONGEST, _LONGEST_SENTENCE = 300, 160
 _LONGEST_GIVEN = 1000
 # A score from which a line may well be the headline, and by how much a later line must then be better.
 _PLAUSIBLE, _MARGIN = 1.8, 0.9
+# A score up to which no day beside it helps a line.
+_HOPELESS = -1.5
 # Paragraphs of other news above the article, at most.
 _MOST_ABOVE = 8
 
@@ -113,11 +115,11 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             best_score, firm = min(best_score, best_own) - 1.2, False
         passed = i
         kicker = _KICKER.match(low) is not None
-        score = _score(line, low, i == start) + _place_score(lines, i, first, dates) - 0.7 * kicker
-        score -= 2.0 * (not is_long and _is_section(lines, start, i))
+        score = _score(line, low, i == start) + _place_score(lines, start, i, first, dates) - 0.7 * kicker
+        score -= 2.0 * _is_section(lines, start, i, is_long)
         own = score
         if beside:
-            score += 2.5
+            score += 2.5 * (own > _HOPELESS)
         elif any(day < i and day not in claimed and near(lines, day, i) for day in days):
             score += 1.5
         if score > _PLAUSIBLE and own > 0:
@@ -171,10 +173,13 @@ def near(lines: list[Line], low: int, high: int) -> bool:
     )
 
 
-def _is_section(lines: list[Line], start: int, i: int) -> bool:
+def _is_section(lines: list[Line], start: int, i: int, is_long: bool) -> bool:
     """A menu above names line `i` among others: «Trang nhất - Thời sự - Quốc phòng, an ninh - Nông nghiệp»."""
     text = lines[i].text
-    return any(line.piece is not None and text in line.text and not line.text.endswith(text) for line in lines[start:i])
+    above = [line for line in lines[start:i] if text in line.text and not line.text.endswith(text)]
+    if any(line.piece is not None for line in above) and not is_long:
+        return True
+    return any(len(cells := cells_of(line.text)) >= 3 and text in cells for line in above if line.look is not Look.PARAGRAPH)
 
 
 def _score(line: Line, low: str, very_first: bool) -> float:
@@ -190,14 +195,14 @@ def _score(line: Line, low: str, very_first: bool) -> float:
     return score - 3.0 * (author_of(text) is not None or is_source(text))
 
 
-def _place_score(lines: list[Line], i: int, first: int, dates: dict[int, Dateline]) -> float:
+def _place_score(lines: list[Line], start: int, i: int, first: int, dates: dict[int, Dateline]) -> float:
     """What speaks for a line by its place: the first paragraph is not far below it, and it is no lead."""
     score = -min(3.0, 0.2 * max(0, first - i - 5))
     if i + 1 == first:
         above = lines[i - 1] if i else None
         if above is None or i - 1 in dates or above.look not in (Look.SHORT, Look.SENTENCE) or above.text.count(" ") < 4:
             score += 0.5
-        elif lines[i].size > 1.4 * above.size:
+        elif lines[i].size > 1.4 * above.size and not (names_site(above.text) or _is_section(lines, start, i - 1, True)):
             # A long line under a headline is the lead.
             score -= 1.0
     return score

@@ -60,6 +60,8 @@ def related_block(layout: Layout, at: int) -> range:
 def _may_be_headline(line: Line) -> bool:
     if line.look is Look.PARAGRAPH:
         return False
+    if line.look is Look.SHORT and line.text.endswith(".") and not line.text.endswith(".."):
+        return False
     return line.look is not Look.SENTENCE or not line.text.endswith((".", ":", ";", ".”"))
 
 

@@ -23,6 +23,7 @@ _short = lru_cache(maxsize=8192)(furniture)
 
 # Characters from which a line counts as a paragraph, with a final stop, with a stop inside, and without either.
 _LONG, _WITH_STOP, _ANYWAY = 110, 130, 230
+_SENTENCE = 40
 
 
 class Look(Enum):
@@ -88,4 +89,12 @@ def _look(line: str, size: int, piece: Piece | None) -> Look:
         return Look.PARAGRAPH
     if not line[0].isupper() and _BULLET.match(line):
         return Look.ITEM
-    return Look.SENTENCE if final and size >= 40 else Look.SHORT
+    return Look.SENTENCE if final and (size >= _SENTENCE or _is_short_sentence(line)) else Look.SHORT
+
+
+def _is_short_sentence(line: str) -> bool:
+    """«Phía trước còn dài.»: four words or more, two of them in small letters, and no label before a colon."""
+    if (line[-1] != "." and not line.endswith(".”")) or ":" in line:
+        return False
+    words = line.split()
+    return len(words) >= 4 and sum(word[0].islower() for word in words) >= 2

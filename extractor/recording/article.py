@@ -28,6 +28,7 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
     """The article's record."""
     page, body = cleaned.page, cleaned.body
     people: dict[str, tuple[Person, int]] = {}
+    titled: dict[str, Person] = {}
     documents: dict[str, tuple[Document, int]] = {}
     units: dict[str, tuple[UnitName, int]] = {}
     mentions: dict[str, int] = {}
@@ -35,6 +36,8 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         at = sentence.start
         for person in sentence.people:
             people.setdefault(person.name, (person, at))
+            if person.titles:
+                titled.setdefault(person.name, person)
         for document in sentence.documents:
             if document.number and _DOCUMENT_NUMBER.search(document.number):
                 documents.setdefault(document.number, (document, at))
@@ -73,10 +76,11 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         ]),
         "people": tuple([
             {
-                "name": name, "titles": person.titles, "organisation": person.organisation,
+                "name": name, "titles": told.titles, "organisation": told.organisation,
                 "first": _place(body, at + person.name_start, at + person.name_stop),
             }
             for name, (person, at) in people.items()
+            for told in (titled.get(name, person),)
         ]),
         "documents": tuple([
             {
