@@ -25,10 +25,10 @@ _SITE = re.compile(
 _SLOGAN = re.compile(r"\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời|thi đua)")
 _SLOGAN_WORDS = ("quyết tâm ", "ra sức ", "nguyện ")
 # «Hà Long Online», «Hà Long 24h», «Hà Long cuối tuần»: a few words with capitals before the last
-_TAIL = re.compile(
-    r" (?:online|điện tử|24h|24g|24/7|tv|portal|news|media|plus|cuối tuần|cuoituan|hôm nay|ngày nay|ngày mới|đất và người"
-    r"|văn nghệ(?: & | và )?(?:đời sống)?)$"
-)
+_TAILS = (
+    " online", " điện tử", " 24h", " 24g", " 24/7", " tv", " portal", " news", " media", " plus", " cuối tuần", " cuoituan",
+    " hôm nay", " ngày nay", " ngày mới", " đất và người", " văn nghệ", " văn nghệ & đời sống", " văn nghệ và đời sống",
+)  # fmt: skip
 # what the owner of a site is
 _OWNER = re.compile(
     r"(?:ubnd|hđnd|[ủu][ỷy] ban|uỷ ban|u?bmttq|mttq|mặt trận|đảng bộ|đảng [ủu][ỷy]|đảng uỷ"
@@ -49,7 +49,9 @@ _TELLS = re.compile(
     r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
 )
 # Words of those in names of organisations, which tell nothing.
-_NAMED = re.compile(r"[ủu][ỷy] ban kiểm tra|uỷ ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng")
+_NAMED = re.compile(
+    r"[ủu][ỷy] ban kiểm tra|uỷ ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng"
+)
 # Of a line in capitals only these say that it tells something.
 _ALSO_TELLS = re.compile(
     r"\b(?:qua|những|các|trong|từ|lần|nhiệm kỳ|kết quả|năm|tháng|ngày|thứ|nghị|kỷ niệm|lễ|về|nhìn lại|một|hai|ba|để|khi|như)\b"
@@ -62,6 +64,8 @@ _IN_NAMES = _words("""
 _PARTS = re.compile(r"\s[-–|]\s|,\s")
 # Between the cells of a row: «A | B», «A * B», «A - B»
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
+# one of these, or two spaces, parts the cells
+CELL_MARKS = frozenset("|/*•·»›>=▾–-[]\t")
 _LONGEST_CELL, _LONGEST_UNIT = 5, 9
 
 
@@ -77,9 +81,10 @@ def names_site(text: str) -> bool:
         return True
     if any(map(low.__contains__, _SLOGAN_WORDS)) and _SLOGAN.search(low) is not None:
         return True
-    tail = _TAIL.search(low)
-    if tail is not None and tail.start() and _only_names(text[: tail.start()]):
-        return True
+    if low.endswith(_TAILS):
+        tail = next(tail for tail in _TAILS if low.endswith(tail))
+        if _only_names(text[: -len(tail)]):
+            return True
     if _OWNER.match(low) is None:
         return False
     return all(_is_owner(part, n == 0) for n, part in enumerate(_PARTS.split(text)))
@@ -92,6 +97,8 @@ def signs(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """«Thời sự * Chân dung * Góc ảnh», «Đoàn kết - Dân chủ - Kỷ cương»: three short cells or more, with a mark between them."""
+    if CELL_MARKS.isdisjoint(text) and "  " not in text:
+        return False
     cells = cells_of(text)
     return len(cells) >= 3 and all(cell.count(" ") < _LONGEST_CELL and not cell[0].islower() for cell in cells)
 

@@ -6,6 +6,7 @@ Not covered: a name inside a sentence, and the unit that signs a report («Văn 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHAT = r"(?:tin|bài viết|bài|ảnh|hình ảnh|clip|video|đồ họa|đồ hoạ|nội dung)"
 # Tin, ảnh: Kim Sa · Bài và ảnh: … · Người viết: … · Theo: …
@@ -40,23 +41,21 @@ _NO_NAME = (
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
 _LONGEST_NAME = 5  # in syllables
+_BETWEEN_NAMES = re.compile(r",|\s(?:[-–—&/+|]|và)\s")
 
 
 def is_name(text: str) -> bool:
     """One to three names with capitals, joined or not: «Thanh Hoài - R’Cơm»."""
     if len(text) > 60 or not text[:1].isupper() or text.lower().startswith(_NO_NAME):
         return False
-    length = total = 0
-    for word in text.replace(",", " , ").split():
-        if word.lower() in _JOINERS:
-            length = 0
-            continue
-        length, total = length + 1, total + 1
-        if length > _LONGEST_NAME or not (word[0].isupper() and word.translate(_IN_NAMES).isalpha()):
-            return False
-    return total <= 9
+    names = [word for word in text.replace(",", " ").split() if word.lower() not in _JOINERS]
+    if len(names) > 9 or not all(word[0].isupper() and word.translate(_IN_NAMES).isalpha() for word in names):
+        return False
+    return len(names) <= _LONGEST_NAME or max(map(len, map(str.split, _BETWEEN_NAMES.split(text)))) <= _LONGEST_NAME
 
 
+# A line of the header is looked at several times.
+@lru_cache(maxsize=256)
 def author_of(line: str) -> str | None:
     """The name in a line that is a byline and nothing else, or None."""
     line = line.strip(" ()[]*./|-–—")
