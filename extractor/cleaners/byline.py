@@ -16,6 +16,10 @@ _CREDIT = re.compile(
     r"|thực hiện|cộng tác viên|ctv|pv|phóng viên|đăng bởi|nhóm pv|by|author)\s*[:：]\s*",
     re.IGNORECASE,
 )
+# Ghi chép của Hà Thanh · Phóng sự và ảnh của Lê An
+_WORK_OF = re.compile(
+    r"(?:ghi chép|bút ký|phóng sự|ký sự|ký|tùy bút|bài|ảnh|truyện ký|ghi nhanh)(?: (?:và|,) ảnh)? của ", re.IGNORECASE
+)
 # Nguồn: dangcongsan.vn · Nguồn::Theo TQĐT · (Theo Báo Yên Bái) · Theo TTXVN
 _SOURCE = re.compile(
     r"\(?\s*(?:nguồn(?: tin)?\s*[:：]+|nguồn(?: tin)?\s+(?=[A-ZĐ][\w.]*\s*$)|theo\s*[:：]\s*|theo\s+(?=(?:Báo|báo|Tạp chí|TTXVN"
@@ -61,7 +65,7 @@ def author_of(line: str) -> str | None:
     line = line.strip(" ()[]*./|-–—")
     if not line or len(line) > _LONGEST:
         return None
-    credit = _CREDIT.match(line) if ":" in line or "：" in line else None
+    credit = _CREDIT.match(line) if ":" in line or "：" in line else _WORK_OF.match(line) if " của " in line else None
     name = line[credit.end() :].strip(" .()") if credit else line
     if not name:
         return None

@@ -46,6 +46,12 @@ _KICKER = re.compile(
     r"|bảo vệ nền tảng|xây dựng đảng(?: và| trong|$)|học (?:tập )?(?:và )?làm theo|(?:đưa )?nghị quyết .*(?:vào|trong) cuộc sống"
     r"|gương (?:sáng|người|điển hình)|phóng sự|ký sự|nhìn thẳng|vấn đề (?:hôm nay|và suy ngẫm)|đối thoại|chân dung)\b"
 )
+# over the title of a document: «BÁO CÁO», and below it «kết quả công tác 6 tháng đầu năm»
+_KINDS = frozenset((
+    "báo cáo", "thông báo", "thông cáo báo chí", "nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "kết luận", "quyết định",
+    "tờ trình", "chương trình", "quy định", "tin buồn", "thư ngỏ", "thông báo nhanh",
+))  # fmt: skip
+_PLACE_AND_MONTH = re.compile(r"[^,\d]{2,30}, (?:tháng|ngày) \d{1,2}\b[^,]{0,20}$")
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
 _CRUMB_MARKS = (">", "»", "›", "|", "/", "::")
 
@@ -121,6 +127,9 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
         kicker = _KICKER.match(low) is not None
         score = _score(line, low, i == start) + _place_score(lines, rows, i, first, dates) - 0.7 * kicker
         score -= 2.0 * _is_section(rows, line.text)
+        score -= 2.0 * (low in _KINDS or _PLACE_AND_MONTH.match(low) is not None)
+        if line.text[0].islower() and i and lines[i - 1].text.lower() in _KINDS:
+            score += 2.0
         own = score
         if not CELL_MARKS.isdisjoint(line.text):
             rows.append(line)
