@@ -119,6 +119,11 @@ def test_date_behind_a_headline(line: str, expected: tuple[str, str] | None) -> 
         ("Tác giả: Lê An (tổng hợp)", "Lê An"),
         ("Y Nhung tổng hợp", "Y Nhung"),
         ("Nhóm P.V", "Nhóm P.V"),
+        ("Ghi chép của Hà Thanh", "Hà Thanh"),
+        ("Phóng sự và ảnh của LÊ AN", "LÊ AN"),
+        ("PV: Thưa đồng chí, khó khăn nhất là gì?", None),
+        ("Ông Lò Văn Pản (bìa phải) bên con đường mới. Ảnh: Kim Sa", None),
+        ("THÔNG CÁO BÁO CHÍ VỀ KẾT QUẢ KỲ HỌP", None),
         ("PV", "PV"),
         ("BBT", "BBT"),
         ("Chi bộ thôn 3", None),
@@ -216,6 +221,16 @@ def test_is_source(line: str, yes: bool) -> None:
                 "Người lính · Hậu phương · Trang thơ",
             )
         ),
+        # a unit signs beside the day; «Bút ký của …» is a byline
+        (f"Tin tức » Hoạt động\n\n{TITLE}\n\nPhòng Công tác xã hội, 12/07/2022\n\n{BODY}", TITLE, "2022-07-12"),
+        (f"Hà Long số\nMục: Nhịp sống\n{TITLE}\nBút ký của Lê An\n12.7.2022\n{BODY}", TITLE, "2022-07-12"),
+        # the kind of a document stands over its title; a place with its month is no title
+        (
+            f"ĐẢNG ỦY XÃ HÀ LONG\nSố 112-BC/ĐU\nHà Long, ngày 12 tháng 7 năm 2022\n\nBÁO CÁO\nkết quả công tác 6 tháng\n\n{BODY}",
+            "kết quả công tác 6 tháng",
+            "2022-07-12",
+        ),
+        (f"Vùng cao hôm nay\n\nTừ 3 đến 14\n\nHà Long, tháng 7/2022\n\n{BODY}", "Từ 3 đến 14", None),
         # a poor headline is better than a section or the first sentence
         (f"Hà Long Online\nTrang chủ > Tin tức\n\nƯơm mầm\n\n{BODY}", "Ươm mầm", None),
         (f"Trang chủ / Tin tức\nƯơm mầm\nTác giả: Lê An\nGần trưa, sân nhà văn hóa thôn vẫn đông người.\n{BODY}", "Ươm mầm", None),

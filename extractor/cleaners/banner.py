@@ -26,10 +26,10 @@ _SITE = re.compile(
 _SLOGAN = re.compile(r"\b(?:quyết tâm|ra sức|nguyện) .*(?:thắng lợi|nghị quyết|suốt đời|thi đua)")
 _SLOGAN_WORDS = ("quyết tâm ", "ra sức ", "nguyện ")
 # «Hà Long Online», «Hà Long 24h», «Hà Long cuối tuần»: a few words with capitals before the last
-_TAIL = re.compile(
-    r" (?:online|điện tử|24h|24g|24/7|tv|portal|news|media|plus|cuối tuần|cuoituan|hôm nay|ngày nay|ngày mới|đất và người"
-    r"|văn nghệ(?: & | và )?(?:đời sống)?)$"
-)
+_TAILS = (
+    " online", " điện tử", " 24h", " 24g", " 24/7", " tv", " portal", " news", " media", " plus", " cuối tuần", " cuoituan",
+    " hôm nay", " ngày nay", " ngày mới", " đất và người", " văn nghệ", " văn nghệ & đời sống", " văn nghệ và đời sống",
+)  # fmt: skip
 # «BIÊN PHÒNG - Tạp chí điện tử của …», «Hà Long Online - baohalong»: what the second part says of the first, a few words
 _SAYS_SITE = re.compile(r"(?:tạp chí|báo (?:điện tử|của)|(?:trang|cổng) (?:thông tin|tin))\b|\w+$")
 # what the owner of a site is
@@ -52,7 +52,9 @@ _TELLS = re.compile(
     r"|kiểm tra|giám sát|sinh hoạt|đón|vươn|khẳng định|gieo|ươm|giữ)\b"
 )
 # Words of those in names of organisations, which tell nothing.
-_NAMED = re.compile(r"(?:[ủu][ỷy]|uỷ) ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng")
+_NAMED = re.compile(
+    r"[ủu][ỷy] ban kiểm tra|uỷ ban kiểm tra|(?:đại|trung|tiểu|khoa|y) học|học viện|xây dựng đảng|(?:sở|bộ) xây dựng"
+)
 # Of a line in capitals only these say that it tells something.
 _ALSO_TELLS = re.compile(
     r"\b(?:qua|những|các|trong|từ|lần|nhiệm kỳ|kết quả|năm|tháng|ngày|thứ|nghị|kỷ niệm|lễ|về|nhìn lại|một|hai|ba|để|khi|như)\b"
@@ -65,6 +67,8 @@ _IN_NAMES = _words("""
 _PARTS = re.compile(r"\s[-–|]\s|,\s")
 # Between the cells of a row: «A | B», «A * B», «A - B»
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
+# one of these, or two spaces, parts the cells
+CELL_MARKS = frozenset("|/*•·»›>=▾–-[]\t")
 _LONGEST_CELL, _LONGEST_UNIT = 5, 9
 
 
@@ -81,12 +85,12 @@ def names_site(text: str) -> bool:
     if any(map(low.__contains__, _SLOGAN_WORDS)) and _SLOGAN.search(low) is not None:
         return True
     first, *others = _PARTS.split(text)
-    if len(others) == 1 and first.count(" ") < _LONGEST_CELL and (says := _SAYS_SITE.match(others[0].lower())):
-        if " " in says.group() and not tells(first.lower()):
-            return True
-        low, text = first.lower(), first
-    tail = _TAIL.search(low)
-    if tail is not None and tail.start() and _only_names(text[: tail.start()]):
+    said = len(others) == 1 and first.count(" ") < _LONGEST_CELL and _SAYS_SITE.match(others[0].lower())
+    if said and " " in said.group() and not tells(first.lower()):
+        return True
+    name = first if said else text
+    tail = next(filter(name.lower().endswith, _TAILS), "")
+    if tail and _only_names(name[: -len(tail)]):
         return True
     if _OWNER.match(low) is None:
         return False
@@ -100,6 +104,8 @@ def signs(text: str) -> bool:
 
 def is_row(text: str) -> bool:
     """«Thời sự * Chân dung * Góc ảnh», «Đoàn kết - Dân chủ - Kỷ cương»: three short cells or more, with a mark between them."""
+    if CELL_MARKS.isdisjoint(text) and "  " not in text:
+        return False
     cells = cells_of(text)
     return len(cells) >= 3 and all(cell.count(" ") < _LONGEST_CELL and not cell[0].islower() for cell in cells)
 

@@ -6,6 +6,7 @@ Not covered: a name inside a sentence, and the unit that signs a report («Văn 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WHAT = r"(?:tin|bài viết|bài|ảnh|hình ảnh|clip|video|đồ họa|đồ hoạ|nội dung)"
 # Tin, ảnh: Kim Sa · Bài và ảnh: … · Người viết: … · Theo: …
@@ -14,6 +15,10 @@ _CREDIT = re.compile(
     r"|người (?:viết|đăng|thực hiện)|biên tập(?: viên)?"
     r"|thực hiện|cộng tác viên|ctv|pv|phóng viên|đăng bởi|nhóm pv|by|author)\s*[:：]\s*",
     re.IGNORECASE,
+)
+# Ghi chép của Hà Thanh · Phóng sự và ảnh của Lê An
+_WORK_OF = re.compile(
+    r"(?:ghi chép|bút ký|phóng sự|ký sự|ký|tùy bút|bài|ảnh|truyện ký|ghi nhanh)(?: (?:và|,) ảnh)? của ", re.IGNORECASE
 )
 # Nguồn: dangcongsan.vn · Nguồn::Theo TQĐT · (Theo Báo Yên Bái) · Theo TTXVN
 _SOURCE = re.compile(
@@ -40,29 +45,27 @@ _NO_NAME = (
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
 _LONGEST_NAME = 5  # in syllables
+_BETWEEN_NAMES = re.compile(r",|\s(?:[-–—&/+|]|và)\s")
 
 
 def is_name(text: str) -> bool:
     """One to three names with capitals, joined or not: «Thanh Hoài - R’Cơm»."""
     if len(text) > 60 or not text[:1].isupper() or text.lower().startswith(_NO_NAME):
         return False
-    length = total = 0
-    for word in text.replace(",", " , ").split():
-        if word.lower() in _JOINERS:
-            length = 0
-            continue
-        length, total = length + 1, total + 1
-        if length > _LONGEST_NAME or not (word[0].isupper() and word.translate(_IN_NAMES).isalpha()):
-            return False
-    return total <= 9
+    names = [word for word in text.replace(",", " ").split() if word.lower() not in _JOINERS]
+    if len(names) > 9 or not all(word[0].isupper() and word.translate(_IN_NAMES).isalpha() for word in names):
+        return False
+    return len(names) <= _LONGEST_NAME or max(map(len, map(str.split, _BETWEEN_NAMES.split(text)))) <= _LONGEST_NAME
 
 
+# A line of the header is looked at several times.
+@lru_cache(maxsize=256)
 def author_of(line: str) -> str | None:
     """The name in a line that is a byline and nothing else, or None."""
     line = line.strip(" ()[]*./|-–—")
     if not line or len(line) > _LONGEST:
         return None
-    credit = _CREDIT.match(line) if ":" in line or "：" in line else None
+    credit = _CREDIT.match(line) if ":" in line or "：" in line else _WORK_OF.match(line) if " của " in line else None
     name = line[credit.end() :].strip(" .()") if credit else line
     if not name:
         return None

@@ -24,16 +24,20 @@ _WORD, _ENGLISH_WORD = ("|".join(sorted(names, key=len, reverse=True)) for names
 _MONTH_WORDS |= _ENGLISH
 
 # 07/08/2020 · 21-1-2019 · 12.7.2018 · 2020-08-07 · ngày 07 tháng 08 năm 2020 · 23 Th11, 2017 · Tháng Mười Một 23, 2017
-# 07/08/20 · 12 Jul 2018 · July 12, 2018
+# 07/08/20
 _DATE = re.compile(
     r"(?<![\d/.,-])(?:(?=\d)(?:(?P<d>\d{1,2})\s?(?P<sep>[/. -])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>\d{4})"
     r"|(?P<y2>\d{4})(?P<sep2>[-/])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})"
     r"|(?P<d3>\d{1,2})[\s-]*(?:tháng|thg|th)\.?\s*(?P<m3>\d{1,2})\s*[,/-]?\s*(?:năm\s*)?(?P<y3>\d{4})"
     rf"|(?P<d4>\d{{1,2}})\s*,?\s*tháng\s+(?P<m4>{_WORD})\s*,?\s*(?:năm\s*)?(?P<y4>\d{{4}})"
-    rf"|(?P<d6>\d{{1,2}})\s(?P<m6>{_ENGLISH_WORD})\.?,?\s(?P<y6>\d{{4}})"
     r"|(?P<d8>\d{1,2})(?P<sep8>[/.-])(?P<m8>\d{1,2})(?P=sep8)(?P<y8>0[5-9]|[12]\d))"
-    rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}})"
-    rf"|(?P<m7>{_ENGLISH_WORD})\.?\s(?P<d7>\d{{1,2}}),?\s(?P<y7>\d{{4}}))(?!\d|[/.-]\d)",
+    rf"|tháng\s+(?P<m5>{_WORD}|\d{{1,2}})\s+(?P<d5>\d{{1,2}})\s*,\s*(?P<y5>\d{{4}}))(?!\d|[/.-]\d)",
+    re.IGNORECASE,
+)
+# 12 Jul 2018 · July 12, 2018
+_ENGLISH_DATE = re.compile(
+    rf"(?<![^\W_])(?:(?P<d6>\d{{1,2}})\s(?P<m6>{_ENGLISH_WORD})\.?,?\s(?P<y6>\d{{4}})"
+    rf"|(?P<m7>{_ENGLISH_WORD})\.?\s(?P<d7>\d{{1,2}}),?\s(?P<y7>\d{{4}}))(?!\d)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -59,7 +63,7 @@ _UPDATED_WORDS = ("cập nhật", "updated", "lần cuối")
 # «Ngày đăng: 28/07/2023», in lower case
 _LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$")
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[/.-](?:0[5-9]|[12]\d)(?!\d)")
+_YEAR = re.compile(r"[12/.-](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[/.-])(?:0[5-9]|[12]\d)(?!\d))")
 _NUMBERS = re.compile(r"\d[\d.,]*")
 _AROUND = " |,.:;()[]/–—_•·>»-+*'’′"
 _LONGEST = 160
@@ -86,7 +90,7 @@ def dateline(line: str) -> Dateline | None:
 # A line of the header is looked at several times.
 @lru_cache(maxsize=256)
 def _read(line: str) -> Dateline | None:
-    dates = list(_DATE.finditer(line))
+    dates = list(_DATE.finditer(line)) or list(_ENGLISH_DATE.finditer(line))
     if not dates or len({found[0] for found in dates}) > 1 or not (iso := _iso(dates[0])):
         return None
     found = dates[0]

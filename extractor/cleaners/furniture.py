@@ -20,7 +20,7 @@ _BY_LINE: dict[str, Piece] = {line: piece for piece, lines in reversed(LINES) fo
 
 # the least words of a row of sections, and the most of one section
 _SHORTEST_ROW, _LONGEST_PHRASE = 6, 5
-_FIRST_OF_LINES = frozenset(line.split(" ", 1)[0] for line in _BY_LINE if " " in line)
+_FIRST_TWO = frozenset(" ".join(line.split(" ")[:2]) for line, piece in _BY_LINE.items() if " " in line and piece is MENU)
 
 _SYMBOLS = Piece("symbols", True, False)
 _DIGIT = re.compile(r"[0-9]")
@@ -98,6 +98,7 @@ _IMPRINTED = re.compile(
 )
 _WEATHER = Piece("ticker", True, False)
 
+_STOPS = frozenset(".!?…;:”")
 _EDGES = " \t•●▪■□◦○◆►▶▸→-–—+*·»›>:.…|=_~\"“”'()[]{}⇒✓☰×"
 _COUNT_IN_BRACKETS = re.compile(r"\s*\(\s*\d*\s*\)?\s*$")
 # One of «| / » › ; • · [ ▾», a tab, two spaces, or a dash, «*», «=» or «>» between two spaces.
@@ -116,7 +117,8 @@ def furniture(low: str) -> Piece | None:
         return _by_beginning(key)
     if "©" in key or "all rights reserved" in key:
         return _IMPRINT
-    return _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None) or _by_phrases(key)
+    piece = _by_words(key) or (_by_cells(low) if _CELL_MARK.search(key) else None)
+    return piece or (None if low[-1] in _STOPS else _by_phrases(key))
 
 
 def may_have_imprint(low: str) -> bool:
@@ -138,7 +140,7 @@ def is_count_row(line: str) -> bool:
 
 def _by_words(key: str) -> Piece | None:
     if key[0].isdecimal():
-        if len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
+        if key[-1].isdecimal() and len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
             return _IMPRINT
         return STATISTICS if _COUNTED.match(key) else _PLAYER if _PLAYED.match(key) else None
     piece = _BY_LINE.get(key) or _by_beginning(key)
@@ -148,7 +150,7 @@ def _by_words(key: str) -> Piece | None:
         return piece
     if _counter(key):
         return STATISTICS
-    if len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
+    if key[-1].isdecimal() and len(key) <= _LONGEST_ADDRESS and _TELEPHONE.search(key):
         return _IMPRINT
     return _WEATHER if "°" in key and _DEGREES.match(key) else None
 
@@ -180,9 +182,9 @@ def _counter(key: str) -> bool:
 
 def _by_phrases(key: str) -> Piece | None:
     """Three names of sections or more with nothing but a space or a comma between: «trang chủ tin tức, văn bản liên hệ»."""
-    words = key.replace(",", "").split()
-    if len(words) < _SHORTEST_ROW or words[0] not in _FIRST_OF_LINES:
+    if key[: key.find(" ", key.find(" ") + 1)].rstrip(",") not in _FIRST_TWO or key.count(" ") < _SHORTEST_ROW - 1:
         return None
+    words = key.replace(",", "").split()
     at = phrases = covered = 0
     while at < len(words):
         size = next((size for size in range(_LONGEST_PHRASE, 1, -1) if " ".join(words[at : at + size]) in _BY_LINE), 1)

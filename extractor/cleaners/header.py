@@ -27,7 +27,7 @@ _MOST_SIGNED, _LONGEST_BYLINE = 2, 90
 # «Hà Long, ngày 12 tháng 3 năm 2020»
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
 # «Xây dựng Đảng | 12/03/2020», «12/03/2020 Xây dựng Đảng»: words of a section are parted from the day
-_PARTED = re.compile(r"[|•·»>]|\s[-–—]\s|\s{2,}|^\W*\d{1,2}[/.:h-]\d")
+_PARTED = re.compile(r"[|•·»>]|\s[-–—]\s|\s{2,}|^\W*\d{1,2}[/.:h-]\d|,\s*(?:ngày\s)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$")
 
 
 class Header(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.cleaners.banner import cells_of, is_row, names_site, tells
+from extractor.cleaners.banner import CELL_MARKS, cells_of, is_row, names_site, tells
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
@@ -46,6 +46,12 @@ _KICKER = re.compile(
     r"|bảo vệ nền tảng|xây dựng đảng(?: và| trong|$)|học (?:tập )?(?:và )?làm theo|(?:đưa )?nghị quyết .*(?:vào|trong) cuộc sống"
     r"|gương (?:sáng|người|điển hình)|phóng sự|ký sự|nhìn thẳng|vấn đề (?:hôm nay|và suy ngẫm)|đối thoại|chân dung)\b"
 )
+# over the title of a document: «BÁO CÁO», and below it «kết quả công tác 6 tháng đầu năm»
+_KINDS = frozenset((
+    "báo cáo", "thông báo", "thông cáo báo chí", "nghị quyết", "chỉ thị", "kế hoạch", "hướng dẫn", "kết luận", "quyết định",
+    "tờ trình", "chương trình", "quy định", "tin buồn", "thư ngỏ", "thông báo nhanh",
+))  # fmt: skip
+_PLACE_AND_MONTH = re.compile(r"[^,\d]{2,30}, (?:tháng|ngày) \d{1,2}\b[^,]{0,20}$")
 _CRUMBS = re.compile(r"\s[>»›|/]+\s|^[>»›|/]|[>»›|]$|::|>>")
 _CRUMB_MARKS = (">", "»", "›", "|", "/", "::")
 
@@ -92,7 +98,8 @@ def given_title(lines: list[Line], title: str) -> int:
 def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
     """The line from `start` to the first paragraph that reads most like a headline, the earlier of equals; -1 for none."""
     best, best_score, best_own = -1, 0.0, 0.0
-    passed = start
+    rows: list[Line] = []
+    parted = False
     long_lines: list[int] = []
     seen: dict[str, int] = {}
     days = [at for at, found in dates.items() if not found.clock]
@@ -106,18 +113,26 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
             in_list = True
         elif line.gap or line.look is Look.MENU or line.look is Look.PARAGRAPH:
             in_list = False
+        if line.piece is not None:
+            rows.append(line)
+            parted = parted or _parts_the_head(line)
         if i in dates or line.look not in (Look.SHORT, Look.SENTENCE, Look.ITEM) or line.size > _LONGEST:
             continue
         beside = [day for day in days if i < day and near(lines, i, day)]
         low, is_long = line.text.lower(), line.text.count(" ") >= 5
-        if best >= 0 and any(_parts_the_head(above) for above in lines[max(best, passed) + 1 : i]):
+        if best >= 0 and parted:
             # A menu under the best line so far: that was the banner of the site, if something better follows.
             best_score, firm = min(best_score, best_own) - 1.2, False
-        passed = i
+        parted = False
         kicker = _KICKER.match(low) is not None
-        score = _score(line, low, i == start) + _place_score(lines, start, i, first, dates) - 0.7 * kicker
-        score -= 2.0 * _is_section(lines, start, i, is_long)
+        score = _score(line, low, i == start) + _place_score(lines, rows, i, first, dates) - 0.7 * kicker
+        score -= 2.0 * _is_section(rows, line.text)
+        score -= 2.0 * (low in _KINDS or _PLACE_AND_MONTH.match(low) is not None)
+        if line.text[0].islower() and i and lines[i - 1].text.lower() in _KINDS:
+            score += 2.0
         own = score
+        if not CELL_MARKS.isdisjoint(line.text):
+            rows.append(line)
         if beside:
             score += 2.5 * (own > _HOPELESS)
         elif any(day < i and day not in claimed and near(lines, day, i) for day in days):
@@ -145,9 +160,8 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
 
 def _parts_the_head(line: Line) -> bool:
     """A row of sections or a breadcrumb: the name of the site stands above it, the headline below."""
-    if line.piece is None:
-        return False
-    return line.piece.reason == "breadcrumb" or (line.look is Look.MENU and line.text.count(" ") > 4)
+    is_crumbs = line.piece is not None and line.piece.reason == "breadcrumb"
+    return is_crumbs or (line.look is Look.MENU and line.text.count(" ") > 4)
 
 
 def _plain_line(lines: list[Line], start: int, first: int, dates: dict[int, Dateline]) -> int:
@@ -173,13 +187,14 @@ def near(lines: list[Line], low: int, high: int) -> bool:
     )
 
 
-def _is_section(lines: list[Line], start: int, i: int, is_long: bool) -> bool:
-    """A menu above names line `i` among others: «Trang nhất - Thời sự - Quốc phòng, an ninh - Nông nghiệp»."""
-    text = lines[i].text
-    above = [line for line in lines[start:i] if text in line.text and not line.text.endswith(text)]
-    if any(line.piece is not None for line in above) and not is_long:
+def _is_section(rows: list[Line], text: str) -> bool:
+    """One of the rows above names the line among others: «Trang nhất - Thời sự - Quốc phòng, an ninh - Nông nghiệp»."""
+    above = [row for row in rows if text in row.text and not row.text.endswith(text)]
+    if not above:
+        return False
+    if text.count(" ") < 5 and any(row.piece is not None for row in above):
         return True
-    return any(len(cells := cells_of(line.text)) >= 3 and text in cells for line in above if line.look is not Look.PARAGRAPH)
+    return any(len(cells := cells_of(row.text)) >= 3 and text in cells for row in above)
 
 
 def _score(line: Line, low: str, very_first: bool) -> float:
@@ -195,14 +210,14 @@ def _score(line: Line, low: str, very_first: bool) -> float:
     return score - 3.0 * (author_of(text) is not None or is_source(text))
 
 
-def _place_score(lines: list[Line], start: int, i: int, first: int, dates: dict[int, Dateline]) -> float:
+def _place_score(lines: list[Line], rows: list[Line], i: int, first: int, dates: dict[int, Dateline]) -> float:
     """What speaks for a line by its place: the first paragraph is not far below it, and it is no lead."""
     score = -min(3.0, 0.2 * max(0, first - i - 5))
     if i + 1 == first:
         above = lines[i - 1] if i else None
         if above is None or i - 1 in dates or above.look not in (Look.SHORT, Look.SENTENCE) or above.text.count(" ") < 4:
             score += 0.5
-        elif lines[i].size > 1.4 * above.size and not (names_site(above.text) or _is_section(lines, start, i - 1, True)):
+        elif lines[i].size > 1.4 * above.size and not (names_site(above.text) or _is_section(rows, above.text)):
             # A long line under a headline is the lead.
             score -= 1.0
     return score

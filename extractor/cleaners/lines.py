@@ -94,7 +94,7 @@ def _look(line: str, size: int, piece: Piece | None) -> Look:
 
 def _is_short_sentence(line: str) -> bool:
     """«Phía trước còn dài.»: four words or more, two of them in small letters, and no label before a colon."""
-    if (line[-1] != "." and not line.endswith(".”")) or ":" in line:
+    if not line.endswith((".", ".”")) or ":" in line:
         return False
     words = line.split()
     return len(words) >= 4 and sum(word[0].islower() for word in words) >= 2

@@ -72,8 +72,8 @@ LINES: tuple[tuple[Piece, frozenset[str]], ...] = (
         trở về|trở lại|quay lại trang trước|về trang trước|trở về trang trước|quay về|về đầu trang|đầu trang|lên đầu trang
         lên trên|về trang chủ|back to top|go top|trang trước|trang sau|bài trước|bài sau|bài tiếp theo|bài trước đó|tin trước
         tin sau|bài kế tiếp|previous|trang tiếp|chia sẻ link|bookmark|add to favorites|thêm vào yêu thích|gửi link|link gốc
-        like this|like loading|post navigation|báo lỗi|báo xấu|xem trên di động|add this|chia sẻ qua viber
-        chia sẻ lên twitter|chia sẻ lên zalo|sao chép link|lưu lại
+        like this|like loading|post navigation|báo lỗi|báo xấu|xem trên di động|add this|chia sẻ qua viber|chia sẻ lên twitter
+        chia sẻ lên zalo|sao chép link|lưu lại
         in ra giấy|gửi qua email|gửi email cho bạn bè|đặt làm trang chủ|theo dõi báo|chia sẻ ngay|in nội dung|in bản tin
         gửi phản ánh|quay lại trang chủ|pdf|bản pdf|tải pdf|e-mail|quay lại danh sách|trở về danh sách|về danh sách
     """)),
