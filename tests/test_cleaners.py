@@ -471,13 +471,13 @@ def test_what_the_source_says_wins(site: Site) -> None:
 
 # What may stand below an unsigned article, and what of it must go.
 TAILS = [
-    "Mời đọc tiếp\nMỏ Đồi Mây: 54 đảng viên mới\nMỏ Pha Luông giao ban tuần 45",
-    "Bài cùng mục: “Sơn Lâm: 212 chi bộ” - “Hà Long kết nạp 96 công nhân”",
-    "Đọc tiếp trang 7 >> Truyện ngắn: Mùa cá\nGiá báo: 2.200đ",
+    "Mời đọc tiếp\nBản Đồi Mây: 7 đảng viên mới\nChợ phiên Pha Luông họp lại",
+    "Bài cùng mục: “Sơn Lâm: 30 chi bộ” - “Hà Long mở 4 lớp”",
+    "Đọc tiếp trang 5 >> Tản văn: Mùa cốm\nGiá báo: 3.500đ",
     "← Bài cũ hơn: Pha Luông kết nạp 22 đảng viên\nBài mới hơn: Hà Long trao 45 Huy hiệu Đảng →",
-    "Bạn là người thứ 1.940.552 ghé thăm",
-    "Thăm dò: Bạn thấy cổng thông tin thế nào?\n( ) Tốt ( ) Khá",
-    "565 Quang Trung, phường Đồi Mây, TP. Sơn Lâm. ĐT: 0237 3910 222",
+    "Bạn là vị khách thứ 30.218",
+    "Thăm dò: Bạn có hay vào trang này?\n( ) Tốt ( ) Khá",
+    "18 Lê Lợi, phường Đồi Mây, TP. Sơn Lâm. ĐT: 0219 333 444",
     "Quay lại trang chủ | In | Email | PDF",
     "Đăng ký nhận bản tin hằng tuần\nNhập email của bạn",
     "Lịch tiếp công dân tháng 7\nLịch cắt điện tuần 28: 14 xã",

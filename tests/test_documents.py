@@ -21,13 +21,13 @@ NUMBERS = [
     ("Thông tư 05/2020/TT-BTC", [("thông tư", "05/2020/TT-BTC")]),
     ("Nghị định 100/2019/NĐ-CP", [("nghị định", "100/2019/NĐ-CP")]),
     ("Quyết định 1234/QĐ-UBND", [("quyết định", "1234/QĐ-UBND")]),
-    ("Quy định số 08-QĐi/TW và Hướng dẫn số 02-HD/UBKTTW", [("quy định", "08-QĐi/TW"), ("hướng dẫn", "02-HD/UBKTTW")]),
+    ("Quy định số 05-QĐi/TW và Hướng dẫn số 16-HD/UBKTTW", [("quy định", "05-QĐi/TW"), ("hướng dẫn", "16-HD/UBKTTW")]),
     ("Quy định số 58 – QĐ/TW, Quyết định 2121-QĐNS/TW", [("quy định", "58-QĐ/TW"), ("quyết định", "2121-QĐNS/TW")]),
     ("Nghị quyết số 25-NQ/T.Ư. Ông nói", [("nghị quyết", "25-NQ/T.Ư")]),
-    ("Nghị quyết 04-NQ/Th.U; Số 12-TC/BTCTU", [("nghị quyết", "04-NQ/Th.U"), ("", "12-TC/BTCTU")]),
+    ("Nghị quyết 04-NQ/Th.U; Số 31-TB/BTCTU", [("nghị quyết", "04-NQ/Th.U"), ("", "31-TB/BTCTU")]),
     ("Nghị quyết số 623-NQ/QUTW, Hướng dẫn 646-HD/CT", [("nghị quyết", "623-NQ/QUTW"), ("hướng dẫn", "646-HD/CT")]),
     ("Nghị quyết 1211/2016/UBTVQH13, Luật 22/2008/QH12", [("nghị quyết", "1211/2016/UBTVQH13"), ("luật", "22/2008/QH12")]),
-    ("nghỉ theo Nghị định 178/2024/NĐ-CP.", [("nghị định", "178/2024/NĐ-CP")]),
+    ("chi theo Nghị định 57/2018/NĐ-CP.", [("nghị định", "57/2018/NĐ-CP")]),
     ("các văn bản 1204-CV/HU; 87-KH/HU", [("", "1204-CV/HU"), ("", "87-KH/HU")]),
 ]
 
@@ -49,7 +49,7 @@ NONE = [
     "từ 26/3/1931 – 26/3/2021, ngày 15-5-2016",
     "số 5-CT",
     "Covid-19/SARS",
-    "11 đảng viên/ KH 12, lớp 10A3, xe 26A-12345",
+    "9 đảng viên/ KH 10, lớp 10A3, xe 26A-12345",
     "Mẫu 2-KNĐ, quốc lộ 4A/12-B, nhóm 5-7/NĐ",
 ]
 

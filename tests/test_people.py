@@ -34,7 +34,7 @@ INTRODUCED = [
     ("cô Pi O Thị Hạnh dạy lớp ghép", ["Pi O Thị Hạnh"]),
     ("anh Y Cường Niê Kđăm là trung úy", ["Y Cường Niê Kđăm"]),
     ("Học viên Bùi Thảo Nhi, công tác ở trạm", ["Bùi Thảo Nhi"]),
-    ("cán bộ khuyến nông Lê Xuân Trí giải thích", ["Lê Xuân Trí"]),
+    ("cán bộ thú y Đào Ngọc Trí giải thích", ["Đào Ngọc Trí"]),
     ("sinh viên năm cuối Mã Thị Diệp", ["Mã Thị Diệp"]),
     ("đảng viên dự bị Y Thơm Niê", ["Y Thơm Niê"]),
     ("chủ vườn Ngô Đăng Khoa tính", ["Ngô Đăng Khoa"]),
@@ -47,7 +47,7 @@ INTRODUCED = [
 
 IN_OFFICE = [
     ("Bí thư Đảng ủy xã Hoàng A Dính bảo", ["Hoàng A Dính"]),
-    ("Bí thư Đảng ủy xã Báo Thanh Xuyên cho biết", ["Báo Thanh Xuyên"]),
+    ("Bí thư Đoàn xã Đạo Thanh Quyến cho biết", ["Đạo Thanh Quyến"]),
     ("Trưởng khu phố Mai Xuân Bách; tổ trưởng tổ dân phố Phan Thị Ngà", ["Mai Xuân Bách", "Phan Thị Ngà"]),
     ("chủ nhiệm hợp tác xã Hoàng Thế Vĩ; Bí thư Đoàn trường Cao Thị Mai", ["Hoàng Thế Vĩ", "Cao Thị Mai"]),
     ("Bí thư Đoàn phường Trịnh Lê Bảo Châu cho hay", ["Trịnh Lê Bảo Châu"]),

@@ -166,7 +166,7 @@ BEGINNINGS: tuple[tuple[Piece, tuple[str, ...]], ...] = (
         r"(?:website|trang web|trang thông tin)(?: \w+){0,4} đang (?:chạy|thử nghiệm|trong|được xây dựng)[^.]{0,50}$",
         r"(?:filed under|tagged|categories|posted in)\b",
     )),
-    # Bạn là người thứ 1.940.552 ghé thăm · Đang xem: 5
+    # Bạn là vị khách thứ 30.218 · Đang xem: 5
     (kinds.STATISTICS, (
         r"bộ đếm\s*:",
         r"bạn là (?:người|vị khách|khách|lượt|độc giả|bạn đọc)(?: \w+){0,2} thứ [\d.]+\b",

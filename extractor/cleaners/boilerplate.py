@@ -32,7 +32,7 @@ _PROMO = re.compile(
 _PROMO_START = re.compile(
     r"[MKXĐTBCN](?:ời|ính mời|in mời|em|ọc|ìm hiểu|ham khảo|ấm|lick|hấn|hấp|ích|heo dõi)\s"
 )
-# «Số: 12-TC/BTCTU», over the title of a report that is printed as it was sent
+# «Số: 31-TB/BTCTU», over the title of a report that is printed as it was sent
 _NUMBERED = re.compile(r"Số\s*:?\s*\d{1,5}\s?[-–/]\s?[A-ZĐ]")
 _NO_LETTER = re.compile(r"[\W_]+")
 # Characters from which a sentence above the title is no slogan.

@@ -1,4 +1,4 @@
-"""What stands before a name: «đồng chí», «PGS.TS», «binh nhất», «cán bộ khuyến nông», «con trai ông, …».
+"""What stands before a name: «đồng chí», «PGS.TS», «binh nhất», «cán bộ thú y», «con trai ông, …».
 
 A form of address or what somebody is, at most four more words in small letters, then the name. Not covered: offices and where
 they are held («Bí thư Đảng ủy xã …»), which stand with `extractor.grammar.office`.
@@ -55,7 +55,7 @@ _DEGREE = re.compile(
 )
 # degrees and the like may be in one run with the name
 OPENERS = words("GS PGS TSKH TS ThS Ths BS BSCK CK CKI CKII NSND NSƯT NGND NGƯT TTƯT KS LS DS CN QNCN CNQP CNVC")
-# con trai ông, Sùng A Dế, … | bí thư chi bộ thôn, Vi Trọng Hà, cho hay
+# con trai ông, Sùng A Lềnh, … | bí thư chi bộ thôn, Vi Trọng Hà, cho hay
 _KIN = (
     "con trai", "con gái", "con dâu", "con rể", "vợ", "chồng", "em trai", "em gái", "anh trai", "chị gái", "cháu", "bố", "mẹ",
     "cha", "người con", "người bạn", "đảng viên trẻ", "đảng viên mới", "trẻ nhất", "đầu tiên",

@@ -69,7 +69,7 @@ _LAST_LETTERS = "".join(sorted({case for word in (*_LAST_OF_KIND, "số") for ca
 _AFTER_KIND = re.compile(rf"[0-9](?:(?<=[{_LAST_LETTERS}].)|(?<=[{_LAST_LETTERS}\s:][\s:].))")
 _GLUES = frozenset(".,/–-")
 _NUMBER = re.compile(
-    # 05-CT/TW | 126- QĐ/TW | 98 – KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU | 08-QĐi/TW | 2121-QĐNS/TW
+    # 05-CT/TW | 126- QĐ/TW | 98 – KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU | 05-QĐi/TW | 2121-QĐNS/TW
     rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ][A-ZĐđ]{{1,4}}[ri]?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
     # 100/2019/NĐ-CP | 1234/QĐ-UBND
     rf"|(?P<state>[0-9]{{1,5}} ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
