@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES
-from extractor.grammar.gazetteer import known_places
+from extractor.grammar.gazetteer import key, known_places
 from extractor.grammar.lexicon import words
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
@@ -78,7 +78,7 @@ def is_sure(parts: list[str]) -> bool:
 
 def is_place(parts: list[str]) -> bool:
     """A province, district or commune of that name is known."""
-    return " ".join(parts) in known_places()
+    return key(" ".join(parts)) in known_places()
 
 
 def is_foreign(parts: list[str]) -> bool:

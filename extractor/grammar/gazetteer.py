@@ -109,7 +109,7 @@ def kinds(name: str) -> tuple[str, ...]:
 
 @cache
 def known_places() -> frozenset[str]:
-    """The names of all provinces, districts and communes that have two syllables or more."""
+    """The keys of all provinces, districts and communes that have two syllables or more."""
     known = table()
     return frozenset(known.levels).union(*known.communes.values(), *known.new.values())
 

@@ -20,7 +20,7 @@ percent: % | phần trăm | điểm phần
 age: tuổi
 duration: năm | tháng | ngày | tuần | giờ | phút | giây | tiếng | nhiệm kỳ | thập kỷ | thập niên | thế kỷ | học kỳ
 money: đồng | đ | vnđ | vnd | usd | euro | đô la | tr | k
-physical: ha | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
+physical: ha | m² | km² | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
 """)
 # đồng chí | ngày công | tấn công: these only begin like a unit
 NO_UNIT = {
