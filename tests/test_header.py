@@ -272,9 +272,8 @@ BANNERS = """
 HEADLINES = """
     Đảng bộ huyện Hà Long qua những con số|ĐẢNG BỘ HUYỆN HÀ LONG QUA NHỮNG CON SỐ|Huyện ủy Hà Long - Một nhiệm kỳ nhìn lại
     Sở Y tế Hà Long: Vượt chỉ tiêu|Xã Hà Long kết nạp đảng viên|Báo cáo kết quả kỳ họp|Bên ngoài cổng trường làng
-    Đảng viên trên những con tàu
-    Kỳ họp thứ 9 Ủy ban Kiểm tra Huyện ủy|Bộ đội Biên phòng Hà Long: 5 năm, 120 đảng viên|Trường làng bên suối có chi bộ
-    Phụ nữ Hà Long với công tác phát triển Đảng|Hội nghị Đảng bộ huyện Hà Long lần thứ 9
+    Đảng viên trên những con tàu|Kỳ họp thứ 9 Ủy ban Kiểm tra Huyện ủy|Bộ đội Biên phòng Hà Long: 5 năm, 120 đảng viên
+    Trường làng bên suối có chi bộ|Phụ nữ Hà Long với công tác phát triển Đảng|Hội nghị Đảng bộ huyện Hà Long lần thứ 9
     Báo và nghề báo ở huyện vùng cao|Kết nạp đảng viên - trang mới"""
 
 
