@@ -27,6 +27,7 @@ NUMBERS = [
     ("Nghị quyết 04-NQ/Th.U; Số 31-TB/BTCTU", [("nghị quyết", "04-NQ/Th.U"), ("", "31-TB/BTCTU")]),
     ("Nghị quyết số 623-NQ/QUTW, Hướng dẫn 646-HD/CT", [("nghị quyết", "623-NQ/QUTW"), ("hướng dẫn", "646-HD/CT")]),
     ("Nghị quyết 1211/2016/UBTVQH13, Luật 22/2008/QH12", [("nghị quyết", "1211/2016/UBTVQH13"), ("luật", "22/2008/QH12")]),
+    ("Nghị quyết 30a/2008/NQ-CP", [("nghị quyết", "30a/2008/NQ-CP")]),
     ("chi theo Nghị định 57/2018/NĐ-CP.", [("nghị định", "57/2018/NĐ-CP")]),
     ("các văn bản 1204-CV/HU; 87-KH/HU", [("", "1204-CV/HU"), ("", "87-KH/HU")]),
 ]

@@ -15,7 +15,7 @@ ADDRESSED = [
     ("Ông Trần Thanh Hải và bà Lò Thị Xuân dự", ["Trần Thanh Hải", "Lò Thị Xuân"]),
     ("Em Nguyễn Thành Tâm được kết nạp", ["Nguyễn Thành Tâm"]),
     ("nhà anh Nguyễn Xuân Hòa (27 tuổi)", ["Nguyễn Xuân Hòa"]),
-    ("ông A Blâng, chị Y Brơn, anh K’Brối", ["A Blâng", "Y Brơn"]),
+    ("ông A Blâng, chị Y Brơn, anh K’Brối", ["A Blâng", "Y Brơn", "K’Brối"]),
     ("già làng A Ngheng nói", ["A Ngheng"]),
     ("Thượng tá Phạm Xuân Bình cho hay", ["Phạm Xuân Bình"]),
     ("học sinh Chamaléa Thị Én", ["Chamaléa Thị Én"]),
@@ -45,7 +45,18 @@ INTRODUCED = [
     ("Chủ tịch nước Lào Khamphet Sisavath, ông Jose Ruiz-Marín", ["Khamphet Sisavath", "Jose Ruiz-Marín"]),
 ]
 
+INTRODUCED += [
+    ("Anh K'Brèm (xã Gung Ré), Ông K’Sơr, Bí thư chi bộ", ["K'Brèm", "K’Sơr"]),
+    ("H'Nguyên Byă - một trong những đảng viên trẻ", ["H'Nguyên Byă"]),
+    ("Thầy giáo Và Bá Nênh kể. Và Lò Thị Hương, 20 tuổi, cười", ["Và Bá Nênh", "Lò Thị Hương"]),
+    ("Đồng chí Bun-mi Xay-nha-phon, Phó Bí thư Tỉnh ủy", ["Bun-mi Xay-nha-phon"]),
+    ("ông Sáu Nhỏ và ông Ba Ghe kể", []),
+]
+
 IN_OFFICE = [
+    ("Thôn trưởng Tân Hòa Lê Thị Ngát dẫn đi", ["Lê Thị Ngát"]),
+    ("Chủ tịch UBND xã A Vương Hối Thị Đhơm cho hay", ["Hối Thị Đhơm"]),
+    ("Chủ tịch UBND xã Trương Thanh Hạc thống kê", ["Trương Thanh Hạc"]),
     ("Bí thư Đảng ủy xã Hoàng A Dính bảo", ["Hoàng A Dính"]),
     ("Bí thư Đoàn xã Đạo Thanh Quyến cho biết", ["Đạo Thanh Quyến"]),
     ("Trưởng khu phố Mai Xuân Bách; tổ trưởng tổ dân phố Phan Thị Ngà", ["Mai Xuân Bách", "Phan Thị Ngà"]),

@@ -71,8 +71,8 @@ _GLUES = frozenset(".,/–-")
 _NUMBER = re.compile(
     # 05-CT/TW | 126- QĐ/TW | 98 – KH/TU | 1853-QĐ/BTGTW | 12-CTr/TU | 05-QĐi/TW | 2121-QĐNS/TW
     rf"(?P<party>[0-9]{{1,5}} ?[-–] ?[A-ZĐ][A-ZĐđ]{{1,4}}[ri]?(?: ?/ ?{_CODE}(?:[-–]{_CODE}){{0,2}})?)(?![^\W_])"
-    # 100/2019/NĐ-CP | 1234/QĐ-UBND
-    rf"|(?P<state>[0-9]{{1,5}} ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
+    # 100/2019/NĐ-CP | 1234/QĐ-UBND | 30a/2008/NQ-CP
+    rf"|(?P<state>[0-9]{{1,5}}[a-e]? ?/ ?(?:[0-9]{{4}} ?/ ?)?{_CODE}(?: ?[-–] ?{_CODE}){{0,3}}[0-9]{{0,3}})(?![^\W_])"
 )
 _KIND = re.compile(rf"(?<![^\W_])({'|'.join(KINDS)}){_BETWEEN}$")
 _TERM = re.compile(r",?\s?\(?[Kk]h(?:óa|oá)\s[IVX0-9]{1,5}\b\)?")

@@ -19,6 +19,7 @@ FAMILY_NAMES = COMMON_FAMILY_NAMES | words("""
     Tống Từ Ung Ứng Văn Vi Vì Viên Bá Bạc Bạch Bàn Bành Báo Biện Cà Cai Cát Chảo Châu Chử Cụt Danh Đái Đạo Đàng Đậu Đèo
     Điêu Đổng Đồng Dụng Già Hảng Hờ Khoàng Kiên Lang Lăng Lèo Linh Long Lự Lù Ly Lỳ Mấu Mè Mùa Moong Nay Não Nghê Ngôn
     Phà Phàn Phàng Pờ Quang Sần Sình Sừng Tẩn Thèn Thền Thiều Thò Tráng Tro Vù Xa Xeo Chá Chang Cháng Cứ Sồng Bo Hiao
+    Và Tập Hối Bhling Blúp Cơlâu Briu
     Cấn Khương Chung Đới Âu Hầu Lỗ Khưu Mạch Trà Nhâm Lều Tiết Sái Vang Lộc Ngần Xồng Lử Chẻo Toán Voòng Chíu Dường
     Tằng Sằn Chìu Thập Ya Ka Neáng Néang Chau Pi Pơ Kơ Kră Đa Bon Coor Riah Ating Hốih Cố Pò Tất Quản Thích Ngụy Thổ
     Kpuih Puih Rơmah Knul Arất Pơloong Bling Hmok Rcom Lơ Ha Cil Kon Liêng Touneh Thị Đường Lạc Chế Phú Vòng Uông""")

@@ -16,8 +16,9 @@ from extractor.grammar.lexicon import words
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
 # bounded, so that a line of capitals costs no more than its length
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏḀ-ỹ]"
-_CAPITALISED = rf"[{UPPER}]{_LETTER}{{0,14}}+(?:['’ʼ`]{_LETTER}{{1,14}}+){{0,2}}+(?:-[{UPPER}]{_LETTER}{{1,14}}+)?+"
-RUN = re.compile(rf"{_CAPITALISED} {_CAPITALISED}(?: {_CAPITALISED}){{0,14}}(?![^\W_])")
+_CAPITALISED = rf"[{UPPER}]{_LETTER}{{0,14}}+(?:['’ʼ`]{_LETTER}{{1,14}}+){{0,2}}+(?:-{_LETTER}{{1,14}}+){{0,4}}+"
+# two words or more, or one of the Cơ Ho: K’Brèo
+RUN = re.compile(rf"{_CAPITALISED} {_CAPITALISED}(?: {_CAPITALISED}){{0,14}}(?![^\W_])|K['’ʼ`]{_LETTER}{{2,14}}+(?![^\W_])")
 # what a family name may be written in that FAMILY_NAMES does not have as it stands: H’Blen, NGUYỄN
 _MAY_BE_FAMILY = re.compile(rf"['’]|[{UPPER}]{{2}}")
 # words that open a title or a body: no name goes over them, and none begins with those of the second line

@@ -14,7 +14,8 @@ _OFFICE = (
     r"|(?:phó |tổng )?giám đốc|hiệu trưởng|hiệu phó|(?:chủ nhiệm|phó trưởng)(?: thường trực)?"
     r"|trưởng(?= (?:các )?(?:ban|phòng|thôn|bản|ấp|làng|buôn|xóm|khu|công an|trạm|đoàn|chi|đồn))"
     r"|chánh (?:văn phòng|án|thanh tra)|chỉ huy (?:trưởng|phó)|chính trị viên|chính ủy|tổng biên tập|ủy viên|uỷ viên"
-    r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ) (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn)))(?![^\W_])"
+    r"|(?:viện|cục|vụ|đội|tổ|hội|đồn|trạm|bộ|thứ|thủ|thôn|bản|ấp|xóm|khóm|làng|buôn)"
+    r" (?:trưởng|tướng)|phó(?= (?:ban|phòng|công an|thôn)))(?![^\W_])"
 )
 OFFICE = re.compile(_OFFICE)
 # what each OFFICE has; most clauses have none of it
@@ -32,7 +33,8 @@ _VERB = (
     r"|thông tin|đánh giá|nhìn nhận|trăn trở|bộc bạch|phấn khởi|trao đổi|nhẩm|giãi bày|tự hào|khoe|xúc động|thừa nhận"
     r"|phân tích|đề nghị|yêu cầu|chủ trì|quả quyết|trải lòng|nhớ lại|vui mừng|báo cáo|trình bày|trả lời|bảo|viết|giải thích"
     r"|xác nhận|hồ hởi|hào hứng|ngậm ngùi|bùi ngùi|thổ lộ|than|đáp|nhắc|dẫn chứng|kiến nghị|ví von|đúc kết|nhận định|tiết lộ"
-    r"|phân trần|thở dài|gật đầu|lắc đầu|trầm ngâm|nhớ|hứa|tính|biểu dương|lưu ý|quán triệt|cảm ơn|hát|ghi nhận)(?![^\W_])"
+    r"|phân trần|thở dài|gật đầu|lắc đầu|trầm ngâm|nhớ|hứa|tính|biểu dương|lưu ý|quán triệt|cảm ơn|hát|ghi nhận"
+    r"|thống kê|liệt kê|điểm lại|dẫn giải)(?![^\W_])"
 )
 SAYS = re.compile(rf"(?:,| \([^()\n]{{1,60}}\),?)? (?:cũng |đã |vui vẻ )?{_VERB}")
 # where a title after a name ends: at a verb, or at the next people

@@ -64,6 +64,8 @@ def _split(parts: list[str], before: str, after: str) -> int | None:
             continue
         sure = word in COMMON_FAMILY_NAMES or len(word) == 1 or name[1] == "A" or any("’" in part for part in name[:2])
         score = (3 if sure else 1) + (len(name) == 3 or not place) + 2 * (name[1] in MIDDLE)
+        if place and before in PLACE_KINDS and is_place(parts[:place]):
+            score += 3
         proper = [part for part in parts[:place] if not part.isupper() and part not in ("Trường", "Tiểu", "Mầm")]
         if proper:
             score += 2 * (len(proper) == 2)

@@ -37,6 +37,7 @@ _ANY_IN_RUN = words("Ông Bà Ngài")
 _ADDRESS_IN_RUN = _ANY_IN_RUN | words("Anh Chị Em Cháu Thầy Cô Cụ Già Bác Chú Dì Mẹ Bé")
 # with a capital at the head of a sentence: «Với Trần Thị Bé, …»
 _OPENERS_OF_SENTENCES = words("Với Theo Còn Và Nhưng Cùng Gặp Riêng Như Nhờ Ở Tại Có Là Trong Nếu Khi Để Cả Ngoài Sau Trước")
+_BEFORE_SENTENCE = frozenset(".!?…”:;\n")
 _AGED = re.compile(r"(?:,| -| –)? ?\(?(?:[0-9]{2} tuổi|sinh năm|SN )")
 # what is said of a person only: «, lớp 10A3», «, người Dao ở Nà Ớt», « được kết nạp»
 _IS_SOMEBODY = re.compile(
@@ -50,6 +51,8 @@ _IS_SOMEBODY = re.compile(
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
 _NEVER_ALONE_AFTER = PLACE_KINDS | words("bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài")
 _LIST_REACH = 160
+# «ông Sáu Nhành»: by the order of birth, not by a full name
+_BIRTH_ORDER = words("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út")
 _JOINS = frozenset((", ", " và ", ", và ", " cùng ", "; "))
 NEEDS: frozenset[str] = address.NEEDS | frozenset(map(fold, (
     *_ADDRESS_IN_RUN, *(phrase.split()[0] for phrase in IN_OFFICES), *COMMON_FAMILY_NAMES, *MIDDLE, *FAMILY_NAMES,
@@ -81,7 +84,7 @@ def people(text: str) -> list[Person]:
         if start < done or (start and text[start - 1].isalnum()):
             continue
         parts = run[0].split(" ")
-        if parts[0] in _OPENERS_OF_SENTENCES and len(parts) > 2:
+        if parts[0] in _OPENERS_OF_SENTENCES and len(parts) > 2 and (start < 2 or text[start - 2] in _BEFORE_SENTENCE):
             start += len(parts.pop(0)) + 1
         family = has_family(run[0], parts)
         name = _addressed(text, start, parts, done) or (in_office(text, start, parts, done) if family else None)
@@ -100,14 +103,16 @@ def people(text: str) -> list[Person]:
 
 def _addressed(text: str, start: int, parts: list[str], floor: int) -> Name | None:
     """Ông Trần Văn Hai | binh nhất Giàng A Páo: a form of address stands before the name, or opens the run."""
-    if parts[0] in _ADDRESS_IN_RUN and len(parts) > 2:
+    if parts[0] in _ADDRESS_IN_RUN and (len(parts) > 2 or _is_whole(parts[1])):
         count = head(parts[1:])
+        if count == 1 and _is_whole(parts[1]):
+            return Name(start, start + len(parts[0]) + 1, start + length(parts[:2]))
         known = is_family(parts[1]) or is_foreign(parts[1:]) or (parts[0] in _ANY_IN_RUN and not is_place(parts))
-        if count >= 2 and known:
+        if count >= 2 and known and not (count == 2 and parts[1] in _BIRTH_ORDER):
             name_start = start + len(parts[0]) + 1
             return Name(start, name_start, name_start + length(parts[1 : 1 + count]))
     skipped = behind(OPENERS, parts) if parts[0] in OPENERS else 0
-    if len(parts) - skipped < 2:
+    if len(parts) - skipped < 2 and not _is_whole(parts[0]):
         return None
     name_start = start + (length(parts[:skipped]) + 1 if skipped else 0)
     called = address_before(text, name_start, floor) or (address_before(text, start, floor) if skipped else None)
@@ -118,19 +123,24 @@ def _addressed(text: str, start: int, parts: list[str], floor: int) -> Name | No
             return None
         skipped, name_start = countries, start + length(parts[:countries]) + 1
     named = parts[skipped : skipped + head(parts[skipped:])]
-    if len(named) < 2 or not _goes_with(called, named, text[name_start + length(named) :][:90]):
+    if (len(named) < 2 and not _is_whole(parts[0])) or not _goes_with(called, named, text[name_start + length(named) :][:90]):
         return None
     offices = (text[called.begin : name_start].strip(),) if called.abroad else ()
     return Name(called.begin, name_start, name_start + length(named), offices, called.opens_list)
 
 
+def _is_whole(word: str) -> bool:
+    """K’Brèo: all that a man of the Cơ Ho is called."""
+    return word[0] == "K" and len(word) > 3 and word[1] in "'’ʼ`" and word[2:].lower() not in ("ho", "tu", "dong")
+
+
 def _goes_with(called: address.Address, named: list[str], after: str) -> bool:
     """Whether the form of address makes the words a name: «đảng viên Hà Lâm» may be those of a place."""
     if called.any_name:
-        return True
+        return not (len(named) == 2 and named[0] in _BIRTH_ORDER)
     if not is_family(named[0]):
         return not called.many and is_foreign(named) and not is_place(named)
-    if called.many and (len(named) == 2 or is_place(named)):
+    if called.many and (len(named) <= 2 or is_place(named)):
         return not is_place(named) and _is_somebody(after)
     return True
 
@@ -156,7 +166,8 @@ def _listed(text: str, start: int, parts: list[str]) -> Name | None:
 
 def _by_itself(text: str, start: int, parts: list[str]) -> Name | None:
     """Trần Văn Bé, Bí thư chi bộ | Trần Văn Bé cho biết | con trai ông, Trần Văn Bé: the words around decide."""
-    if len(parts) < 3 or not is_family(parts[0]) or head(parts) < len(parts) or is_place(parts):
+    shortest = 2 if "'" in parts[0] or "’" in parts[0] else 3
+    if len(parts) < shortest or not is_family(parts[0]) or head(parts) < len(parts) or is_place(parts):
         return None
     stop = start + length(parts)
     before = text[max(0, start - 24) : start].lower().rpartition("\n")[2].split()
