@@ -69,6 +69,13 @@ def test_a_copy_is_counted_and_not_written_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("stand_in")
+def test_waiting_costs_no_article(tmp_path: Path) -> None:
+    pages = write(tmp_path / "in", a="chờ: Xã A kết nạp được 12 đảng viên")
+    manifest = run([str(pages)], tmp_path / "out", limit_seconds=0.2)
+    assert (manifest.counts.written, manifest.counts.quarantined) == (1, 0)
+
+
+@pytest.mark.usefixtures("stand_in")
 def test_what_raises_hangs_or_panics_is_quarantined_and_the_run_goes_on(tmp_path: Path) -> None:
     pages = write(tmp_path / "in", a="treo", b="lỗi", c="hoảng", d="hoảng", e="Xã A kết nạp được 12 đảng viên", f="")
     manifest = run([str(pages)], tmp_path / "out", limit_seconds=0.2)
