@@ -35,15 +35,21 @@ class Rates(BaseModel):
     slope: float = Field(default=1.0, description="of the log-odds of unseen facts over those of the product")
     intercept: float = Field(default=0.0, description="what is added to them")
     _known: Memo[tuple[str, str, str], float] = PrivateAttr()
+    _means: tuple[float, float, float] = PrivateAttr()
 
     @override
     def model_post_init(self, context: object) -> None:
-        """Makes the table that `known` gives."""
+        """Makes the table that `known` gives, and the means of the others."""
+        self._means = (_mean(self.rules), _mean(self.units), _mean(self.periods))
         self._known = Memo(lambda key: self.confidence(*key), _KEPT)
 
     def raw(self, rule: str, unit: str, period: str) -> float:
         """The share of such facts that were right in every slot on the articles that the rates were measured on."""
-        return _rate(self.rules, rule) * _rate(self.units, unit) * _rate(self.periods, period)
+        return self._rate(0, rule) * self._rate(1, unit) * self._rate(2, period)
+
+    def _rate(self, which: int, key: str) -> float:
+        right, given = (self.rules, self.units, self.periods)[which].get(key, (0, 0))
+        return (right + _PRIOR * self._means[which]) / (given + _PRIOR)
 
     def confidence(self, rule: str, unit: str, period: str) -> float:
         """The share that is to be expected on new articles, to three places."""
@@ -64,11 +70,9 @@ def log_odds(share: float) -> float:
     return math.log(share / (1 - share))
 
 
-def _rate(table: dict[str, Tally], key: str) -> float:
+def _mean(table: dict[str, Tally]) -> float:
     right, given = (sum(tally[n] for tally in table.values()) for n in (0, 1))
-    mean = right / given if given else _UNMEASURED
-    own_right, own_given = table.get(key, (0, 0))
-    return (own_right + _PRIOR * mean) / (own_given + _PRIOR)
+    return right / given if given else _UNMEASURED
 
 
 @cache

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
+from itertools import accumulate, chain
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from extractor.nlp.memo import Memo
@@ -22,7 +25,10 @@ _OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹ�
 _OLD_LAST = frozenset(ending[-1] for ending in _OLD)
 _KEPT = 1 << 17
 
-Inner = tuple[int, int, str]  # a word in a stretch: its half-open place there, and its folded form
+Entry = tuple[tuple[str, ...], int, tuple[int, ...]]
+_FORMS, _BITS, _STEPS = itemgetter(0), itemgetter(1), itemgetter(2)
+_UNEVEN = 1 << 30  # the bit of a stretch that ends in what is no word
+_MARKS = frozenset(",.;:")
 
 
 class Words(NamedTuple):
@@ -51,50 +57,49 @@ class Vocabulary:
 
     def read(self, sentence: Stretches) -> tuple[Words, int]:
         """The words of the sentence, at places in it, and the bits of the kinds that they are of."""
-        starts: list[int] = []
-        stops: list[int] = []
-        forms: list[str] = []
-        kinds = place = 0
-        known = self._known
-        for part in sentence.parts:
-            form, bits, size, inner = known[part]
-            kinds |= bits
-            if inner is None:
-                starts.append(place)
-                stops.append(place + size)
-                forms.append(form)
-            else:
-                for start, stop, one in inner:
-                    starts.append(place + start)
-                    stops.append(place + stop)
-                    forms.append(one)
-            place += size + 1
-        if place != len(sentence.text) + 1:  # more than one space between two stretches
+        entries = list(map(self._known.__getitem__, sentence.parts))
+        forms = list(chain.from_iterable(map(_FORMS, entries)))
+        kinds = reduce(or_, map(_BITS, entries), 0)
+        if kinds & _UNEVEN or sum(map(len, sentence.parts)) + len(entries) != len(sentence.text) + 1:
+            kinds &= ~_UNEVEN
             starts, stops = self._places(sentence)
+        else:
+            bounds = list(accumulate(chain.from_iterable(map(_STEPS, entries)), initial=-1))
+            starts, stops = bounds[1::2], bounds[2::2]
         return Words(starts, stops, forms), kinds
 
     def _places(self, sentence: Stretches) -> tuple[list[int], list[int]]:
+        """The places of the words where something else than one space stands between them."""
         starts: list[int] = []
         stops: list[int] = []
         for part, place in zip(sentence.parts, sentence.starts(), strict=True):
-            _, _, size, inner = self._known[part]
-            for start, stop, _ in inner if inner is not None else [(0, size, "")]:
-                starts.append(place + start)
-                stops.append(place + stop)
+            _, _, steps = self._known[part]
+            bounds = list(accumulate(steps, initial=place - 1))
+            starts += bounds[1::2]
+            stops += bounds[2::2]
         return starts, stops
 
-    def _cut(self, stretch: str) -> tuple[str, int, int, list[Inner] | None]:
-        """The folded form of a stretch that is one word, the bits of its kinds, its size, and its words where it is not one."""
+    def _cut(self, stretch: str) -> Entry:
+        """The folded words of a stretch, the bits of their kinds, and the steps from each bound of a word to the next."""
         if stretch.isalpha():
             form = _folded(stretch)
-            return form, self._bits.get(form, 0), len(stretch), None
-        inner: list[Inner] = []
+            return (form,), self._bits.get(form, 0), (1, len(stretch))
+        if stretch[-1] in _MARKS and (word := stretch[:-1]).isalpha():
+            form = _folded(word)
+            return (form, stretch[-1]), self._bits.get(form, 0) | self._bits.get(stretch[-1], 0), (1, len(word), 0, 1)
+        forms: list[str] = []
+        steps: list[int] = []
         bits = 0
+        last = -1
         for match in _WORD.finditer(stretch):
             form = _folded(match.group())
             bits |= self._bits.get("0" if form.isdigit() else form, 0)
-            inner.append((match.start(), match.end(), form))
-        return "", bits, len(stretch), inner
+            forms.append(form)
+            steps += (match.start() - last, match.end() - match.start())
+            last = match.end()
+        if last != len(stretch):
+            bits |= _UNEVEN
+        return tuple(forms), bits, tuple(steps)
 
 
 def _folded(word: str) -> str:
