@@ -25,6 +25,8 @@ _YEARS = frozenset(("đầu", "cuối", "trong", "hết", "giữa", "cả", "h�
 
 def of_many(forms: Sequence[str], n: int) -> bool:
     """Whether the words before word `n` count it or stand it beside another level: «các», «12», «nhiều», «các huyện, thành phố»."""
+    if forms[n - 1] == "lên" and n > 2 and forms[n - 2] == "trở":
+        n -= 2  # «95% trở lên chi bộ thôn»
     before = forms[n - 1]
     if before.isdigit():
         return len(before) != 4 or before[:2] not in ("19", "20")
