@@ -29,6 +29,7 @@ from extractor.reading.memory import Line, Memory, Reading, Weighed
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
 from extractor.recording import record_article, record_facts
+from extractor.slots.abroad import is_about_abroad, names_party_unit
 from extractor.slots.dated import Dated
 from extractor.slots.directory import Directory
 from extractor.slots.furniture import page_units
@@ -38,6 +39,7 @@ from extractor.slots.signs import Signs
 from extractor.slots.unit import Found, Units
 
 NO_UNIT = "no_unit"
+FOREIGN = "foreign_party"
 NOT_PROSE = "not_prose"
 _START = attrgetter("start")
 Item = TypeVar("Item")
@@ -158,7 +160,8 @@ class Pipeline:
             Periods(self._signs, article.published_day, article.body.text).of_article(own)
             for article, own in zip(cleaned, sentences, strict=True)
         ]
-        return list(map(_stated, sentences, whose, when))
+        abroad = [is_about_abroad(article.body.text, own) for article, own in zip(cleaned, sentences, strict=True)]
+        return list(map(_stated, sentences, whose, when, abroad))
 
     def check(self, cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
         """Statements made twice become one."""
@@ -197,8 +200,10 @@ def _furniture(cleaned: CleanArticle) -> str:
     return " \n".join([removal.span.of(page) for removal in cleaned.removed])
 
 
-def _stated(sentences: list[ReadSentence], whose: list[list[tuple[int, Found]]], when: list[list[Dated]]) -> list[Statement]:
-    """The statements of an article."""
+def _stated(
+    sentences: list[ReadSentence], whose: list[list[tuple[int, Found]]], when: list[list[Dated]], abroad: bool
+) -> list[Statement]:
+    """The statements of an article; `abroad`, only of Party units that the clause names."""
     statements: list[Statement] = []
     for sentence, units, periods in zip(sentences, whose, when, strict=True):
         if not units:
@@ -207,6 +212,8 @@ def _stated(sentences: list[ReadSentence], whose: list[list[tuple[int, Found]]],
         for n, found in units:
             if found.organisation is None:
                 readings[n].none = NO_UNIT
+            elif abroad and (found.span is None or not names_party_unit(found.organisation.surface)):
+                readings[n].none = FOREIGN
             else:
                 statements.append(Statement(readings[n], sentence, found, periods[n]))
     return statements

@@ -17,10 +17,10 @@ _CLAUSE_END = re.compile(r"[.;:()\n“”\"!?]")
 PLACE_KINDS = words("""
     xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
     mang""")
-# trưởng khu phố | tổ trưởng tổ dân phố | chủ nhiệm hợp tác xã | bí thư đoàn trường: nothing more of a place need follow
+# trưởng khu phố | tổ trưởng tổ dân phố | chủ nhiệm hợp tác xã | bí thư đảng ủy trường: nothing more of a place need follow
 _COMPLETE = re.compile(
     r"(?:trưởng|phó)(?: (?:ban|khu|tổ|công tác|mặt trận))* (?:khu phố|dân phố|khu dân cư|thôn|bản|ấp|buôn|làng|xóm|khóm)$"
-    r"|(?:nhà trường|hợp tác xã|đoàn (?:trường|xã|phường|thanh niên))$"
+    r"|(?:nhà trường|hợp tác xã|đoàn (?:trường|xã|phường|thanh niên)|(?:đảng|chi) (?:ủy|uỷ|bộ) (?:trường|khối|công ty|bệnh viện))$"
 )
 
 

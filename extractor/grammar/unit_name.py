@@ -28,6 +28,8 @@ _WHOLE = ("toàn", "cả")
 _NO_HEAD = frozenset(
     ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già")
 )
+_ZONES = ("khu", "kcn")  # Đảng ủy các khu công nghiệp: a name
+_COMPOUNDS = frozenset(f"{first} trường" for first in "hội thị môi công quảng hiện chiến lập thao khai đấu sở phim".split())
 _ONE_OF_MANY = re.compile(
     r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn"
     r"|học viện|đồn|trung tâm|tập đoàn",
@@ -82,8 +84,8 @@ def unit_names(
     heads = [n for n, form in enumerate(forms) if form in NEEDS]
     if not heads:
         return []
-    forms = [*forms, "", ""]  # so that two words stand behind the last, and one before the first
-    starts = [*starts, -1, -1]
+    forms = [*forms, "", "", ""]  # so that three words stand behind the last, and one before the first
+    starts = [*starts, -1, -1, -1]
     found: list[UnitName] = []
     at = at_taken = 0
     for n in heads:
@@ -97,7 +99,7 @@ def unit_names(
                 continue
         start = starts[n]
         # «cơ sở», «văn bản»: the second half of another word
-        if start < at or (forms[n - 1] in _NO_HEAD and stops[n - 1] + 1 == start):
+        if start < at or ((forms[n - 1] in _NO_HEAD or f"{forms[n - 1]} {forms[n]}" in _COMPOUNDS) and stops[n - 1] + 1 == start):
             continue
         kind, tried = begun
         if kind == "one word" or (
@@ -105,6 +107,7 @@ def unit_names(
             and forms[n + 2] not in _GOES_ON
             and text[starts[n + 2]] not in NAME_BEGINS
             and text[stops[n]] == " "
+            and not (forms[n + 2] == "các" and forms[n + 3] in _ZONES)
         ):
             # most names: «huyện», «chi bộ», and nothing of a name behind it
             phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
@@ -188,6 +191,8 @@ def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segme
 def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
     stop = body_stop(text, match.end(), words()) if words else match.end()
     body = text[start:stop]
+    if body.startswith("khối ") and not pattern.OF_PLACE.search(body):
+        return None  # «khối doanh nghiệp FDI»: a kind
     return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
 
 
@@ -196,6 +201,8 @@ def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     begin, stop = match.span()
     if form[0].isupper() and kinds(full := f"{form} {proper.rstrip(' 0123456789')}"):
         return UnitName(begin, begin + len(full), full, "place", None, full)  # «Sóc Trăng» is no sóc
+    if form.lower() == "tổ" and not proper.isdigit():
+        return None  # «Tổ Công nghệ số»: people who do something
     if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
         return None
     if len(proper) == 1 and form.endswith(".") and proper.isalpha():

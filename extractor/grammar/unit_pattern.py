@@ -49,7 +49,7 @@ _BODY = (
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|khu công nghiệp|tàu cá|chợ"
+    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|(?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|khu công nghệ cao|kcn)|tàu cá|chợ"
     r"|nông trường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm))"
 )
@@ -145,7 +145,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     ("", ("small",), {
         "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": NAMED, "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
-    ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công"}),
+    ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công kinh chế"}),
     ("", ("self",), {"trường khối": ANY}),
     ("", ("body", "self"), {
         "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
@@ -184,6 +184,7 @@ PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"
 )
 IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
+OF_PLACE = re.compile(rf"\s{_LEVEL}(?=\s|$)")
 # what every IS_A ends with
 IS_LEVEL = re.compile(rf" là (?:một )?(?:trong (?:những|số) )?(?:{_LV})(?=\W|$)")
 NAMING = re.compile(rf"\s[{UPPER}\d]|\s{_LEVEL}(?:\s|$)")
