@@ -127,7 +127,7 @@ class Pipeline:
             bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
-            if symbols is not None:
+            if symbols is not None and numbers:
                 line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
                 readings = self._reader.read(line, numbers, memory)
             elif sentence.quantities and (counting := _counting(sentence)):

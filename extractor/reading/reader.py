@@ -189,8 +189,8 @@ class Reader:
         topic = self._pack.goal_topic
         if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
             memory.aimed = sentence
-            opens = fold(text.lstrip(_NUMBERING))
-            if not text.endswith("?") and any(opens.startswith(word) for word in self._pack.topics[topic]):
+            opens, ends = fold(text.lstrip(_NUMBERING)), fold(text[:-1].rstrip()) if text.endswith(":") else ""
+            if not text.endswith("?") and any(opens.startswith(word) or ends.endswith(word) for word in self._pack.topics[topic]):
                 memory.goals = sentence
         elif memory.goals == sentence - 1 and text[0] in BULLETS:
             memory.goals = sentence
