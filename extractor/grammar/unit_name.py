@@ -121,13 +121,14 @@ def unit_names(
         read, match = fit
         while at_taken < len(taken) and taken[at_taken][0] <= start:
             at_taken += 1
-        if at_taken < len(taken) and taken[at_taken][0] < match.end():
+        cut = at_taken < len(taken) and taken[at_taken][0] < match.end()
+        if cut:
             if (fit := _fit(tried, text[: taken[at_taken][0]].rstrip(), begin)) is None:
                 continue
             read, match = fit
         at = match.end()
         many = of_many(forms, n)
-        unit = read(match, text, start, many, segments)
+        unit = read(match, text, start, many, None if cut else segments)
         if unit is not None:
             found.append(unit)
             at = unit.stop
@@ -191,6 +192,8 @@ def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segme
 def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
     stop = body_stop(text, match.end(), words()) if words else match.end()
     body = text[start:stop]
+    if body.startswith("Chợ ") and kinds(body):
+        return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
     if body.startswith("khối ") and not pattern.OF_PLACE.search(body):
         return None  # «khối doanh nghiệp FDI»: a kind
     return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)

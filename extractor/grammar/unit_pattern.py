@@ -108,7 +108,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
-        r"(?i:nhà trường|địa phương|đơn vị)(?=\W|$)"
+        r"(?i:nhà trường|địa phương|đơn vị|(?:trung|sư|lữ) đoàn(?! \d))(?=\W|$)"
         r"|(?:Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Công ty|Tổng công ty|Tập đoàn|Bệnh viện|Học viện|Trường|Khối)(?=\W|$)"
         rf"(?!\s[{UPPER}\d])"
     ),

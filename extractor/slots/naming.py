@@ -154,8 +154,8 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS):
-            # «Công an tỉnh» of an article that once says which one
+        if short.lower().endswith(_LEVEL_ENDS) or (" " in short and short[1:].islower()):
+            # «Công an tỉnh», «Khu kinh tế» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]

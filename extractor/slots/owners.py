@@ -14,7 +14,7 @@ from extractor.slots.signs import Signs
 Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
 
 _RIGHT = 5  # symbols from a number to the unit behind it
-_SPEAKER = 14  # symbols from the end of a quotation to the unit of the speaker
+SPEAKER = 14  # symbols from the end of a quotation to the unit of the speaker
 _PASSIVE = ("được", "nhận", "phải", "chỉ tiêu được")
 _WHOLE = ("toàn", "cả")
 
@@ -64,7 +64,7 @@ class Owners:
         if opened < 0 or closed < 0 or text.find("”", opened, number) >= 0:
             return None
         for at in self._resolved:
-            if closed < at <= closed + _SPEAKER and self._signs.quantities.isdisjoint(text[closed:at]):
+            if closed < at <= closed + SPEAKER and self._signs.quantities.isdisjoint(text[closed:at]):
                 return at
         return None
 

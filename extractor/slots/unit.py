@@ -16,7 +16,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
 from extractor.slots.organisation import Organisation
-from extractor.slots.owners import Owners, Resolved
+from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 
@@ -109,7 +109,10 @@ class Units:
         """A sentence without numbers brings its first unit into focus, a heading that of its section, while it is spoken of."""
         text = self._text[sentence.start : sentence.stop]
         heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
-        named = [(unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if unit.start < _SUBJECT]
+        said = text.find("”") if text.startswith("“") else 0  # who said it is named behind it
+        named = [
+            (unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if 0 <= unit.start - said < _SUBJECT
+        ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
         if heading:
             told = next((organisation for unit, organisation in known if unit.proper or unit.body), None)
@@ -127,7 +130,8 @@ class Units:
             item = masked.items[at]
             if isinstance(item, UnitName):
                 opens = (at == 0 or text[at - 1] in self._signs.opens) and text[at + 1 : at + 2] not in self._signs.rating
-                beside = sibling if item.proper and item.level is None and self._goes_on(masked, at) else None
+                alone = item.proper and item.level is None and item.head != "branch"
+                beside = sibling if alone and self._goes_on(masked, at) else None
                 if beside is not None and item.proper:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
@@ -138,7 +142,24 @@ class Units:
                 sibling = self._directory.below(item.surface, self._focus, sibling if self._goes_on(masked, at) else None)
             if sibling is not None:
                 resolved[at] = sibling
+        self._as_spoken(masked, resolved)
         return resolved
+
+    def _as_spoken(self, masked: Masked, resolved: Resolved) -> None:
+        """«“Xã tôi được giao 9”, Bí thư Đảng ủy xã Hà Long nói»: the general word is the speaker's own unit."""
+        text = masked.text
+        closed = text.find("”")
+        opened = text.rfind("“", 0, closed)
+        if opened < 0:
+            return
+        speaker = next((resolved[at] for at in sorted(resolved) if closed < at <= closed + SPEAKER), None)
+        if speaker is None:
+            return
+        for at in resolved:
+            item = masked.items[at]
+            if opened < at < closed and isinstance(item, UnitName) and item.proper is None and item.body is None:
+                if speaker.level is not None and item.level == speaker.level:
+                    resolved[at] = speaker
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, owners: Owners) -> Found:
         at, passed = owners.before(reading.at)
