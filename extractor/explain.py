@@ -19,7 +19,7 @@ from extractor.grammar.lone_name import BareName
 from extractor.grammar.number import numbers
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.reading.memory import Reading
 from extractor.reading.parsing import Sentence
 from extractor.reading.reader import NO_RULE

@@ -127,7 +127,9 @@ class Pipeline:
             bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
             readings: list[Reading] = []
-            if symbols is not None and numbers:
+            if symbols is not None:
+                if not numbers:  # «Năm 2022, xã phấn đấu:»
+                    self._reader.heading(n, sentence.text, memory)
                 line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
                 readings = self._reader.read(line, numbers, memory)
             elif sentence.quantities and (counting := _counting(sentence)):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from extractor.grammar.lone_name import apart, bare_names, known_names, names_alone
 from extractor.grammar.taken import Taken
-from extractor.grammar.unit_name import UnitName, unit_names
+from extractor.grammar.unit_form import UnitName
+from extractor.grammar.unit_name import unit_names
 
 
 def named(text: str) -> list[tuple[str, str, str | None, str | None]]:

@@ -13,7 +13,8 @@ _COUNTRIES = (
     "|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei|Đông Timor|Ấn Độ|Pakistan"
     "|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô|Ukraine|Ucraina|Belarus|Ba Lan"
     "|Hungary|Rumani|Romania|Bulgaria|Serbia|Hy Lạp|Tây Ban Nha|Bồ Đào Nha|Italy|Italia|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch"
-    "|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô|Cuba|Cu Ba|Cu-ba|Brazil|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la"
+    "|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô"
+    "|Cuba|Cu Ba|Cu-ba|Brazil|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la"
     "|Bolivia|Nicaragua|Australia|Ô-xtrây-li-a|New Zealand|Nam Phi|Angola|Mozambique|Mô-dăm-bích|Ai Cập|Algeria|Ethiopia|Tanzania"
 )
 _CITIES = (
@@ -22,7 +23,8 @@ _CITIES = (
     "|New Delhi|Savannakhet|Xa-vẳn-na-khệt|Champasak|Khăm Muộn|Khammouane|Bolykhamxay|Xiêng Khoảng|Hủa Phăn|Houaphanh"
 )
 _PARTIES = (
-    "Công đảng|[Đđ]ảng Bảo thủ|[Đđ]ảng Cộng hòa|[Đđ]ảng Dân chủ|[Đđ]ảng Nhân dân Cách mạng|[Đđ]ảng Xã hội|[Đđ]ảng Lao động Triều Tiên"
+    "Công đảng|[Đđ]ảng Bảo thủ|[Đđ]ảng Cộng hòa|[Đđ]ảng Dân chủ|[Đđ]ảng Nhân dân Cách mạng|[Đđ]ảng Xã hội"
+    "|[Đđ]ảng Lao động Triều Tiên"
     "|Quốc dân đảng|Pasaxon|Nhân dân Nhật báo|Tân Hoa xã|Tân Hoa Xã"
 )
 _ABROAD = re.compile(rf"(?<!\w)(?:{_COUNTRIES}|{_CITIES}|{_PARTIES}|nước (?:Anh|Pháp|Mỹ|Đức|Nga|Áo|Bỉ))(?!\w)")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractor.grammar.gazetteer import NOWHERE, Region, kinds
 from extractor.grammar.taken import Taken
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
 
 NEEDS: frozenset[str] = frozenset({"0"})

@@ -26,6 +26,7 @@ _FUNCTION = frozenset(
         *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
         *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
         *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
+        *("nhiệm", "khóa", "lần"),
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
@@ -56,7 +57,10 @@ def _pair_stop(text: str, stop: int) -> int:
 def own_name(text: str, stop: int, words: Spans) -> int | None:
     """Where the name of a branch ends that is called for its work: «Chi bộ Cơ giới 2». None where it is called for a place."""
     end = _word_stop(text, stop, words)
-    if end == stop or not text[stop:end].islower():
+    if end == stop:
+        further = body_stop(text, stop, words)
+        return further if text.startswith(" - ", stop) and further > stop else None  # «Chi bộ Dược - Cận lâm sàng»
+    if not text[stop:end].islower():
         return None
     return body_stop(text, _more(text, end), words)
 

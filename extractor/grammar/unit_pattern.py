@@ -49,7 +49,8 @@ _BODY = (
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan|(?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|khu công nghệ cao|kcn)|tàu cá|chợ"
+    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
+    r"|(?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|khu công nghệ cao|kcn)|tàu cá|chợ"
     r"|nông trường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm))"
 )

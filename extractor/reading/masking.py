@@ -16,7 +16,7 @@ from extractor.grammar.lone_name import BareName
 from extractor.grammar.person import Person
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.word import Words
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person

@@ -19,7 +19,8 @@ from extractor.grammar.person import Person, people
 from extractor.grammar.quantity import Quantity, quantities
 from extractor.grammar.taken import Taken
 from extractor.grammar.timex import Timex, timexes
-from extractor.grammar.unit_name import UnitName, unit_names
+from extractor.grammar.unit_form import UnitName
+from extractor.grammar.unit_name import unit_names
 from extractor.grammar.word import Vocabulary, Words
 from extractor.nlp.segmentation import Segmented, Segmenter
 from extractor.nlp.sentences import sentences

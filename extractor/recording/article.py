@@ -11,7 +11,7 @@ from extractor import records
 from extractor.article import CleanArticle
 from extractor.grammar.document import Document
 from extractor.grammar.person import Person
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.language import language_of
 from extractor.reading.parsing import Sentence
 from extractor.recording.level import level

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractor.grammar.abroad import mentions_of_abroad
 from extractor.grammar.gazetteer import kinds
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.slots.sentence import ReadSentence
 
 _PARTY = frozenset(("committee", "branch", "office"))

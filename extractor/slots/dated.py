@@ -6,6 +6,7 @@ Not covered: how a date is found (`extractor.slots.dating`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from extractor.grammar.period import Period
@@ -63,3 +64,11 @@ def goes_beyond(one: Period, other: Period) -> bool:
         return one.end is None and other.end is not None
     earlier_start = one.start is None or (other.start is not None and one.start <= other.start)
     return one.end > other.end or (one.end == other.end and earlier_start and one != other)
+
+
+def year_in_turn(period: Period, turn: int) -> Period:
+    """«Hai năm 2006 và 2007 lần lượt kết nạp 231 và [248]»: the second of the years; the whole where there are not so many."""
+    if period.start is None or period.end is None or period.start.year + turn - 1 > period.end.year:
+        return period
+    year = period.start.year + turn - 1
+    return Period(date(year, 1, 1), date(year, 12, 31), "year")

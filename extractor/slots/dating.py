@@ -6,7 +6,6 @@ covered: what is spoken of (`extractor.slots.focus`).
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from extractor.grammar.interval import Until
@@ -14,21 +13,12 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, Source, earlier
+from extractor.slots.dated import Dated, Source, earlier, year_in_turn
 from extractor.slots.focus import Focus
-from extractor.slots.moments import Moment, Moments, in_brackets, is_reported
+from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
 
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
-_THEN = re.compile(
-    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
-    r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
-)
-_THERE = re.compile(
-    r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
-)
-_UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
-
 
 class Dating:
     """Dates the numbers of one sentence, in order."""
@@ -54,6 +44,8 @@ class Dating:
         actual = reading.status == "actual"
         if actual and reading.relation is None and (basis := self._basis(reading)) is not None:
             return basis
+        if actual and stock and reading.relation is None and self._is_now(reading):
+            return Dated(self._focus.today, None, None, "publication")
         head = reading.head
         beside = head is not None and head.sentence == reading.sentence
         own_from = head.at if head is not None and beside else -1
@@ -78,6 +70,12 @@ class Dating:
         if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
             return dated
         return self._in_context(reading, stock) if reading.status == "actual" else self._goal_in_context(reading)
+
+    def _is_now(self, reading: Reading) -> bool:
+        """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""
+        text = self._masked.text
+        at = text.rfind(self._signs.by_now, 0, reading.at)
+        return at >= 0 and self._signs.time not in text[at : reading.at] and ";" not in text[at : reading.at]
 
     def _before(self, reading: Reading) -> str:
         """The words of the sentence before a number, in small letters."""
@@ -178,19 +176,22 @@ class Dating:
         focus = self._focus
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
-            then = _THEN.search(self._before(reading)) is not None
+            then = is_then(self._before(reading))
             timex = focus.said if then else focus.of_stock()
             if timex is None:
                 return Dated(None) if then else today
             return Dated(focus.meant(timex, "stock"), timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
-        elif reading.indicator in self._signs.pending and _UNDER_WAY.search(self._before(reading)):
+        elif reading.indicator in self._signs.pending and is_under_way(self._before(reading)):
             return today
-        elif focus.event is not None and _THERE.search(self._before(reading)):
+        elif focus.event is not None and is_there(self._before(reading)):
             timex = focus.event
         else:
             timex = focus.of_flow(reading.indicator)
+        if timex is None and not stock and focus.goal is not None:  # «Năm 2019, xã đặt mục tiêu 75. Kết quả, kết nạp được [89]»
+            aimed = focus.meant(focus.goal, "flow")
+            timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
         if timex is None:
             return today if stock else Dated(None)
         return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
@@ -200,6 +201,8 @@ class Dating:
         focus, timex = self._focus, moment.timex
         source: Source = "stated"
         period = self._moments.years_told_before(moment) or self._read(timex, reading, stock, moment.at)
+        if period is not None and reading.turn and " và " in timex.surface:
+            period = year_in_turn(period, reading.turn)
         ahead = period is not None and focus.is_ahead(period)
         if ahead and stock and reading.status == "actual" and timex.kind in ("term", "range"):
             period, source, ahead = focus.today, "publication", False
@@ -220,7 +223,8 @@ class Dating:
         focus = self._focus
         if reading.status != "actual":
             period = focus.meant(timex, "goal")
-            return focus.whole(timex, period) if timex.kind == "now" else period
+            opens = timex.surface[:4].lower() == "đầu " and timex.whole_term is not None  # «Đầu nhiệm kỳ đặt mục tiêu …»
+            return focus.whole(timex, period) if timex.kind == "now" or opens else period
         if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in _LASTS):
             return focus.meant(timex, "stock")
         period = focus.meant(timex, "flow")

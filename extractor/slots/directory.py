@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded

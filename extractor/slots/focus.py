@@ -68,8 +68,15 @@ class Focus:
         """Begins a sentence; a term that it names is the one spoken of from here on."""
         self._opens, self._entered = self._entered, False
         for timex in times:
-            if term := timex.term:
+            if (term := timex.term) and not self._is_before_that_reported(term):
                 self._turn_to(term, self._context.year)
+
+    def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
+        """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""
+        reported = self._context.term
+        if reported is None or self._published is None or reported[0] >= self._published.year:
+            return False
+        return term[1] <= reported[0]
 
     def meant(self, timex: Timex, way: Way) -> Period | None:
         """What a time means for a flow, a stock or a goal, where the text stands now."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.grammar.unit_name import UnitName, unit_names
+from extractor.grammar.unit_form import UnitName
+from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import ANY, HEADS, NAMED
 
 _MOST = 20_000  # characters that are searched

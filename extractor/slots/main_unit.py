@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from extractor.grammar.lone_name import places_in
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.naming import Naming, folded
@@ -38,6 +38,9 @@ class Votes:
         self._count_named(named, beside)
         self._count_title(title)
         self._count_general(named)
+        for organisation in page:
+            if organisation.name in self._votes:
+                self._vote(organisation, _ALONE)  # the page is its own
         ranked = sorted(self._votes.items(), key=itemgetter(1), reverse=True)
         self.ranked = [self._organisations[name] for name, _ in ranked]
 

@@ -28,6 +28,15 @@ _REPORTED = re.compile(
 )
 _CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ chức kết nạp|ra mắt|khai giảng|bế giảng|mở lớp")
 
+_THEN = re.compile(
+    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
+    r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+)
+_THERE = re.compile(
+    r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
+)
+_UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
+
 
 class Moment(NamedTuple):
     """A time at the symbol `at`. `plan`: it is that of a plan; `within`: the bracket with numbers that it stands in."""
@@ -165,3 +174,18 @@ def _are_rounds(one: Moment, other: Moment) -> bool:
 def in_brackets(text: str, at: int) -> bool:
     """Whether the symbol stands in a bracket."""
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+
+
+def is_then(words: str) -> bool:
+    """Whether «lúc ấy», «ban đầu» says that a stock is one of the past."""
+    return _THEN.search(words) is not None
+
+
+def is_there(words: str) -> bool:
+    """Whether «tại buổi lễ», «dịp này» goes back to an event."""
+    return _THERE.search(words) is not None
+
+
+def is_under_way(words: str) -> bool:
+    """Whether «đang» says that it is so on the day of writing."""
+    return _UNDER_WAY.search(words) is not None

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
@@ -136,6 +136,12 @@ class Naming:
                 meant = [body for body in bodies if body.startswith(kind)]
                 if len(meant) == 1:
                     self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
+            alike: dict[str, set[str]] = {}
+            for body, head in self._heads.items():
+                alike.setdefault(_kind(body), set()).add(head)
+            for body in bodies - self._heads.keys():
+                if len(heads := alike.get(_kind(body), set())) == 1:
+                    self._heads.update(dict.fromkeys((body,), *heads))  # beside «Đảng bộ Trung tâm Y tế huyện Tuy An»
         return self._heads
 
 
@@ -160,6 +166,11 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
     return found
+
+
+def _kind(body: str) -> str:
+    """«trung tâm y» of a centre for health: the first three syllables say of what kind a body is."""
+    return " ".join(body.split(" ", 3)[:3])
 
 
 def _within(words: list[str], longer: list[str]) -> bool:

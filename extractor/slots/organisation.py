@@ -19,8 +19,8 @@ _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hả
 # bodies so large that their organisation is a Đảng bộ where the article does not say
 _OWN_COMMITTEE = (
     "công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học",
-    "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "trường cao đẳng", "cao đẳng", "quân khu", "vùng", "khu kinh tế",
-    "các khu", "các kcn",
+    "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "trường cao đẳng", "cao đẳng",
+    "quân khu", "vùng", "khu kinh tế", "các khu", "các kcn",
 )  # fmt: skip
 
 

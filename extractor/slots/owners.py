@@ -5,7 +5,7 @@ Not covered: what a name stands for (`extractor.slots.directory`), and the unit 
 
 from __future__ import annotations
 
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
 from extractor.slots.organisation import Organisation

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.grammar.lone_name import BareName
-from extractor.grammar.unit_name import UnitName
+from extractor.grammar.unit_form import UnitName
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
@@ -157,9 +157,9 @@ class Units:
             return
         for at in resolved:
             item = masked.items[at]
-            if opened < at < closed and isinstance(item, UnitName) and item.proper is None and item.body is None:
-                if speaker.level is not None and item.level == speaker.level:
-                    resolved[at] = speaker
+            general = isinstance(item, UnitName) and item.proper is None and item.body is None
+            if opened < at < closed and general and item.level is not None and item.level == speaker.level:
+                resolved[at] = speaker
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, owners: Owners) -> Found:
         at, passed = owners.before(reading.at)

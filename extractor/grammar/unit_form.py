@@ -1,0 +1,158 @@
+"""What one written form of a name says: «Huyện ủy Na Hang» is the office of a huyện, «Trường THPT Hà Long» a body.
+
+Each form of `extractor.grammar.unit_pattern` has its reader here; where in a sentence a form is tried is decided in
+`extractor.grammar.unit_name`. Not covered: which organisation a general word stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.grammar import unit_pattern as pattern
+from extractor.grammar.gazetteer import kinds
+from extractor.grammar.unit_extent import Spans, body_stop, own_name
+from extractor.grammar.unit_pattern import LEVELS, OFFICES, RANK, Form
+
+Segments = Callable[[], Spans]
+Head = Literal["committee", "branch", "office", "place", "body", "union", "general"]
+
+_WHOLE = ("toàn", "cả")
+_ONE_OF_MANY = re.compile(
+    r"trường|khối|công ty|tổng công ty|công an|quân sự|bệnh viện|cơ quan|biên phòng|trung đoàn|tiểu đoàn|sư đoàn|lữ đoàn"
+    r"|học viện|đồn|trung tâm|tập đoàn",
+    re.IGNORECASE,
+)
+# villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts
+_VILLAGES = frozenset(("thôn", "bản", "làng", "xóm", "ấp", "buôn", "khóm", "plei", "bon", "sóc", "phum"))
+_HIGHEST = 30
+_SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
+_ROMAN = re.compile(r"[IVX]+")
+_LAST_NUMBER = re.compile(r"\s\d{1,2}$")
+_BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
+_ANY_UNIT = ("đơn vị", "địa phương")  # no one kind of unit
+
+
+@dataclass(slots=True)
+class UnitName:
+    """A name of an organisation or place at `[start, stop)`.
+
+    `level` is in full («thành phố»), `proper` the proper name or None for a general word («Đảng bộ huyện»), `parent` a place that
+    the text adds in brackets or after a comma. `organ` is true for an office of the unit («Ban Tổ chức Tỉnh ủy»), which often
+    only reports.
+    """
+
+    start: int
+    stop: int
+    surface: str
+    head: Head
+    level: str | None
+    proper: str | None
+    body: str | None = None
+    parent: str | None = None
+    organ: bool = False
+
+
+def _office(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    begin, stop = match.span()
+    proper = proper and proper.removeprefix("Quận ")
+    return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)
+
+
+def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
+    body, form, proper, bare = match.groups()
+    begin, stop = match.span()
+    if body and words:
+        stop = body_stop(text, stop, words())
+        body = text[match.start("body") : stop]
+    elif bare and words and (end := own_name(text, stop, words())):
+        body, bare, stop = text[match.start("bare") : end], None, end
+    proper = proper or bare
+    level = LEVELS[form.lower()] if form else None
+    lead = text[start:begin].split(" ", 1)[0].lower()
+    if many and lead not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
+        return None
+    if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
+        # «huyện Ninh Phước 52»: only small places have a name with a number behind it
+        stop -= len(numbered[0])
+        proper = proper[: numbered.start()]
+    head: Head = "branch" if text[begin] in "cC" else "committee"
+    return _unit(text, start, stop, head, level, proper, body, bool(lead) and lead not in _WHOLE)
+
+
+def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    return _unit(text, start, match.end(), "union", OFFICES[form.lower()], proper, None, False)
+
+
+def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
+    stop = body_stop(text, match.end(), words()) if words else match.end()
+    body = text[start:stop]
+    if body.startswith("Chợ ") and kinds(body):
+        return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
+    if body.startswith("khối ") and not pattern.OF_PLACE.search(body):
+        return None  # «khối doanh nghiệp FDI»: a kind
+    return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
+
+
+def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    form, proper = match.groups()
+    begin, stop = match.span()
+    if form[0].isupper() and kinds(full := f"{form} {proper.rstrip(' 0123456789')}"):
+        return UnitName(begin, begin + len(full), full, "place", None, full)  # «Sóc Trăng» is no sóc
+    if form.lower() == "tổ" and not proper.isdigit():
+        return None  # «Tổ Công nghệ số»: people who do something
+    if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
+        return None
+    if len(proper) == 1 and form.endswith(".") and proper.isalpha():
+        return None  # P.V: the reporter
+    return _unit(text, start, stop, "place", LEVELS[form.lower()], proper, None, False)
+
+
+def _all(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    low, stop = match[0].lower(), match.end()
+    level = "quốc gia" if low in ("đảng", "đảng ta") else low.removeprefix("đảng bộ ").removeprefix("đảng bộ") or None
+    return UnitName(start, stop, text[start:stop], "general", level, None)
+
+
+def _self(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    word = match[0]
+    level = "trường" if word.lower() == "nhà trường" else None if word.lower() in _ANY_UNIT else word.lower()
+    return None if many else UnitName(start, match.end(), word, "general", level, None)
+
+
+def _level(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    return None if many else UnitName(start, match.end(), match[0], "general", LEVELS[match[0].lower()], None)
+
+
+Reader = Callable[[re.Match[str], str, int, bool, Segments | None], UnitName | None]
+READERS: dict[Form, Reader] = {
+    "office": _office, "party": _party, "union": _union, "body": _body, "small": _place, "place": _place, "all": _all,
+    "self": _self, "level": _level,
+}  # fmt: skip
+
+
+def _unit(
+    text: str, start: int, stop: int, head: Head, level: str | None, proper: str | None, body: str | None, organ: bool
+) -> UnitName | None:
+    if proper is None and body is None:
+        return UnitName(start, stop, text[start:stop], head, level, None, None, None, organ)
+    parent = None
+    if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
+        if proper not in _SHORT_NAMES and not text[start:stop].isupper():
+            return None  # xã ATK: an abbreviation, no name
+        proper = _SHORT_NAMES.get(proper) or proper.title()
+    if body:
+        length = len(body)
+        body = _BODY_END.sub("", body)
+        stop -= length - len(body)
+        if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
+            level, body = body.lower(), None
+    if (proper or body) and (more := pattern.PARENT.match(text, stop)):
+        parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)
+        if more["bracket"]:
+            stop = more.end()
+    return UnitName(start, stop, text[start:stop], head, level, proper, body, parent, organ)
