@@ -87,3 +87,12 @@ def test_a_region_knows_the_names_around() -> None:
 @pytest.mark.parametrize(("one", "other"), [("Đăk Hà", "Đắk Hà"), ("Cư M’gar", "Cư M'gar"), ("Hoà Bình", "Hòa Bình")])
 def test_a_name_is_known_in_any_spelling(one: str, other: str) -> None:
     assert kinds(one) == kinds(other) != ()
+
+
+def test_a_congress_abroad_gives_no_facts_but_those_of_a_party_unit_of_ours() -> None:
+    text = (
+        "Lào chuẩn bị đại hội. Năm 2020, Lào kết nạp 12.000 đảng viên; ở Viêng Chăn, 96% số bản có chi bộ.\n\n"
+        "Tại Trung Quốc, riêng năm 2019 kết nạp 2,3 triệu người. Cuba cũng kết nạp 27.000 đảng viên.\n\n"
+        "Giáp Lào, Đảng bộ xã Na Ngoi năm 2021 kết nạp 14 đảng viên."
+    )
+    assert whose("Các đảng cầm quyền ở Lào, Trung Quốc, Cuba", text) == {14: "Đảng bộ xã Na Ngoi"}

@@ -16,7 +16,7 @@ from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
 
 NEEDS: frozenset[str] = frozenset({"0"})
 """Every text in which `bare_names` finds anything has a word of digits."""
-TWO_CAPITALS = re.compile(rf"[{UPPER}][\w'’ʼ`-]{{0,250}}+\s[{UPPER}]")
+TWO_CAPITALS = re.compile(rf"[{UPPER}][\w'’ʼ`-]{{0,250}}+\s[{UPPER}]|[{UPPER}]['’ʼ`][{UPPER}]")
 """Stands in every text in which `bare_names`, `names_alone` or `people` finds anything."""
 _MOST_KNOWN = 1000
 # Trường THPT Quảng Xương 4: the part of a name that an article goes on with alone

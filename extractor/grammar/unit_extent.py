@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER
+from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER, UPPER
 from extractor.grammar.word import fold
 
 Spans = Sequence[tuple[int, int]]
@@ -19,6 +19,7 @@ _LONGEST = 5  # syllables of a word
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+_SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")
 _PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
 # no second halves of words, but what is said of the body
 _FUNCTION = frozenset(
@@ -39,6 +40,8 @@ def body_stop(text: str, stop: int, words: Spans) -> int:
         dash = _DASH.match(text, stop)
         if dash is not None and _word_stop(text, dash.end(), words) > dash.end():
             stop = dash.end()  # «Khoa Kinh tế - Quản trị kinh doanh»
+        elif dash is not None and (small := _SMALL.match(text, dash.end())) and small[1] not in _FUNCTION:
+            stop = _more(text, words[bisect_right(words, (small.start(1), len(text))) - 1][1])  # «Dược - Cận lâm sàng»
         further = max(_word_stop(text, stop, words), _pair_stop(text, stop))
         if further == stop:
             return stop
@@ -89,7 +92,8 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
         word, first = text[start:end], text[start:stop].split(" ", 1)[0]
         if first == "và" or (fold(first) in HEADS and word[len(first) + 1 : len(first) + 2].isupper()):
             word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
-        goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(word.split(" ", 1)[0])
+        said = word.split(" ")
+        goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(said[0]) and said[-2:][0] not in _FUNCTION
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
 
 

@@ -31,6 +31,7 @@ _HIGHEST = 30
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
+_UNNUMBERED = ("trường đại học", "đại học", "trường cao đẳng", "sở ", "học viện")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 _ANY_UNIT = ("đơn vị", "địa phương")  # no one kind of unit
 
@@ -147,6 +148,8 @@ def _unit(
         proper = _SHORT_NAMES.get(proper) or proper.title()
     if body:
         length = len(body)
+        if body.lower().startswith(_UNNUMBERED) and (numbered := _LAST_NUMBER.search(body)):
+            body = body[: numbered.start()]  # «Đảng bộ Trường Đại học Hà Long 10 (trong đó …)» counts
         body = _BODY_END.sub("", body)
         stop -= length - len(body)
         if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says

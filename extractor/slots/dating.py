@@ -44,7 +44,7 @@ class Dating:
         actual = reading.status == "actual"
         if actual and reading.relation is None and (basis := self._basis(reading)) is not None:
             return basis
-        if actual and stock and reading.relation is None and self._is_now(reading):
+        if actual and stock and reading.relation is None and self._moments.is_now(reading.at):
             return Dated(self._focus.today, None, None, "publication")
         head = reading.head
         beside = head is not None and head.sentence == reading.sentence
@@ -70,12 +70,6 @@ class Dating:
         if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
             return dated
         return self._in_context(reading, stock) if reading.status == "actual" else self._goal_in_context(reading)
-
-    def _is_now(self, reading: Reading) -> bool:
-        """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""
-        text = self._masked.text
-        at = text.rfind(self._signs.by_now, 0, reading.at)
-        return at >= 0 and self._signs.time not in text[at : reading.at] and ";" not in text[at : reading.at]
 
     def _before(self, reading: Reading) -> str:
         """The words of the sentence before a number, in small letters."""
@@ -189,6 +183,8 @@ class Dating:
             timex = focus.event
         else:
             timex = focus.of_flow(reading.indicator)
+            if timex is not None and timex.kind == "day" and reading.indicator in self._signs.dayless:
+                timex = focus.said
         if timex is None and not stock and focus.goal is not None:  # «Năm 2019, xã đặt mục tiêu 75. Kết quả, kết nạp được [89]»
             aimed = focus.meant(focus.goal, "flow")
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
@@ -204,6 +200,8 @@ class Dating:
         if period is not None and reading.turn and " và " in timex.surface:
             period = year_in_turn(period, reading.turn)
         ahead = period is not None and focus.is_ahead(period)
+        if ahead and reading.status == "actual" and reading.indicator in self._signs.pending:
+            return Dated(focus.today, None, None, "publication")  # «Năm tới dự kiến kết nạp 25, đã có [18] hồ sơ»
         if ahead and stock and reading.status == "actual" and timex.kind in ("term", "range"):
             period, source, ahead = focus.today, "publication", False
         if ahead and reading.relation is None and not (stock and focus.has_begun(timex)):

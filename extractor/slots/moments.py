@@ -135,6 +135,11 @@ class Moments:
             return None
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
 
+    def is_now(self, number: int) -> bool:
+        """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""
+        at = self._text.rfind(self._signs.by_now, 0, number)
+        return at >= 0 and self._signs.time not in self._text[at:number] and ";" not in self._text[at:number]
+
     def years_told_before(self, moment: Moment) -> Period | None:
         """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: so many years one after the other."""
         if moment.timex.kind != "back" or not moment.timex.count:

@@ -137,8 +137,8 @@ class Naming:
                 if len(meant) == 1:
                     self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
             alike: dict[str, set[str]] = {}
-            for body, head in self._heads.items():
-                alike.setdefault(_kind(body), set()).add(head)
+            for body, told in self._heads.items():
+                alike.setdefault(_kind(body), set()).add(told)
             for body in bodies - self._heads.keys():
                 if len(heads := alike.get(_kind(body), set())) == 1:
                     self._heads.update(dict.fromkeys((body,), *heads))  # beside «Đảng bộ Trung tâm Y tế huyện Tuy An»

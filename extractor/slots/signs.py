@@ -20,6 +20,7 @@ class Signs:
         of = symbols.of
         self.stocks = frozenset(name for name, indicator in pack.indicators.items() if indicator.stock)
         self.pending = frozenset(name for name, indicator in pack.indicators.items() if indicator.pending)
+        self.dayless = frozenset(name for name, indicator in pack.indicators.items() if indicator.dayless)
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
         self.quantities = frozenset(symbols.groups["any"])
         self.acts = self.quantities | frozenset(symbols.verbs)

@@ -157,8 +157,9 @@ class Units:
             return
         for at in resolved:
             item = masked.items[at]
-            general = isinstance(item, UnitName) and item.proper is None and item.body is None
-            if opened < at < closed and general and item.level is not None and item.level == speaker.level:
+            if not opened < at < closed or not isinstance(item, UnitName) or item.proper or item.body:
+                continue
+            if item.level is not None and item.level == speaker.level:
                 resolved[at] = speaker
 
     def _of_reading(self, masked: Masked, reading: Reading, resolved: Resolved, owners: Owners) -> Found:
