@@ -22,7 +22,8 @@ _NO_TITLE = frozenset(
     ).split()
 )
 _SITE = re.compile(
-    r"(?:báo|đài|tạp chí|cổng|trang (?:thông tin|tin|chủ)|website|web|chuyên trang|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b(?! cáo)",
+    r"(?:báo(?! (?:cáo|chí|động|tin|hiếu|đáp|oán|mộng))|đài (?:phát|truyền|pt|tiếng)|tạp chí|cổng (?:thông tin|tin|ttđt|giao tiếp)"
+    r"|trang (?:thông tin|tin|ttđt|chủ|nhất)|website|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$")

@@ -1,0 +1,230 @@
+"""The day that a page shows beside its title: «Thứ Hai, 08/01/2024 07:44» under «Hà Long gieo mầm đảng viên trẻ».
+
+It stands between the title and the text, or right above the title, or below the text with a label. The clock of the site stands far
+from the title, menus between; a day beside the headline of other news belongs to that; a day in a sentence is told, not dated.
+Not covered: pages of several articles, and pages that show the day of the visit where others show the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from extractor.dateline import dateline, trailing_date
+from extractor.markup.moment import moment
+from extractor.markup.outline import Block
+from extractor.markup.page_title import letters
+
+# Characters from which a block counts as prose; how much prose there must be where no title is known.
+_PROSE, _MOST_COUNTED, _ENOUGH = 80, 600, 300
+_SHORT_COST, _LINK_COST = 20, 60
+# Blocks between title and day: below it (share buttons and a lead come between), above it, and above the text where no title is known.
+_BELOW, _ABOVE, _ABOVE_TEXT, _BELOW_TEXT = 30, 6, 8, 6
+_MOST_LINKS_ABOVE = 2
+_INSIDE = 3  # first blocks of the text, where a lead comes before the day
+# A link of so many words is the headline of other news.
+_HEADLINE_WORDS = 6
+_REPEATED = 3  # entries of one kind: a list
+_LONGEST_WORDS = 60
+
+_DAY_NAMED = re.compile(r"date|time(?!line|out)|ngay|publish|posted|created|pubdate")
+_OTHERS_NAMED = re.compile(
+    r"relat|lien-?quan|tin-?khac|tinkhac|other|sidebar|footer|copyright|today|hom-?nay|(?<![\w-])clock|dong-?ho|current|sysdate"
+    r"|comment|binh-?luan|most-?(?:view|read)|xem-?nhieu|doc-?nhieu|event-?date|modified|updated(?! published)"
+)
+_TITLE_NAMED = re.compile(r"(?<![a-z])(?:title|tieu-?de|headline|heading|tit)(?![a-z])|title$|newstitle|titlenews|post-?title|tieude")
+# «Số: 15/QĐ-UBND», «ban hành ngày», «© 2019»: the day of a document, of a licence, of a right
+_OF_DOCUMENT = re.compile(
+    r"(?<!\w)(?:số\s*:|số hiệu|số ký hiệu|quyết định|nghị quyết|nghị định|công văn|thông tư|chỉ thị|giấy phép|cấp ngày|bản quyền"
+    r"|hiệu lực|copyright|hạn nộp|hết hạn|ngày sinh|ngày ban hành|sự kiện|khai mạc)(?!\w)|©"
+)
+_NUMBERED = re.compile(r"(?:số(?: hiệu| ký hiệu)?\s*:|số\s+\d|trích yếu)|\d+/(?:\d{4}/)?[A-ZĐ]", re.IGNORECASE)
+_WEEKDAY = re.compile(r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn)(?!\w)", re.IGNORECASE)
+_PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
+_ONLY_TIME = re.compile(r"\W*(?:lúc\s*)?(\d{1,2})\s?(?::|h|giờ)\s?(\d{2})(?::\d{2})?(?:\s*phút)?\W*", re.IGNORECASE)
+_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z")
+
+
+class Shown(NamedTuple):
+    """`iso` date or date-time; `certain`: the markup itself says that this is when the page was published."""
+
+    iso: str
+    certain: bool
+
+
+class _Found(NamedTuple):
+    at: int
+    iso: str
+    updated: bool
+    labelled: bool
+
+
+def text_of(blocks: list[Block]) -> tuple[int, int]:
+    """The first and last block of the stretch that has most prose for the links and scraps in it; (-1, -1) for none."""
+    best = total = 0
+    start, found = 0, (-1, -1)
+    for i, block in enumerate(blocks):
+        size = len(block.text)
+        if block.is_link or block.apart:
+            total -= _LINK_COST
+        elif size >= _PROSE:
+            total += min(size, _MOST_COUNTED)
+        elif size:
+            total -= _SHORT_COST
+        if total <= 0:
+            total, start = 0, i + 1
+        elif total > best:
+            best, found = total, (start, i)
+    return found if best >= _PROSE else (-1, -1)
+
+
+def title_block(blocks: list[Block], titles: Collection[str], text: tuple[int, int]) -> int:
+    """The block that shows one of the titles (letters only), else a heading or what is named a title right above the text; or -1."""
+    first = text[0] if text[0] >= 0 else len(blocks)
+    same = [i for i, block in enumerate(blocks) if block.text and not block.is_link and letters(block.text[:400]) in titles]
+    if same:
+        return max((i for i in same if i <= first + _INSIDE), default=same[0])
+    if text[0] < 0:
+        return -1
+    for i in range(min(first + 2, len(blocks) - 1), max(-1, first - 2 * _ABOVE_TEXT), -1):
+        block = blocks[i]
+        may_be = block.text.count(" ") >= 3 and len(block.text) <= 300 and not block.is_link and not block.apart
+        if may_be and (block.tag in ("h1", "h2", "h3") or _TITLE_NAMED.search(_own_name(block))):
+            return i
+    return -1
+
+
+def day_shown(blocks: list[Block], title: int, text: tuple[int, int]) -> Shown | None:
+    """The day of publication, by the markup's own word for it or by where it stands; None where the page shows none."""
+    days = _said(blocks)
+    if len(days) == 1:
+        return Shown(days.pop(), True)
+    usual = Counter([block.path for block in blocks if block.text])
+    enough = text[0] >= 0 and sum(len(block.text) for block in blocks[text[0] : text[1] + 1] if not block.is_link) >= _ENOUGH
+    if title < 0 and not enough:
+        return None
+    found = _below_title(blocks, title, text) if title >= 0 else None
+    if found is None:
+        found = _above(blocks, title if title >= 0 else text[0], usual, _ABOVE if title >= 0 else _ABOVE_TEXT)
+    if found is None and title >= 0 and (glued := _glued(blocks[title].text)):
+        return Shown(glued, False)
+    if found is None and enough:
+        found = _below_text(blocks, text[1], usual)
+    return Shown(_with_time(blocks, found), blocks[found.at].prop == "datepublished") if found else None
+
+
+def _said(blocks: list[Block]) -> set[str]:
+    """The days that elements give as `datePublished`: one, unless the page lists several articles."""
+    told = (moment(block.moment) or moment(block.text) for block in blocks if block.prop in ("datepublished", "datecreated"))
+    return {day.iso for day in told if day}
+
+
+def _below_title(blocks: list[Block], title: int, text: tuple[int, int]) -> _Found | None:
+    """The first day below the title, up to the first blocks of the text; one of publication before one of the last change."""
+    updated = None
+    last = min(title + _BELOW, max(title, text[0]) + _INSIDE if text[0] >= 0 else title + _BELOW)
+    for i in range(title + 1, min(last + 1, len(blocks))):
+        block = blocks[i]
+        if block.is_link and block.text.count(" ") + 1 >= _HEADLINE_WORDS:
+            break
+        found = _day(blocks, i)
+        if found is None or (text[0] >= 0 and i > text[0] and not _is_meant(block, found)):
+            continue
+        if not found.updated:
+            return found
+        updated = updated or found
+    return updated
+
+
+def _above(blocks: list[Block], below: int, usual: Counter[str], most: int) -> _Found | None:
+    """The day right above the title or the text: few blocks between, and no menu."""
+    links = seen = 0
+    for i in range(below - 1, max(-1, below - 1 - 3 * most), -1):
+        block = blocks[i]
+        found = _day(blocks, i)
+        if found and usual[block.path] < _REPEATED:
+            return found
+        if not block.text:
+            continue
+        seen += 1
+        links += block.is_link
+        if seen > most or links > _MOST_LINKS_ABOVE or (block.is_link and block.text.count(" ") + 1 >= _HEADLINE_WORDS):
+            break
+    return None
+
+
+def _below_text(blocks: list[Block], last: int, usual: Counter[str]) -> _Found | None:
+    """The day in the byline below the text, above any other news."""
+    for i in range(last + 1, min(last + 1 + _BELOW_TEXT, len(blocks))):
+        if blocks[i].is_link and blocks[i].text.count(" ") + 1 >= _HEADLINE_WORDS:
+            break
+        found = _day(blocks, i)
+        if found and usual[blocks[i].path] < _REPEATED and (found.labelled or _is_meant(blocks[i], found)):
+            return found
+    return None
+
+
+def _day(blocks: list[Block], i: int) -> _Found | None:
+    """The day that a block shows where it is a dateline and not the clock, the day of a document or of other news."""
+    block = blocks[i]
+    if block.apart or (not block.text and not block.moment) or _OTHERS_NAMED.search(block.named):
+        return None
+    text = block.text
+    said = dateline(text) if text else None
+    machine = moment(block.moment) if block.tag == "time" and block.moment else None
+    if machine and (said is None or said.iso[:10] == machine.iso[:10]):
+        return _Found(i, machine.iso, "updated" in _own_name(block), False)
+    if said is None or said.clock or block.is_link or _is_told(blocks, i, said.rest):
+        return None
+    iso = said.iso
+    if utc := _UTC.search(text):
+        iso = when.iso if (when := moment(utc[0])) else iso
+    return _Found(i, iso, said.updated, said.labelled)
+
+
+def _is_told(blocks: list[Block], i: int, rest: str) -> bool:
+    """The day belongs to a document, or to what the words beside it tell."""
+    text = blocks[i].text
+    if _OF_DOCUMENT.search(text.lower()) or (_PLACE_AND_DAY.match(text) and not _WEEKDAY.search(text)):
+        return True
+    before = next((block.text for block in reversed(blocks[max(0, i - 3) : i]) if block.text), "")
+    if _NUMBERED.match(before):
+        return True
+    return len(rest) > _LONGEST_WORDS or rest.endswith(".")
+
+
+def _is_meant(block: Block, found: _Found) -> bool:
+    """A day in the text itself counts where its name, a label, a time or a day of the week says that it dates the page."""
+    text = block.text
+    return found.labelled or "T" in found.iso or _DAY_NAMED.search(_own_name(block)) is not None or _WEEKDAY.search(text) is not None
+
+
+def _with_time(blocks: list[Block], found: _Found) -> str:
+    """The day with the time that a neighbour shows alone: «07:44» beside «08/01/2024»."""
+    if "T" in found.iso:
+        return found.iso
+    for i in (found.at + 1, found.at - 1):
+        time = _ONLY_TIME.fullmatch(blocks[i].text) if 0 <= i < len(blocks) and len(blocks[i].text) <= 20 else None
+        if time and int(time[1]) < 24 and int(time[2]) < 60:
+            return f"{found.iso}T{int(time[1]):02}:{time[2]}"
+    return found.iso
+
+
+def _glued(title: str) -> str | None:
+    """The day behind a headline in the same block: «… năm 2019 2019-06-26T05:00:00.000Z»."""
+    if (utc := _UTC.search(title)) and (when := moment(utc[0])):
+        return when.iso
+    dated = trailing_date(title)
+    return dated[1] if dated else None
+
+
+def _own_name(block: Block) -> str:
+    return block.path.lower()
+
+
+def headings(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks that the markup calls the headline of the page: `itemprop="headline"`, else `h1`."""
+    own = [block for block in blocks if block.prop == "headline" and block.text]
+    yield from own or [block for block in blocks if block.tag == "h1" and block.text]
