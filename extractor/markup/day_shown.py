@@ -13,33 +13,39 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from extractor.dateline import dateline, trailing_date
-from extractor.markup.moment import moment
+from extractor.markup.moment import moment, plain
 from extractor.markup.outline import Block
 from extractor.markup.page_title import letters
 
 # Characters from which a block counts as prose; how much prose there must be where no title is known.
 _PROSE, _MOST_COUNTED, _ENOUGH = 80, 600, 300
 _SHORT_COST, _LINK_COST = 20, 60
-# Blocks between title and day: below it (share buttons and a lead come between), above it, and above the text where no title is known.
+# Blocks between title and day: below it, where share buttons and a lead may come between, above it, above the text where no
+# title is known, and below the text.
 _BELOW, _ABOVE, _ABOVE_TEXT, _BELOW_TEXT = 30, 6, 8, 6
 _MOST_LINKS_ABOVE = 2
 _INSIDE = 3  # first blocks of the text, where a lead comes before the day
 # A link of so many words is the headline of other news.
 _HEADLINE_WORDS = 6
 _REPEATED = 3  # entries of one kind: a list
-_LONGEST_WORDS = 60
+# Words of a section or of a name beside a day; more of them tell something.
+_MOST_WORDS, _MOST_WORDS_TOLD = 10, 6
 
 _DAY_NAMED = re.compile(r"date|time(?!line|out)|ngay|publish|posted|created|pubdate")
 _OTHERS_NAMED = re.compile(
     r"relat|lien-?quan|tin-?khac|tinkhac|other|sidebar|footer|copyright|today|hom-?nay|(?<![\w-])clock|dong-?ho|current|sysdate"
     r"|comment|binh-?luan|most-?(?:view|read)|xem-?nhieu|doc-?nhieu|event-?date|modified|updated(?! published)"
 )
-_TITLE_NAMED = re.compile(r"(?<![a-z])(?:title|tieu-?de|headline|heading|tit)(?![a-z])|title$|newstitle|titlenews|post-?title|tieude")
+_TITLE_NAMED = re.compile(
+    r"(?<![a-z])(?:title|tieu-?de|headline|heading|tit)(?![a-z])|title$|newstitle|titlenews|post-?title|tieude"
+)
 # «Số: 15/QĐ-UBND», «ban hành ngày», «© 2019»: the day of a document, of a licence, of a right
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:số\s*:|số hiệu|số ký hiệu|quyết định|nghị quyết|nghị định|công văn|thông tư|chỉ thị|giấy phép|cấp ngày|bản quyền"
     r"|hiệu lực|copyright|hạn nộp|hết hạn|ngày sinh|ngày ban hành|sự kiện|khai mạc)(?!\w)|©"
 )
+# «Thời gian: 8 giờ ngày 12/03/2020»
+_OF_EVENT = re.compile(r"\W*(?:thời gian|địa điểm|thời hạn|từ ngày|đến ngày|trong ngày)(?!.*(?:đăng|cập nhật))")
 _NUMBERED = re.compile(r"(?:số(?: hiệu| ký hiệu)?\s*:|số\s+\d|trích yếu)|\d+/(?:\d{4}/)?[A-ZĐ]", re.IGNORECASE)
 _WEEKDAY = re.compile(r"thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn)(?!\w)", re.IGNORECASE)
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s", re.IGNORECASE)
@@ -81,7 +87,7 @@ def text_of(blocks: list[Block]) -> tuple[int, int]:
 
 
 def title_block(blocks: list[Block], titles: Collection[str], text: tuple[int, int]) -> int:
-    """The block that shows one of the titles (letters only), else a heading or what is named a title right above the text; or -1."""
+    """The block that shows one of the titles (letters only), else a heading or what is named a title above the text; or -1."""
     first = text[0] if text[0] >= 0 else len(blocks)
     same = [i for i, block in enumerate(blocks) if block.text and not block.is_link and letters(block.text[:400]) in titles]
     if same:
@@ -178,7 +184,7 @@ def _day(blocks: list[Block], i: int) -> _Found | None:
         return _Found(i, machine.iso, "updated" in _own_name(block), False)
     if said is None or said.clock or block.is_link or _is_told(blocks, i, said.rest):
         return None
-    iso = said.iso
+    iso = plain(said.iso)
     if utc := _UTC.search(text):
         iso = when.iso if (when := moment(utc[0])) else iso
     return _Found(i, iso, said.updated, said.labelled)
@@ -187,18 +193,23 @@ def _day(blocks: list[Block], i: int) -> _Found | None:
 def _is_told(blocks: list[Block], i: int, rest: str) -> bool:
     """The day belongs to a document, or to what the words beside it tell."""
     text = blocks[i].text
-    if _OF_DOCUMENT.search(text.lower()) or (_PLACE_AND_DAY.match(text) and not _WEEKDAY.search(text)):
+    low = text.lower()
+    if _OF_DOCUMENT.search(low) or _OF_EVENT.match(low) or (_PLACE_AND_DAY.match(text) and not _WEEKDAY.search(text)):
         return True
     before = next((block.text for block in reversed(blocks[max(0, i - 3) : i]) if block.text), "")
     if _NUMBERED.match(before):
         return True
-    return len(rest) > _LONGEST_WORDS or rest.endswith(".")
+    return rest.endswith(".") or any(
+        piece.count(" ") >= (_MOST_WORDS_TOLD if piece[0].islower() else _MOST_WORDS) for piece in rest.split("|") if piece
+    )
 
 
 def _is_meant(block: Block, found: _Found) -> bool:
     """A day in the text itself counts where its name, a label, a time or a day of the week says that it dates the page."""
     text = block.text
-    return found.labelled or "T" in found.iso or _DAY_NAMED.search(_own_name(block)) is not None or _WEEKDAY.search(text) is not None
+    return (
+        found.labelled or "T" in found.iso or _DAY_NAMED.search(_own_name(block)) is not None or _WEEKDAY.search(text) is not None
+    )
 
 
 def _with_time(blocks: list[Block], found: _Found) -> str:

@@ -1,7 +1,7 @@
 """JSON-LD: `{"@type": "NewsArticle", "headline": "Hà Long gieo mầm", "datePublished": "2024-01-08T07:44:00+07:00"}`.
 
-An article may stand alone, in an array or in an `@graph`; the articles of a list (`ItemList`) are others than the page's own. Of JSON
-that is no JSON the plain fields are read all the same. Not covered: remote contexts, and the same in RDFa.
+An article may stand alone, in an array or in an `@graph`; the articles of a list (`ItemList`) are others than the page's own.
+Of JSON that is no JSON the plain fields are read all the same. Not covered: remote contexts, and the same in RDFa.
 """
 
 from __future__ import annotations

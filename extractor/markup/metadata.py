@@ -1,8 +1,8 @@
 """What an HTML page says of itself: title, author, day of publication, site, section, language, kind.
 
 `<title>Hà Long gieo mầm - Báo Hà Long</title> … <h1>Hà Long gieo mầm</h1><p>Thứ Hai, 08/01/2024 07:44</p>` is «Hà Long gieo mầm» of
-2024-01-08T07:44. What is said for machines comes first (JSON-LD, then metas, then `itemprop` and `time`), then the line that a reader
-sees beside the title. Not covered: the article itself; a byline without markup, which the cleaners read.
+2024-01-08T07:44. What is said for machines comes first (JSON-LD, then metas, then `itemprop` and `time`), then the line that
+a reader sees beside the title. Not covered: the article itself; a byline without markup, which the cleaners read.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ from extractor.markup.day_shown import day_shown, headings, text_of, title_block
 from extractor.markup.linked_data import Linked, linked_data, strings
 from extractor.markup.moment import Moment, moment
 from extractor.markup.outline import Block, Outline, outline_of
-from extractor.markup.page_title import is_no_title, letters, site_letters, without_site
+from extractor.markup.page_title import Names, is_no_title, letters, site_in, site_letters, without_site
 
 Kind = Literal["article", "list", "home", "unknown"]
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article.published", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "date.published", "parsely-pub-date", "citation_publication_date",
-    "citation_date", "article:published", "cxenseparse:recs:publishtime", "dc.date.issued", "dcterms.issued", "dc.date.created",
+    "publishdate", "publish-date", "publish_date", "publication_date", "date.published", "parsely-pub-date",
+    "citation_publication_date", "citation_date", "article:published", "cxenseparse:recs:publishtime", "dc.date.issued",
+    "dcterms.issued", "dc.date.created",
     "dcterms.created", "datecreated", "article_date_original", "sailthru.date", "dc.date", "dcterms.date",
 )  # fmt: skip
 # Often the day of the visit: believed only where nothing else is said.
@@ -33,18 +34,18 @@ _AUTHORS = ("article:author", "author", "dc.creator", "dcterms.creator", "parsel
 _SECTIONS = ("article:section", "articlesection", "parsely-section", "cxenseparse:section")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
 _HOST = re.compile(r"(?:https?://|www\.)\S*|@?[\w-]+(?:\.[\w-]+)+/?|\d+")
-_NO_AUTHOR = frozenset(("admin", "administrator", "superuser", "editor", "quantri", "quảntrị", "bbt", "bantin", "tácgiả"))
-_HOME_CRUMBS = frozenset(("trangchủ", "trangnhất", "home", "homepage", "trangchu"))
-_LONGEST_TITLE = 400
-# WordPress names the kind of a page in the class of its body.
-_ARTICLE_CLASSES, _LIST_CLASSES = frozenset(("single", "single-post")), frozenset(("archive", "category", "search", "tag", "blog"))
+_NO_AUTHOR = frozenset(("admin", "administrator", "superuser", "editor", "quantri", "quantrivien", "bantin", "tacgia"))
+_HOME_CRUMBS = frozenset(("trangchu", "trangnhat", "home", "homepage"))
+_LONGEST_TITLE, _SHORTEST_SHOWN, _LONGEST_SECTION = 400, 15, 40
+# WordPress names the kind of a page in the class of its body; «home» alone is on every page of many other sites.
+_ARTICLE_CLASS, _LIST_CLASS, _HOME_CLASSES = "single-post", "archive", frozenset(("home", "blog"))
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What the page says; None where it does not.
 
-    `published`: ISO date, or date-time in Việt Nam's time where a time is said. `language`: as the page declares it («vi», «vi-VN»).
+    `published`: ISO date, or date-time in Việt Nam's time where a time is said. `language`: as declared («vi», «vi-VN»).
     `kind`: as far as the page itself declares it.
     """
 
@@ -66,11 +67,10 @@ def metadata(html: str) -> Metadata:
     linked = linked_data(page.scripts)
     kind = _kind(page, metas, linked)
     names = [name for key in _SITES[:3] if (name := metas.get(key))] + linked.owners
-    shown = {letters(block.text[:_LONGEST_TITLE]) for block in page.blocks if not block.is_link and 15 <= len(block.text)}
     article = _own_article(linked, metas, page)
     names += strings(article.get("publisher"))
     sites = {site_letters(name) for name in names}
-    titles, cut = _titles(page, metas, article, sites, shown)
+    titles, cut = _titles(page, metas, article, sites)
     text = text_of(page.blocks)
     at = title_block(page.blocks, {letters(title) for title in titles}, text)
     title = titles[0] if titles else None
@@ -103,14 +103,13 @@ def _kind(page: Outline, metas: dict[str, str], linked: Linked) -> Kind:
         return "article"
     if linked.is_list and not linked.articles:
         return "article" if metas.get("og:type", "").lower() == "article" and "article:published_time" in metas else "list"
-    if "home" in classes and not classes & _ARTICLE_CLASSES:
-        return "home"
-    if classes & _ARTICLE_CLASSES:
+    if "article:published_time" in metas or _ARTICLE_CLASS in classes:
         return "article"
-    if classes & _LIST_CLASSES:
+    if classes >= _HOME_CLASSES:
+        return "home"
+    if _LIST_CLASS in classes:
         return "list"
-    said = metas.get("og:type", "").lower()
-    if said in ("article", "news", "newsarticle") or "article:published_time" in metas or linked.articles:
+    if metas.get("og:type", "").lower() in ("article", "news", "newsarticle") or linked.articles:
         return "article"
     return "article" if any(kind.endswith("Article") or kind == "BlogPosting" for kind in page.types[:1]) else "unknown"
 
@@ -127,13 +126,14 @@ def _own_article(linked: Linked, metas: dict[str, str], page: Outline) -> dict[s
     return {}
 
 
-def _titles(
-    page: Outline, metas: dict[str, str], article: dict[str, Any], sites: set[str], shown: set[str]
-) -> tuple[list[str], str | None]:
+def _titles(page: Outline, metas: dict[str, str], article: dict[str, Any], sites: set[str]) -> tuple[list[str], str | None]:
     """The titles that the page gives, the best first, and the site's name that was cut from one.
 
     One that the page also shows is better than one that stands in its head alone.
     """
+    lines = [block for block in page.blocks if len(block.text) <= _LONGEST_TITLE]
+    shown = {letters(block.text) for block in lines if not block.is_link and len(block.text) >= _SHORTEST_SHOWN}
+    sections = {letters(block.text) for block in lines if block.is_link and len(block.text) <= _LONGEST_SECTION}
     said = [text for key in ("headline", "name") for text in strings(article.get(key))[:1]]
     said += [metas[key] for key in _TITLES if key in metas]
     marked = [block.text for block in headings(page.blocks)]
@@ -142,9 +142,12 @@ def _titles(
     for text in (*said, *marked[:3], page.title):
         if not text or len(text) > _LONGEST_TITLE:
             continue
-        title, site = without_site((trailing_date(text) or (text,))[0], sites, shown)
+        if is_no_title(text, sites):
+            cut = cut or site_in(text)
+            continue
+        title, site = without_site((trailing_date(text) or (text,))[0], Names(sites, shown, sections))
         cut = cut or site
-        if not is_no_title(title, sites) and title not in found:
+        if title and not is_no_title(title, sites) and title not in found:
             found.append(title)
     return sorted(found, key=lambda title: letters(title) not in shown), cut
 
@@ -191,9 +194,7 @@ def _author(blocks: list[Block], metas: dict[str, str], article: dict[str, Any],
     return None
 
 
-def _section(
-    blocks: list[Block], metas: dict[str, str], article: dict[str, Any], linked: Linked, title: str | None
-) -> str | None:
+def _section(blocks: list[Block], metas: dict[str, str], article: dict[str, Any], linked: Linked, title: str | None) -> str | None:
     """The section: as it is said, else the last name of the breadcrumb that is neither the home page nor the article."""
     said = strings(article.get("articleSection"))[:1] + [metas[key] for key in _SECTIONS if key in metas]
     said += [block.text for block in blocks if block.prop == "articlesection" and block.text][:1]

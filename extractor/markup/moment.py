@@ -1,13 +1,13 @@
 """Moments as machines write them: «2019-06-26T17:30:00Z» is 27 June 2019, half past midnight, in Việt Nam.
 
-Templates write «0001-01-01», «1970-01-01» or «{{date}}» where they know nothing: no moment. Days written with strokes are read by the
-grammar of datelines, day first. Not covered: «2 giờ trước», which needs to know when the page was fetched.
+Templates write «0001-01-01», «1970-01-01» or «{{date}}» where they know nothing: no moment. Days written with strokes are
+read by the grammar of datelines, day first. Not covered: «2 giờ trước», which needs to know when the page was fetched.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
@@ -50,7 +50,12 @@ def moment(value: str) -> Moment | None:
     line = dateline(value)
     if line is None or not _FIRST_YEAR <= int(line.iso[:4]) <= _LAST_YEAR:
         return None
-    return Moment(line.iso, line.iso)
+    return Moment(plain(line.iso), plain(line.iso))
+
+
+def plain(iso: str) -> str:
+    """A date-time without seconds that are none, and without a time at midnight sharp."""
+    return iso.removesuffix(":00") if len(iso) == len("2024-01-08T07:44:00") else iso.removesuffix("T00:00")
 
 
 def _of_iso(found: re.Match[str]) -> Moment | None:
@@ -68,7 +73,7 @@ def _zone(zone: str | None) -> timezone | None:
     if not zone:
         return None
     if zone in "Zz":
-        return timezone.utc
+        return UTC
     hours, minutes = int(zone[1:3].rstrip(":")), int(zone[-2:]) if len(zone) > 3 else 0
     return timezone((-1 if zone[0] == "-" else 1) * timedelta(hours=hours, minutes=minutes))
 

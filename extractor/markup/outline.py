@@ -17,14 +17,21 @@ _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][a-zA-Z0-9:-]*)|[!?/])")
 _ATTRIBUTE = re.compile(r"(?<![\w:-])([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 # Of one tag; the rest of a flood is not read.
 _MOST_ATTRIBUTES, _LONGEST_TAG, _LONGEST_QUOTE = 40, 20_000, 4_000
+_MOST_TAGS = 250_000  # of a page; long pages have a tenth of it
 _MOST_METAS, _MOST_SCRIPTS, _LONGEST_SCRIPT = 500, 50, 1_000_000
 _LONGEST_BLOCK = 5_000  # what is shown of a block beyond it tells nothing more
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong"
-    " sub sup time tt u var wbr svg path g input link meta script style noscript".split()
-)
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
+_VOID = _words("area base br col embed hr img input link meta param source track wbr")
+_INLINE = _words("""
+    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup
+    time tt u var wbr svg path g input link meta script style noscript""")
+# Those that part no word: «<b>H</b>à Long».
+_WITHIN_WORDS = _words("a b em font i strong sub sup u wbr")
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 _END_OF_RAW = {name: re.compile(rf"</{name}(?![a-zA-Z])[^>]*>?", re.IGNORECASE) for name in _RAW}
 _APART = frozenset(("nav", "footer", "select", "button"))
@@ -38,9 +45,10 @@ _NAMED = 4  # innermost open elements whose names are kept with a block
 class Block(NamedTuple):
     """A stretch of text between two tags that part it from what comes before and after.
 
-    `linked`: characters of it inside links. `named`: classes and ids of the innermost elements around it, lower case, innermost
-    last. `apart`: it stands in a `nav`, a `footer` or a form's control. `moment`: the `datetime` of a `time`, or the `content` of an
-    element, where `prop` is its `itemprop`. `path`: tag and class of the innermost element, the same for all entries of a list.
+    `linked`: characters of it inside links. `named`: classes and ids of the innermost elements around it, lower case,
+    innermost last. `apart`: it stands in a `nav`, a `footer` or a form's control. `prop`: `itemprop` of its element.
+    `moment`: the `datetime` of a `time`, or the `content` beside `itemprop`. `path`: tag and class of the innermost element,
+    the same for all entries of a list.
     """
 
     text: str
@@ -128,7 +136,7 @@ class _Reader:
         own = name not in _INLINE or name == "time" or bool(prop) or (bool(named) and _NAMED_FOR_DAY.search(named) is not None)
         if own:
             self.part()
-        elif name != "wbr" and self.parts and name not in ("b", "i", "u", "em", "strong", "font", "a", "sup", "sub"):
+        elif self.parts and name not in _WITHIN_WORDS:
             self.parts.append(" ")
         if name in _VOID:
             if prop and moment:
@@ -178,12 +186,16 @@ def outline_of(html: str) -> Outline:
     reader = _Reader()
     outline = reader.outline
     at = 0
-    while tag := _TAG.search(html, at):
+    for _ in range(_MOST_TAGS):
+        tag = _TAG.search(html, at)
+        if tag is None:
+            reader.text(html[at:])
+            break
         if tag.start() > at:
             reader.text(html[at : tag.start()])
         name = (tag[2] or "").lower()
         if tag[0] == "<!--":
-            stop = html.find("-->", tag.end())
+            stop = html.find("-->", tag.start() + 2)  # «<!-->» is a whole comment
             at = stop + 3 if stop >= 0 else len(html)
             continue
         stop = _end_of_tag(html, tag.end()) if name and not tag[1] else html.find(">", tag.end())
@@ -203,8 +215,6 @@ def outline_of(html: str) -> Outline:
             continue
         _head(outline, name, attributes)
         reader.start(name, attributes)
-    else:
-        reader.text(html[at:])
     reader.part()
     return outline
 
@@ -213,9 +223,8 @@ def _raw(outline: Outline, name: str, attributes: dict[str, str], text: str) -> 
     """What stands between the tags of an element without markup inside."""
     if name == "title" and not outline.title:
         outline.title = " ".join(unescape(text[:_LONGEST_BLOCK]).split())
-    elif name == "script" and "ld+json" in attributes.get("type", "").lower():
-        if len(text) <= _LONGEST_SCRIPT and len(outline.scripts) < _MOST_SCRIPTS:
-            outline.scripts.append(text)
+    elif name == "script" and "ld+json" in attributes.get("type", "").lower() and len(text) <= _LONGEST_SCRIPT:
+        outline.scripts += [text] if len(outline.scripts) < _MOST_SCRIPTS else []
 
 
 def _head(outline: Outline, name: str, attributes: dict[str, str]) -> None:

@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import NamedTuple
+from unicodedata import normalize
 
 from extractor.banner import names_site
 
 _BETWEEN = re.compile(r"\s+[-–—|»›•·:]+\s+|\s*(?:\||::|»|›)\s*")
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(block.split())
+
+
 # What templates have for a title, in letters only.
-_NO_TITLE = frozenset(
-    (
-        "home homepage index default untitled untitleddocument document page newpage title notitle trangchu trangnhat trang tintuc"
-        " tin tinchitiet chitiet chitiettin chitiettintuc chitietbaiviet chitietbai baiviet xemtin xemchitiet noidungtin tintucsukien"
-        " newsdetail detail details news viewnews null undefined menu timkiem dangnhap lienhe gioithieu"
-    ).split()
+_NO_TITLE = _words(
+    """
+    home homepage index default untitled untitleddocument document page newpage title notitle trangchu trangnhat trang tintuc tin
+    tinchitiet chitiet chitiettin chitiettintuc chitietbaiviet chitietbai baiviet xemtin xemchitiet noidungtin tintucsukien
+    newsdetail detail details news viewnews null undefined menu timkiem dangnhap lienhe gioithieu"""
 )
 _SITE = re.compile(
     r"(?:báo(?! (?:cáo|chí|động|tin|hiếu|đáp|oán|mộng))|đài (?:phát|truyền|pt|tiếng)|tạp chí|cổng (?:thông tin|tin|ttđt|giao tiếp)"
@@ -28,12 +35,22 @@ _SITE = re.compile(
 )
 _HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$")
 _LONGEST_SITE = 110
+# A title of fewer words that is left of a longer one is a piece of the site's name: «Trường Chính trị | Hà Long».
+_FEWEST_WORDS = 4
 _TOP_LEVEL = re.compile(r"(?:\.(?:com|net|org|gov|edu|vn|info))+$")
 
 
+class Names(NamedTuple):
+    """What a page calls itself and shows, letters only: its site, its headings and lines, and the links of its menus."""
+
+    sites: Collection[str]
+    shown: Collection[str]
+    sections: Collection[str]
+
+
 def letters(text: str) -> str:
-    """The letters and digits of a text in lower case: what two spellings of a title have in common."""
-    return "".join(filter(str.isalnum, text.lower()))
+    """The letters and digits of a text in lower case, without accents: what two spellings of a title have in common."""
+    return "".join(filter(str.isalnum, normalize("NFD", text.lower().replace("đ", "d"))))
 
 
 def is_no_title(text: str, sites: Collection[str] = ()) -> bool:
@@ -49,27 +66,39 @@ def site_letters(name: str) -> str:
     return letters(_TOP_LEVEL.sub("", name.lower().strip()).removeprefix("www.").removeprefix("the "))
 
 
-def without_site(title: str, sites: Collection[str], shown: Collection[str]) -> tuple[str, str | None]:
-    """The title without the site's name, and what was cut at the end; `shown` are the headings and lines of the page, letters only."""
+def site_in(text: str) -> str | None:
+    """The name of the site in a text that is no title: «Trang chủ - Website Sở Nội vụ» is that of the website."""
+    parts = _parts(text)
+    while parts and letters(parts[0]) in _NO_TITLE:
+        text = text[text.index(parts.pop(0)) :]
+        mark = _BETWEEN.search(text)
+        text = text[mark.end() :].strip() if mark else ""
+    return text or None
+
+
+def without_site(title: str, names: Names) -> tuple[str, str | None]:
+    """The title without the site's name, and the name that was cut; the title is "" where only a scrap would be left."""
     marks = list(_BETWEEN.finditer(title))
-    # The page shows what is left.
-    if letters(title) not in shown:
+    if letters(title) not in names.shown:
         for mark in marks:
-            head, tail = title[: mark.start()], title[mark.end() :]
-            if len(head) >= 15 and letters(head) in shown and not is_no_title(head, sites):
-                return head.strip(), tail.strip()
-            if len(tail) >= 15 and letters(tail) in shown and not is_no_title(tail, sites):
-                return tail.strip(), None
-    cut = None
+            head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
+            if letters(head) in names.shown and not is_no_title(head, names.sites):
+                return head, tail
+            if letters(tail) in names.shown and not is_no_title(tail, names.sites):
+                return tail, head
+    whole, cut = title, None
     while marks:
-        head, tail = title[: marks[-1].start()], title[marks[-1].end() :]
-        if not _is_site(tail, sites) or not head.strip():
+        head, tail = title[: marks[-1].start()].strip(), title[marks[-1].end() :].strip()
+        is_site = _is_site(tail, names.sites)
+        if not head or not (is_site or (cut and letters(tail) in names.sections)):
             break
-        title, cut = head.strip(), tail.strip() if cut is None else f"{tail.strip()} - {cut}"
+        title, cut = head, cut or tail
         marks.pop()
-    while marks and _is_site(title[: marks[0].start()], sites) and title[marks[0].end() :].strip():
-        title = title[marks[0].end() :].strip()
+    while marks and _is_site(title[: marks[0].start()], names.sites):
+        title, cut = title[marks[0].end() :].strip(), cut or title[: marks[0].start()].strip()
         marks = list(_BETWEEN.finditer(title))
+    if title != whole and title.count(" ") + 1 < _FEWEST_WORDS and letters(title) not in names.shown:
+        return "", whole
     return title, cut
 
 
