@@ -84,6 +84,12 @@ SHOWN = [
     Case("<div class='title'>@ 2019-06-26T17:30:00.000Z</div>", "2019-06-27T00:30"),
     # The site's own Báo and day stand in one row with the section; the time stands alone before it.
     Case("<h1>@</h1><div><span>07:44</span><span class='date'>08/01/2024</span></div>", "2024-01-08T07:44"),
+    Case("<h1>@</h1><div><a href='/2024/01'>08/01/2024</a></div>", "2024-01-08"),
+    Case("<h1>@</h1><div>Cập nhật lúc <b>07:44</b> ngày <b>08/01/2024</b></div>", "2024-01-08T07:44"),
+    Case("<h1>@</h1><div>Gửi lúc: 07:44 - 08/01/2024 | Đọc: 3 lần | Tác giả: Lê An</div>", "2024-01-08T07:44"),
+    Case("<h1>@</h1><span class='post-date'>8 Th1, 2024</span>", "2024-01-08"),
+    Case("<div>08/01/2024</div><h1><a href='/bai'>@</a></h1>", "2024-01-08"),
+    Case("<h1>Cổng thông tin điện tử</h1><ul><li><a>Tin tức</a></li></ul><h2>@</h2><em>(08/01/2024)</em>", "2024-01-08"),
     # Month first is never read, unless the second number can be no month.
     Case("<h1>@</h1><p>01/08/2024</p>", "2024-08-01"),
     Case("<h1>@</h1><p>11/23/2017</p>", "2017-11-23"),
@@ -104,6 +110,10 @@ NOT_SHOWN = [
     Case("<h1>@</h1><div class='clock'>Thứ Hai, 25/11/2024</div>", None),
     Case("<h1>@</h1><div><a href='/x'>Xã Tân Long ra mắt mô hình điểm của năm</a> <span>08/01/2024</span></div>", None),
     Case("<h1>@</h1><p>Thời gian: 8h00, ngày 12/03/2020</p>", None),
+    Case("<h1>@</h1><p><b>Ngày 08/01/2024, Đảng ủy xã Hà Long họp phiên đầu năm.</b></p>", None),
+    Case("<h1>@</h1><table><tr><td>Ngày ban hành</td><td>12/03/2020</td></tr></table>", None),
+    Case("<div><a href='/'>Trang chủ</a> › <a href='/t'>Tin</a> Thứ Hai, 25/11/2024</div><h1>@</h1>", None),
+    Case("<div>Thứ Hai, 25/11/2024</div><p>Chào mừng đến với Hà Long</p><a href='/t'>Tin</a><h1>@</h1>", None),
     Case("<h1>@</h1><p>31/02/2024</p>", None),
     Case("<h1>@</h1><p>Thời gian nhận hồ sơ của các thí sinh dự thi vào trường được tính từ hôm 06/05/2019</p>", None),
 ]
@@ -142,6 +152,9 @@ def test_other_days_of_a_page_are_not_its_own() -> None:
 
 def test_a_labelled_day_below_the_text() -> None:
     assert published(page("<h1>@</h1>", below=f"<p>Lê An</p><p>Ngày đăng: 08/01/2024</p>{OTHERS}")) == "2024-01-08"
+    assert published(page("<h1>@</h1>", below=f"<p>Lê An</p><p>08/01/2024</p>{OTHERS}")) == "2024-01-08"
+    assert published(page("<h1>@</h1>", below="<p>Các tin đã đưa</p><p>08/01/2024</p>")) is None
+    assert published(page("<h1>@</h1>", below="<h3>Tin khác</h3><p>08/01/2024</p><p>09/01/2024</p>")) is None
 
 
 def test_a_list_of_articles_has_no_day() -> None:

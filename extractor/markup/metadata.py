@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from extractor.dateline import trailing_date
-from extractor.markup.day_shown import day_shown, headings, text_of, title_block
+from extractor.markup.day_shown import day_shown, text_of, title_block
 from extractor.markup.linked_data import Linked, linked_data, strings
 from extractor.markup.moment import Moment, moment
 from extractor.markup.outline import Block, Outline, outline_of
@@ -136,7 +136,8 @@ def _titles(page: Outline, metas: dict[str, str], article: dict[str, Any], sites
     sections = {letters(block.text) for block in lines if block.is_link and len(block.text) <= _LONGEST_SECTION}
     said = [text for key in ("headline", "name") for text in strings(article.get(key))[:1]]
     said += [metas[key] for key in _TITLES if key in metas]
-    marked = [block.text for block in headings(page.blocks)]
+    headlines = [block.text for block in page.blocks if block.prop == "headline" and block.text]
+    marked = headlines or [block.text for block in page.blocks if block.tag == "h1" and block.text]
     found: list[str] = []
     cut = None
     for text in (*said, *marked[:3], page.title):
