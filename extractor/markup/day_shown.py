@@ -57,13 +57,6 @@ _ONLY_TIME = re.compile(r"\W*(?:lúc\s*)?(\d{1,2})\s?(?::|h|giờ)\s?(\d{2})(?::
 _UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z")
 
 
-class Shown(NamedTuple):
-    """`iso` date or date-time; `certain`: the markup itself says that this is when the page was published."""
-
-    iso: str
-    certain: bool
-
-
 class _Found(NamedTuple):
     at: int
     iso: str
@@ -107,11 +100,11 @@ def title_block(blocks: list[Block], titles: Collection[str], text: tuple[int, i
     return -1
 
 
-def day_shown(blocks: list[Block], title: int, text: tuple[int, int]) -> Shown | None:
-    """The day of publication, by the markup's own word for it or by where it stands; None where the page shows none."""
+def day_shown(blocks: list[Block], title: int, text: tuple[int, int]) -> str | None:
+    """The day of publication (ISO date or date-time), by the markup's own word for it or by where it stands; None where the page shows none."""
     days = _said(blocks)
     if len(days) == 1:
-        return Shown(days.pop(), True)
+        return days.pop()
     usual = Counter([block.path for block in blocks if block.text and dateline(block.text)])
     told = [block.text for block in blocks[text[0] : text[1] + 1] if not block.is_link] if text[0] >= 0 else []
     enough = sum(map(len, told)) >= _ENOUGH
@@ -124,10 +117,10 @@ def day_shown(blocks: list[Block], title: int, text: tuple[int, int]) -> Shown |
         if found and found.at < title - 1 and is_long_after("\n".join(told), found.iso):
             found = None
     if found is None and title >= 0 and (glued := _glued(blocks[title].text)):
-        return Shown(glued, False)
+        return glued
     if found is None and enough:
         found = _below_text(blocks, text[1], usual)
-    return Shown(_with_time(blocks, found), blocks[found.at].prop == "datepublished") if found else None
+    return _with_time(blocks, found) if found else None
 
 
 def _said(blocks: list[Block]) -> set[str]:

@@ -29,7 +29,7 @@ _PUBLISHED = (
 )  # fmt: skip
 # Often the day of the visit: believed only where nothing else is said.
 _PERHAPS_PUBLISHED = ("date",)
-_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "copyright")
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title")
 _AUTHORS = ("article:author", "author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author")
 _SECTIONS = ("article:section", "articlesection", "parsely-section", "cxenseparse:section")
 _TITLES = ("og:title", "twitter:title", "dc.title", "headline")
@@ -66,7 +66,7 @@ def metadata(html: str) -> Metadata:
         metas.setdefault(key, value)
     linked = linked_data(page.scripts)
     kind = _kind(page, metas, linked)
-    names = [name for key in _SITES[:3] if (name := metas.get(key))] + linked.owners
+    names = [name for key in _SITES if (name := metas.get(key))] + linked.owners
     article = _own_article(linked, metas, page)
     names += strings(article.get("publisher"))
     sites = {site_letters(name) for name in names}
@@ -163,9 +163,9 @@ def _published(
     said += [metas[key] for key in _PUBLISHED if key in metas]
     for value in said:
         if when := moment(value):
-            return _settled(when, seen.iso if seen else None)
+            return _settled(when, seen)
     if seen:
-        return seen.iso
+        return seen
     return next((when.iso for key in _PERHAPS_PUBLISHED if (when := moment(metas.get(key, "")))), None)
 
 
