@@ -258,6 +258,12 @@ def test_a_title_that_the_page_shows_is_better_than_one_that_it_only_says() -> N
     assert metadata(page("<p class='Title'>@</p>", head="<title>Home</title>", above=f"{MENU}<h1>Home</h1>")).title == TITLE
 
 
+def test_the_owner_of_a_site_is_no_title_where_the_page_shows_it_too() -> None:
+    head = "<title>Trang thông tin điện tử | Trường Chính trị - Hà Long</title>"
+    below = "<div>Trường Chính trị Hà Long</div>"
+    assert metadata(page("<h2>@</h2>", head=head, below=below)).title == TITLE
+
+
 def test_what_else_a_page_says() -> None:
     crumbs = {
         "@type": "BreadcrumbList",

@@ -101,7 +101,7 @@ def title_block(blocks: list[Block], titles: Collection[str], text: tuple[int, i
 
 
 def day_shown(blocks: list[Block], title: int, text: tuple[int, int]) -> str | None:
-    """The day of publication (ISO date or date-time), by the markup's own word for it or by where it stands; None where the page shows none."""
+    """The day of publication, ISO, by the markup's own word for it or by where it stands; None where the page shows none."""
     days = _said(blocks)
     if len(days) == 1:
         return days.pop()

@@ -37,6 +37,8 @@ _HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$")
 _LONGEST_SITE = 110
 # A title of fewer words that is left of a longer one is a piece of the site's name: «Trường Chính trị | Hà Long».
 _FEWEST_WORDS = 4
+# Behind the name of a site fewer words are its owner: «Trang thông tin điện tử | Trường Chính trị - Hà Long».
+_FEWEST_BEHIND = 7
 _TOP_LEVEL = re.compile(r"(?:\.(?:com|net|org|gov|edu|vn|info))+$")
 
 
@@ -84,7 +86,7 @@ def without_site(title: str, names: Names) -> tuple[str, str | None]:
             head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
             if letters(head) in names.shown and not is_no_title(head, names.sites):
                 return head, tail
-            if letters(tail) in names.shown and not is_no_title(tail, names.sites):
+            if letters(tail) in names.shown and _is_long(tail) and not is_no_title(tail, names.sites):
                 return tail, head
     whole, cut = title, None
     while marks:
@@ -97,9 +99,15 @@ def without_site(title: str, names: Names) -> tuple[str, str | None]:
     while marks and _is_site(title[: marks[0].start()], names.sites):
         title, cut = title[marks[0].end() :].strip(), cut or title[: marks[0].start()].strip()
         marks = list(_BETWEEN.finditer(title))
+    if not whole.startswith(title):
+        return (title, cut) if _is_long(title) else ("", whole)
     if title != whole and title.count(" ") + 1 < _FEWEST_WORDS and letters(title) not in names.shown:
         return "", whole
     return title, cut
+
+
+def _is_long(title: str) -> bool:
+    return title.count(" ") + 1 >= _FEWEST_BEHIND
 
 
 def _parts(text: str) -> list[str]:
