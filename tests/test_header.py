@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extractor.article import Page
-from extractor.cleaners.banner import is_row, names_site
+from extractor.banner import is_row, names_site
 from extractor.cleaners.byline import author_of, is_source
-from extractor.cleaners.dateline import dateline, trailing_date
 from extractor.cleaners.header import Header, header_of
 from extractor.cleaners.lines import lines_of
+from extractor.dateline import dateline, trailing_date
 
 TITLE = "Hà Long gieo mầm đảng viên trẻ"
 BODY = (

@@ -11,10 +11,10 @@ from typing import Any
 
 from extractor.article import CleanArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
-from extractor.cleaners.dateline import gets_as_far
 from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Draft, Stage
+from extractor.dateline import gets_as_far
 from extractor.text import AlignedText
 
 __all__ = ["STAGES", "clean"]

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from extractor.cleaners.banner import signs
+from extractor.banner import signs
 from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.header import Header
 from extractor.cleaners.headline import is_caption

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from extractor.article import Page
 from extractor.cleaners.byline import author_of, is_name, is_source
-from extractor.cleaners.dateline import Dateline, dateline, is_long_after
 from extractor.cleaners.headline import given_title, headline_in, near, title_line
 from extractor.cleaners.lines import Line, Look
+from extractor.dateline import Dateline, dateline, is_long_after
 
 # How many lines above the first paragraph, below the title, and below the last paragraph are looked at.
 _ABOVE, _BELOW_TITLE, _BELOW_TEXT = 200, 6, 8

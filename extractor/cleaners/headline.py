@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.cleaners.banner import CELL_MARKS, cells_of, is_row, names_site, tells
+from extractor.banner import CELL_MARKS, cells_of, is_row, names_site, tells
 from extractor.cleaners.byline import author_of, is_source
-from extractor.cleaners.dateline import Dateline, trailing_date
 from extractor.cleaners.lines import Line, Look
+from extractor.dateline import Dateline, trailing_date
 
 _LONGEST, _LONGEST_SENTENCE = 300, 160
 # A longer title that a source gives is taken as it is.

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from extractor.cleaners.dateline import dateline
 from extractor.cleaners.stage import Draft
+from extractor.dateline import dateline
 from extractor.text import Edit
 
 _FOREIGN = re.compile(r"[\u3400-\u9fff\uff00-\uff5e【】]")

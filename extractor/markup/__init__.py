@@ -1,0 +1,1 @@
+"""HTML pages: what their markup says of them."""
