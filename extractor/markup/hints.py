@@ -46,10 +46,12 @@ def hint_of(attributes: str) -> Hint:
     if not words:
         return Hint.NONE
     words = _JOINT.sub("-", words).lower().replace("_", "-")
-    if _OTHER.search(words):
+    other, title = _OTHER.search(words), _TITLE.search(words)
+    # «Title allow-menu» is a title with a menu, «other-title» is none.
+    if other and not (title and " " in words[title.end() : other.start()]):
         return Hint.OTHER
     if _LEAD.search(words):
         return Hint.LEAD
     if _BODY.search(words):
         return Hint.BODY
-    return Hint.TITLE if _TITLE.search(words) else Hint.NONE
+    return Hint.TITLE if title else Hint.NONE

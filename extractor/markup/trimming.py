@@ -21,6 +21,8 @@ _LONGEST_TITLE, _SHORTEST_TITLE = 300, 15
 # Words of a link from which it is the headline of other news.
 _HEADLINE = 5
 _LINKED = 0.6
+# The score from which a line counts as the title: that of a line of five words whose class says so.
+_PLAUSIBLE = 1.5
 
 
 def kept(page: Blocks, notes: Notes) -> tuple[dict[int, str], int]:
@@ -77,7 +79,7 @@ def _is_link(line: Line) -> bool:
 
 def _title(page: Blocks, weighed: Weighed, notes: Notes, prose: int) -> int:
     """The line above the first paragraph that is most likely the title, the later of equals; -1 for none."""
-    best, best_score = -1, 2.0
+    best, best_score = -1, _PLAUSIBLE
     for n in range(max(0, prose - _ABOVE), prose + 1):
         if n >= len(page.lines):
             break
