@@ -37,14 +37,26 @@ def kept(page: Blocks, notes: Notes) -> tuple[dict[int, str], int]:
     title = _title(page, weighed, notes, prose)
     cut = dict.fromkeys(range(first), "outside of the article") | dict.fromkeys(range(last, len(page.lines)), "outside of the article")
     cut |= _boxes(page, weighed, best)
+    pictured = _pictured(page)
+    text = next((n for n in range(prose, last) if weighed.weights[n] > 0 and not pictured[page.lines[n].block]), 0)
+    cut |= {n: "caption above the text" for n in range(text) if n not in cut and pictured[page.lines[n].block]}
     if 0 <= title < prose:
         between = [n for n in range(title + 1, first) if not weighed.apart[page.lines[n].block] and not _is_link(page.lines[n])]
         if len(between) > _MOST_BETWEEN:
             between = [n for n in between if weighed.prose[n] or page.blocks[page.lines[n].block].hint is Hint.LEAD]
         above = [n for n in range(max(0, title - 3), title) if _DAY.search(page.lines[n].text)]
         for n in (title, *between, *above):
-            cut.pop(n, None)
+            if not pictured[page.lines[n].block]:
+                cut.pop(n, None)
     return cut, title
+
+
+def _pictured(page: Blocks) -> list[bool]:
+    """Which blocks are in a figure."""
+    inside: list[bool] = []
+    for block in page.blocks:
+        inside.append(block.name == "figure" or (block.parent >= 0 and inside[block.parent]))
+    return inside
 
 
 def _boxes(page: Blocks, weighed: Weighed, best: int) -> dict[int, str]:
