@@ -13,7 +13,8 @@ from extractor.text import AlignedText, Span
 class Page:
     """One scraped input, decoded. `source` is a path, a URL, or a file and a place in it.
 
-    `text` is the text of the page, or, where `format` is "html", the source of it. `url`, `title`, `published` (ISO date or date-time) and `id` are what the source itself says of the page, where it does.
+    `text` is the text of the page or, where `format` is "html", its source. `url`, `title`, `published` (ISO date or date-time)
+    and `id` are what the source itself says of the page, where it does.
     """
 
     source: str

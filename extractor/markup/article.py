@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from extractor.markup.blocks import Blocks, Line
 from extractor.markup.building import blocks_of
 from extractor.markup.notes import notes_of
-from extractor.markup.trimming import kept
+from extractor.markup.trimming import trimmed
 from extractor.text import Edit
 
 _TO_READ = re.compile(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,7});?|[a-zA-Z][a-zA-Z0-9]{1,31};?)|[ \t\n\r\f]{2,}|[\t\n\r\f]")
@@ -31,16 +31,15 @@ class Found:
     published: str | None = None
 
 
-def article_in(source: str) -> Found:
-    """Find the article in the source of an HTML page, in time linear in its length. Never raises."""
+def article_in(source: str, furniture: Collection[str] = ()) -> Found:
+    """Find the article in the source of an HTML page, in time linear in its length.
+
+    `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's.
+    """
     page = blocks_of(source)
     notes = notes_of(source, page.notes)
-    cut, title = kept(page, notes)
-    return Found(
-        tuple(_edits(page, cut)),
-        page.lines[title].text if title >= 0 else None,
-        notes.published,
-    )
+    cut, title = trimmed(page, notes, furniture)
+    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, notes.published)
 
 
 def _edits(page: Blocks, cut: dict[int, str]) -> Iterator[Edit]:
@@ -59,16 +58,14 @@ def _edits(page: Blocks, cut: dict[int, str]) -> Iterator[Edit]:
         reason = why
         if why:
             continue
-        for at in range(line.first, line.last):
-            run = runs[at]
-            if at > line.first:
-                between = " " if run.parted else ""
-            else:
-                between = _between(page, above, line) if above else ""
-            if done < run.start or between:
-                yield done, run.start, between, "markup"
+        between = _between(page, above, line) if above else ""
+        first = runs[line.first].start
+        for run in runs[line.first : line.last]:
+            if done < run.start:
+                yield done, run.start, between or (" " if run.parted and run.start > first else ""), "markup"
             yield from _read(source, run.start, run.stop)
             done = run.stop
+            between = ""
         above = line
     if done < len(source):
         yield done, len(source), "", reason or "markup"

@@ -16,11 +16,12 @@ from extractor.markup.hints import Hint
 from extractor.markup.scanning import Tag
 
 # What starts a new line.
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup html legend li main marquee menu nav ol p pre section summary table tbody td tfoot th thead"
-    " tr ul".split()
-)
+BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "legend",
+    "li", "main", "marquee", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
+    "tr", "ul",
+))  # fmt: skip
 VOID = frozenset(("br", "hr"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # Ended by any block that begins in them.
@@ -42,8 +43,8 @@ WALLS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("tr", "tbody", "thead", "tfoot", "td", "th"), _TABLE),
 }
 WALL = _CELLS | _TABLE
-# How many open blocks are looked through for one.
-DEEPEST_LOOK = 200
+# How many open blocks are looked through for one: pages are nested some thirty deep.
+DEEPEST_LOOK = 64
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|(?:^|\s)hidden(?:\s|=|$)", re.IGNORECASE)
 
 
@@ -71,8 +72,7 @@ class Block:
 class Line:
     """A line that the page shows: its runs [`first`, `last`), its text decoded and with single spaces, where it stands.
 
-    `linked` and `strong` count the characters inside of links, and of what is printed in bold; `hint` is what the class of an
-    inline element says.
+    `linked` is about how many of its characters are inside of links; `hint` is what the class of a span says.
     """
 
     block: int
@@ -80,13 +80,15 @@ class Line:
     last: int
     text: str
     linked: int
-    strong: int
     hint: Hint
 
 
 @dataclass(slots=True)
 class Blocks:
-    """A page as runs of text, lines of runs, and blocks of lines, each in the order of the page."""
+    """A page as runs of text, lines of runs, and blocks of lines, each in the order of the page.
+
+    `notes` are the tags that say something of the page: `title`, `meta`, `script`.
+    """
 
     source: str
     runs: list[Run] = field(default_factory=list)

@@ -6,13 +6,24 @@ Not covered: which of the lines are the article (`extractor.markup.choosing`).
 from __future__ import annotations
 
 from extractor.markup.blocks import (
-    BLOCKS, CLOSES_PARAGRAPH, DEEPEST_LOOK, ENDS, HIDDEN, VOID, WALL, WALLS, Block, Blocks, Line, Run, decoded,
+    BLOCKS,
+    CLOSES_PARAGRAPH,
+    DEEPEST_LOOK,
+    ENDS,
+    HIDDEN,
+    VOID,
+    WALL,
+    WALLS,
+    Block,
+    Blocks,
+    Line,
+    Run,
+    decoded,
 )  # fmt: skip
 from extractor.markup.hints import Hint, hint_of
 from extractor.markup.scanning import Tag, tags
 
 _NOTED = frozenset(("title", "meta", "script"))
-_STRONG = frozenset(("b", "strong"))
 # Elements that by their name are apart from the article.
 _APART = frozenset(("nav", "footer", "aside", "marquee", "menu"))
 
@@ -27,12 +38,11 @@ class _Builder:
         self.parted = False
         # of the line that is being read
         self.line = 0
-        self.linked = self.strong = self.size = 0
+        self.linked = self.size = 0
         self.hint = Hint.NONE
-        # inline elements that are open
-        self.links = 0
-        self.bold = 0
-        self.hints: list[tuple[str, Hint]] = []
+        # The open link and spans, by the number of blocks that were open when they began: 0 for no link.
+        self.link = 0
+        self.spans: list[tuple[int, Hint]] = []
 
     def text(self, start: int, stop: int) -> None:
         """Take up the text between two tags."""
@@ -48,12 +58,10 @@ class _Builder:
         self.parted = end < stop
         size = end - begin
         self.size += size
-        if self.links:
+        if self.link:
             self.linked += size
-        if self.bold:
-            self.strong += size
-        if self.hints and self.hint is Hint.NONE:
-            self.hint = self.hints[-1][1]
+        if self.spans and self.hint is Hint.NONE:
+            self.hint = self.spans[-1][1]
 
     def end_line(self) -> None:
         """Close the line that is being read, if it has any text."""
@@ -64,19 +72,22 @@ class _Builder:
             source = page.source
             text = decoded("".join([(" " if run.parted else "") + source[run.start : run.stop] for run in runs]))
             if text:
-                linked, strong = self.linked * len(text) // self.size, self.strong * len(text) // self.size
-                page.lines.append(Line(self.open[-1], self.line, last, text, linked, strong, self.hint))
+                page.lines.append(Line(self.open[-1], self.line, last, text, self.linked * len(text) // self.size, self.hint))
         self.line = last
-        self.linked = self.strong = self.size = 0
+        self.linked = self.size = 0
         self.hint = Hint.NONE
         self.parted = False
 
     def close(self, depth: int) -> None:
-        """Close all blocks from the given depth on."""
+        """Close all blocks from the given depth on, and what began in them and was not ended."""
         blocks = self.page.blocks
         for at in self.open[depth:]:
             blocks[at].last = len(self.page.lines)
         del self.open[depth:]
+        if self.link > depth:
+            self.link = 0
+        while self.spans and self.spans[-1][0] > depth:
+            self.spans.pop()
 
     def innermost(self, names: frozenset[str], walls: frozenset[str]) -> int:
         """The depth of the innermost open block of one of the names, none of the walls between; 0 for none."""
@@ -96,37 +107,27 @@ class _Builder:
         if tag.closing:
             if depth := self.innermost(frozenset((name,)), WALLS.get(name, WALL)):
                 self.close(depth)
-            if name in WALLS:
-                self.links = self.bold = 0
-                self.hints.clear()
             return
         top = blocks[self.open[-1]].name
-        if top in CLOSES_PARAGRAPH and name not in ("table",):
+        if top in CLOSES_PARAGRAPH:
             self.close(len(self.open) - 1)
-        if ends := ENDS.get(name):
-            if depth := self.innermost(*ends):
-                self.close(depth)
-        if name in WALLS:
-            self.links = self.bold = 0
-            self.hints.clear()
+        if (ends := ENDS.get(name)) and (depth := self.innermost(*ends)):
+            self.close(depth)
         parent = self.open[-1]
         hint = Hint.OTHER if name in _APART else hint_of(tag.attributes) if tag.attributes else Hint.NONE
-        hidden = blocks[parent].hidden or (bool(tag.attributes) and HIDDEN.search(tag.attributes) is not None)
+        hidden = bool(tag.attributes) and HIDDEN.search(tag.attributes) is not None
         self.open.append(len(blocks))
         blocks.append(Block(name, parent, len(self.page.lines), hint, hidden))
 
     def inline(self, tag: Tag) -> None:
         """A tag that starts no new line."""
-        name = tag.name
-        if name == "a":
-            self.links = 0 if tag.closing else 1
-        elif name in _STRONG:
-            self.bold = max(0, self.bold + (-1 if tag.closing else 1))
-        elif name == "span":
+        if tag.name == "a":
+            self.link = 0 if tag.closing or "href" not in tag.attributes.lower() else len(self.open)
+        elif tag.name == "span":
             if not tag.closing:
-                self.hints.append((name, hint_of(tag.attributes) if tag.attributes else Hint.NONE))
-            elif self.hints:
-                self.hints.pop()
+                self.spans.append((len(self.open), hint_of(tag.attributes)))
+            elif self.spans:
+                self.spans.pop()
 
 
 def blocks_of(source: str) -> Blocks:

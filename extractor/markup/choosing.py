@@ -8,6 +8,7 @@ sums cost time in the number of lines and blocks. Not covered: what is cut insid
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import accumulate
 
 from extractor.markup.blocks import Blocks, Line
@@ -26,44 +27,48 @@ _MOST = 0.5
 
 
 class Weighed:
-    """A page with the weight of each line, the sums of them, and which blocks are apart from the article by their names."""
+    """A page with the weight of each line, and what of it is apart from the article: by its name, or as furniture of the site.
 
-    def __init__(self, page: Blocks, hidden: bool = False) -> None:
+    `prose` and `weights` are in characters, one for each line. What is hidden is apart as well, unless `hidden` is asked for.
+    """
+
+    def __init__(self, page: Blocks, furniture: Collection[str] = (), hidden: bool = False) -> None:
         self.page = page
-        prose = [len(line.text) - line.linked if is_prose(line) else 0 for line in page.lines]
-        sums = [0, *accumulate(prose)]
+        self._furniture = furniture
+        self.prose = [len(line.text) - line.linked if is_prose(line) else 0 for line in page.lines]
+        sums = [0, *accumulate(self.prose)]
         most = sums[-1] * _MOST
-        self.apart = [False] * len(page.blocks)
-        for n, block in enumerate(page.blocks):
+        self._apart: list[bool] = []
+        for block in page.blocks:
             named = block.hint is Hint.OTHER or (block.hidden and not hidden)
             own = named and sums[block.last] - sums[block.first] <= most
-            self.apart[n] = own or (block.parent >= 0 and self.apart[block.parent])
-        self.prose = prose
-        self.weights = [self._weight(n) for n in range(len(prose))]
-        self.sums = [0, *accumulate(self.weights)]
+            self._apart.append(own or (block.parent >= 0 and self._apart[block.parent]))
+        self.weights = [self._weight(n) for n in range(len(page.lines))]
+        self.has_prose = any(weight > 0 for weight in self.weights)
+
+    def is_apart(self, n: int) -> bool:
+        """Whether line `n` is apart from the article whatever it says."""
+        line = self.page.lines[n]
+        return self._apart[line.block] or line.hint is Hint.OTHER or line.text in self._furniture
+
+    def best(self) -> int:
+        """The block of the article: the greatest sum of weights, of equal ones the innermost."""
+        sums = [0, *accumulate(self.weights)]
+        blocks = self.page.blocks
+        return max(range(len(blocks)), key=lambda n: (sums[blocks[n].last] - sums[blocks[n].first], n))
 
     def _weight(self, n: int) -> int:
         line = self.page.lines[n]
         size = len(line.text)
         if line.linked > size * _LINKED:
             return -max(_LINK, size // 2)
-        if self.apart[line.block] or line.hint is Hint.OTHER:
+        if self.is_apart(n):
             return -min(size, _LINK)
-        if not self.prose[n]:
-            return 0
         return 0 if size <= _LONGEST_TEASER and self._is_teaser(n) else self.prose[n]
 
     def _is_teaser(self, n: int) -> bool:
         above = self.page.lines[n - 1] if n else None
         return above is not None and above.linked == len(above.text) >= _LINK
-
-    def best(self) -> int:
-        """The block of the article: the greatest sum, of equal ones the innermost."""
-        sums = self.sums
-        return max(
-            range(len(self.page.blocks)),
-            key=lambda n: (sums[self.page.blocks[n].last] - sums[self.page.blocks[n].first], n),
-        )
 
 
 def is_prose(line: Line) -> bool:

@@ -15,7 +15,7 @@ from extractor.markup.scanning import Tag
 _NAME = re.compile(r"(?:property|name|itemprop)\s*=\s*[\"']?\s*([\w:.-]{1,60})", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*=\s*(?:\"([^\"]{0,1000})\"|'([^']{0,1000})')", re.IGNORECASE)
 _TITLES = frozenset(("og:title", "twitter:title", "headline", "title", "dc.title"))
-_DAYS = frozenset(("article:published_time", "datepublished", "pubdate", "og:article:published_time", "publish-date", "dc.date.issued"))
+_DAYS = frozenset(("article:published_time", "datepublished", "pubdate", "publish-date", "dc.date.issued"))
 _HEADLINE = re.compile(r"\"headline\"\s*:\s*\"((?:[^\"\\]|\\.){1,500})\"")
 _PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([0-9T:+.Z -]{10,35})\"")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
@@ -35,7 +35,9 @@ class Notes:
 
     def names(self, line: str) -> bool:
         """Whether a line (its letters) is one of the titles, or all of one but the name of the site behind it."""
-        return len(line) >= _SHORTEST and any(title.startswith(line) or (title in line and 2 * len(title) > len(line)) for title in self.titles)
+        if len(line) < _SHORTEST:
+            return False
+        return any(title.startswith(line) or (title in line and 2 * len(title) > len(line)) for title in self.titles)
 
 
 def letters(text: str) -> str:

@@ -53,7 +53,7 @@ def tags(source: str) -> Iterator[Tag]:
                     missing.add(name)
             yield Tag(start, at, bool(found[1]), name, found[3])
         elif found[5] is None:
-            at = _end_of_other(source, start, at, "-->" if found[4] else ">", missing)
+            at = _end_of_other(source, at, "-->" if found[4] else ">", missing)
             yield Tag(start, at, False, "", "")
         elif pattern is _TAG:
             pattern, at = _PLAIN_TAG, start
@@ -62,13 +62,12 @@ def tags(source: str) -> Iterator[Tag]:
             return
 
 
-def _end_of_other(source: str, start: int, at: int, end: str, missing: set[str]) -> int:
+def _end_of_other(source: str, at: int, end: str, missing: set[str]) -> int:
     """Where a comment or a declaration ends: at its mark, else at the next «>», else at the end of the page."""
     if end == "-->" and source.startswith((">", "->"), at):
         return source.index(">", at) + 1
     for mark in dict.fromkeys((end, ">")):
         if mark not in missing:
-            # «<!--->» is whole: its mark may begin inside of what opened it
             if (found := source.find(mark, at)) >= 0:
                 return found + len(mark)
             missing.add(mark)
