@@ -1,7 +1,8 @@
 """Cleaners: from a page to the article in it, by edits that keep the way back.
 
 «Hôm nay : 78» below an article is cut, and the page still shows where it stood. To add a cleaner, write a function from what
-its stage sees to edits, and name it in that stage below. Not covered: HTML, which a source turns into text first.
+its stage sees to edits, and name it in that stage below. Of an HTML page the first stage leaves the lines of the article. Not
+covered: how they are found (`extractor.markup`).
 """
 
 from __future__ import annotations

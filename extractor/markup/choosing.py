@@ -20,6 +20,8 @@ _STOPS = (".", "!", "?", "…", ";", ":", '"', "”", ".)", "./.")
 _INNER = re.compile(r"[,;.?!…:] ")
 # A line is one of links from this share of its characters on; such a line weighs at least so many characters.
 _LINKED, _LINK = 0.5, 25
+# Characters of a line that was broken at the width of a page.
+_WRAPPED = 45
 # A teaser stands right below its headline, which is a link, and is no longer.
 _LONGEST_TEASER = 420
 # What share of the prose makes a block hold it whatever its name.
@@ -35,7 +37,9 @@ class Weighed:
     def __init__(self, page: Blocks, furniture: Collection[str] = (), hidden: bool = False) -> None:
         self.page = page
         self._furniture = furniture
-        self.prose = [len(line.text) - line.linked if is_prose(line) else 0 for line in page.lines]
+        self.prose = [
+            len(line.text) - line.linked if is_prose(line) or self._is_wrapped(n) else 0 for n, line in enumerate(page.lines)
+        ]
         sums = [0, *accumulate(self.prose)]
         most = sums[-1] * _MOST
         self._apart: list[bool] = []
@@ -66,8 +70,17 @@ class Weighed:
             return -min(size, _LINK)
         return 0 if size <= _LONGEST_TEASER and self._is_teaser(n) else self.prose[n]
 
+    def _is_wrapped(self, n: int) -> bool:
+        """Whether a line is part of a paragraph that was broken at a fixed width: long lines follow each other in one block."""
+        beside = self.page.lines[max(0, n - 1) : n + 2]
+        block = self.page.lines[n].block
+        wide = [line.block == block and len(line.text) >= _WRAPPED and not line.linked for line in beside]
+        return sum(wide) > 1 and wide[1 if n else 0]
+
     def _is_teaser(self, n: int) -> bool:
-        above = self.page.lines[n - 1] if n else None
+        lines = self.page.lines
+        at = n - 2 if n > 1 and len(lines[n - 1].text) < _LINK else n - 1  # a day may stand between
+        above = lines[at] if at >= 0 else None
         return above is not None and above.linked == len(above.text) >= _LINK
 
 

@@ -25,10 +25,10 @@ _VALUES = re.compile(r"(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]{0,300})\"|'(
 _OTHER = re.compile(
     r"(?<![a-z])(?:comment|binh-?luan|phan-?hoi|y-?kien|foot(?:er)?(?![a-z])|copyright|side-?bar|related|lien-?quan|tin-?khac|cung-?chuyen"
     r"|other|bread-?crumb|share|sharing|social|tags?(?![a-z])|tag-|tu-?khoa|keyword|banner|advert|ads?(?![a-z])|qc(?![a-z])|quang-?cao"
-    r"|pop-?up|modal|login|dang-?nhap|search|tim-?kiem|widget|rating|vote|danh-?gia|hit-?count|counter|luot-?(?:xem|truy)|thong-?ke"
-    r"|weblink|link-?web|lien-?ket|print|tool-?bar|pag(?:er|ination)|menu|nav(?:bar|igation)?(?![a-z])|most-?(?:view|read)|xem-?nhieu"
+    r"|pop-?up|modal|login|dang-?nhap|search|tim-?kiem|rating|vote|danh-?gia|hit-?count|counter|luot-?(?:xem|truy)|thong-?ke"
+    r"|weblink|link-?web|lien-?ket|tool-?bar|pag(?:er|ination)|menu|nav(?:bar|igation)?(?![a-z])|most-?(?:view|read)|xem-?nhieu"
     r"|doc-?nhieu|tin-?moi|newest|latest|recommend|promo|subscribe|newsletter|author-?(?:box|info)|skip|weather|thoi-?tiet|contentinfo"
-    r"|complementary|box-?(?:tin|news)|audio|player|news-?relation|relat)",
+    r"|complementary|box-?(?:tin|news)|audio|player|news-?relation)|(?<![a-z-])widget(?![a-z-])",
 )
 _BODY = re.compile(
     r"(?<![a-z])(?:article-?(?:body|content|text)|content-?(?:detail|body|news|article)|detail-?content|news-?(?:content|detail|body)"

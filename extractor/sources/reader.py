@@ -1,6 +1,6 @@
-"""Files to pages: `bai-01.txt` is one page, `archive.jsonl` is a page a line, `-` is either.
+"""Files to pages: `bai-01.txt` and `trang.html` are one page each, `archive.jsonl` is a page a line, `-` is either.
 
-Not covered: HTML, web archives, compressed files.
+Not covered: web archives, compressed files.
 """
 
 from __future__ import annotations
