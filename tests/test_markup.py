@@ -42,7 +42,10 @@ PORTAL = f"""<HTML><BODY><TABLE width=100%><TR><TD class=left>{MENU}</TD><TD><ta
 UNCLOSED = f"""<title>Trang chủ</title><body><div>{MENU}<div><h3 class=tieude>{TITLE}
 <div class=tomtat><p>{LEAD}<p>{FIRST}<p><b>{SECOND}</p></b>"""
 
-LAYOUTS = {"a paper": PAPER, "a portal of tables": PORTAL, "tags that nothing ends": UNCLOSED}
+PLAIN = f"""<html><head><title>Cổng thông tin</title></head><body><table><tr><td>{MENU}</td><td><div>Tin tức</div><div>{TITLE}</div>
+<div>{LEAD}</div><div>{FIRST}<br/>{SECOND}</div></td><td>{MENU}</td></tr></table></body></html>"""
+
+LAYOUTS = {"a paper": PAPER, "a portal of tables": PORTAL, "no names at all": PLAIN, "tags that nothing ends": UNCLOSED}
 
 
 def article(source: str) -> CleanArticle:

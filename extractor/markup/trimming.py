@@ -29,6 +29,7 @@ _HEADLINE = 5
 _LINK, _LINKED = 0.8, 0.6
 # The score from which a line counts as the title: that of a line of five words whose class says so.
 _PLAUSIBLE = 1.5
+_RIGHT_ABOVE = 3  # lines above the first paragraph
 _HEADING = {"h1": 2.5, "h2": 1.5}
 
 
@@ -111,8 +112,12 @@ def _title(page: Blocks, weighed: Weighed, notes: Notes, prose: int) -> int:
         if not _SHORTEST_TITLE <= len(line.text) <= _LONGEST_TITLE:
             continue
         score = 4.0 * notes.names(letters(line.text)) + _HEADING.get(block.name, 0.7 * (block.name in HEADINGS))
-        score += 1.5 * (Hint.TITLE in (block.hint, line.hint, page.blocks[block.parent].hint))
-        score += 0.5 * (line.text.count(" ") >= _HEADLINE - 1) - 1.5 * _is_link(line) - 4.0 * weighed.is_apart(n)
+        if Hint.TITLE in (block.hint, line.hint, page.blocks[block.parent].hint):
+            score += 1.5
+        elif 0 < prose - n <= _RIGHT_ABOVE and not weighed.prose[n]:
+            score += 1.1
+        score += 0.5 * (line.text.count(" ") >= _HEADLINE - 1)
+        score -= 1.5 * _is_link(line) + 4.0 * weighed.is_apart(n)
         score -= 0.02 * min(50, prose - n)
         if score >= best_score:
             best, best_score = n, score
