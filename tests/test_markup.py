@@ -160,7 +160,7 @@ def test_no_page_takes_the_search_down(source: str) -> None:
 TAGS = (
     "<p>", "</p>", "<div>", "</div>", "<td>", "<table>", "</table>", "<tr>", "<li>", "</ul>", "<b>", "</b>", "<br>", "<span>",
     "</span>", "</a>", "<h1>", "</h1>", "<figure>", "</figure>", "<script>", "</script>", "<!--", "-->", "<", ">", "&", "&nbsp;",
-    "&#10;", "&#xFFFF;", "&notit",
+    "&#10;", "&#xFFFF;", "&notit", "</html>", "</body>", "<html>",
 )  # fmt: skip
 PIECES = (*TAGS, "<a href=x>", "<div class='footer'>", "<p style='display:none'>", "<a t='", "'>", " ", "\n\n")
 TEXTS = ("\ue000", "\0", "Xã có 12 chi bộ.", FIRST, LEAD, "ệ", "e\u0323\u0302")

@@ -24,6 +24,7 @@ from extractor.markup.hints import Hint, hint_of
 from extractor.markup.scanning import Tag, tags
 
 _NOTED = frozenset(("title", "meta", "script"))
+_INLINE = frozenset(("a", "span"))
 # Elements that by their name are apart from the article.
 _APART = frozenset(("nav", "footer", "aside", "marquee", "menu"))
 
@@ -33,7 +34,7 @@ class _Builder:
 
     def __init__(self, source: str) -> None:
         self.page = Blocks(source)
-        self.page.blocks.append(Block("html", -1, 0, Hint.NONE, False))
+        self.page.blocks.append(Block("", -1, 0, Hint.NONE, False))
         self.open = [0]
         self.parted = False
         # of the line that is being read
@@ -67,12 +68,13 @@ class _Builder:
         """Close the line that is being read, if it has any text."""
         page = self.page
         last = len(page.runs)
-        if self.line < last:
-            runs = page.runs[self.line : last]
-            source = page.source
-            text = decoded("".join([(" " if run.parted else "") + source[run.start : run.stop] for run in runs]))
-            if text:
-                page.lines.append(Line(self.open[-1], self.line, last, text, self.linked * len(text) // self.size, self.hint))
+        if self.line == last:
+            self.parted = False
+            return
+        source = page.source
+        text = decoded("".join([(" " if run.parted else "") + source[run.start : run.stop] for run in page.runs[self.line : last]]))
+        if text:
+            page.lines.append(Line(self.open[-1], self.line, last, text, self.linked * len(text) // self.size, self.hint))
         self.line = last
         self.linked = self.size = 0
         self.hint = Hint.NONE
@@ -104,11 +106,13 @@ class _Builder:
         """A tag of a block."""
         self.end_line()
         name, blocks = tag.name, self.page.blocks
+        top = blocks[self.open[-1]].name
         if tag.closing:
-            if depth := self.innermost(frozenset((name,)), WALLS.get(name, WALL)):
+            if top == name:
+                self.close(len(self.open) - 1)
+            elif depth := self.innermost(frozenset((name,)), WALLS.get(name, WALL)):
                 self.close(depth)
             return
-        top = blocks[self.open[-1]].name
         if top in CLOSES_PARAGRAPH:
             self.close(len(self.open) - 1)
         if (ends := ENDS.get(name)) and (depth := self.innermost(*ends)):
@@ -120,14 +124,13 @@ class _Builder:
         blocks.append(Block(name, parent, len(self.page.lines), hint, hidden))
 
     def inline(self, tag: Tag) -> None:
-        """A tag that starts no new line."""
+        """A tag of `_INLINE`, which starts no new line."""
         if tag.name == "a":
             self.link = 0 if tag.closing or "href" not in tag.attributes.lower() else len(self.open)
-        elif tag.name == "span":
-            if not tag.closing:
-                self.spans.append((len(self.open), hint_of(tag.attributes)))
-            elif self.spans:
-                self.spans.pop()
+        elif not tag.closing:
+            self.spans.append((len(self.open), hint_of(tag.attributes)))
+        elif self.spans:
+            self.spans.pop()
 
 
 def blocks_of(source: str) -> Blocks:
@@ -146,7 +149,7 @@ def blocks_of(source: str) -> Blocks:
         elif name in _NOTED:
             if not tag.closing:
                 builder.page.notes.append(tag)
-        else:
+        elif name in _INLINE:
             builder.inline(tag)
     builder.text(at, len(source))
     builder.end_line()
