@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from extractor.text import AlignedText, Span
 
@@ -12,7 +13,8 @@ from extractor.text import AlignedText, Span
 class Page:
     """One scraped input, decoded. `source` is a path, a URL, or a file and a place in it.
 
-    `url`, `title`, `published` (ISO date or date-time) and `id` are what the source itself says of the page, where it does.
+    `text` is the text of the page or, where `format` is "html", its source. `url`, `title`, `published` (ISO date or date-time)
+    and `id` are what the source itself says of the page, where it does.
     """
 
     source: str
@@ -21,6 +23,7 @@ class Page:
     title: str | None = None
     published: str | None = None
     id: str | None = None
+    format: Literal["text", "html"] = "text"
 
 
 @dataclass(slots=True)

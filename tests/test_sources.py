@@ -42,6 +42,14 @@ def test_text_in_any_unicode_encoding(tmp_path: Path, data: bytes) -> None:
     assert texts(tmp_path / "a.txt") == [SENTENCE]
 
 
+@pytest.mark.parametrize(("name", "kind"), [("a.html", "html"), ("a.HTM", "html"), ("a.txt", "text")])
+def test_the_name_of_a_file_tells_whether_it_is_html(tmp_path: Path, name: str, kind: str) -> None:
+    (tmp_path / name).write_text(f"<p>{SENTENCE}</p>", encoding="utf-8")
+    (page,) = read([str(tmp_path)])
+    assert isinstance(page, Page)
+    assert (page.text, page.format) == (f"<p>{SENTENCE}</p>", kind)
+
+
 def test_a_damaged_byte_is_read_on(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(SENTENCE.encode().replace(b"12", b"1\xff2"))
     assert texts(tmp_path / "a.txt") == [SENTENCE.replace("12", "1\N{REPLACEMENT CHARACTER}2")]

@@ -1,7 +1,8 @@
 """Cleaners: from a page to the article in it, by edits that keep the way back.
 
 «Hôm nay : 78» below an article is cut, and the page still shows where it stood. To add a cleaner, write a function from what
-its stage sees to edits, and name it in that stage below. Not covered: HTML, which a source turns into text first.
+its stage sees to edits, and name it in that stage below. Of an HTML page the first stage leaves the lines of the article. Not
+covered: how they are found (`extractor.markup`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Draft, Stage
 from extractor.dateline import gets_as_far
-from extractor.text import AlignedText
+from extractor.markup import Found, article_in
+from extractor.text import AlignedText, Edit
 
 __all__ = ["STAGES", "clean"]
 
@@ -24,6 +26,15 @@ def _text(draft: Draft) -> str:
     return draft.text
 
 
+def _article(draft: Draft) -> Found:
+    return article_in(draft.text)
+
+
+def _markup(found: Found) -> tuple[Edit, ...]:
+    return found.edits
+
+
+HTML = Stage("html", _article, (("html", _markup),))
 MARKUP = Stage("markup", _text, (("entities", characters.entities), ("tags", characters.tags)))
 CHARACTERS = Stage("characters", _text, (("odd characters", characters.odd_characters),))
 COMPOSITION = Stage("composition", _text, (("composition", characters.composition),))
@@ -47,7 +58,7 @@ BOILERPLATE = Stage(
 BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
-STAGES: tuple[Stage[Any], ...] = (MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
+STAGES: tuple[Stage[Any], ...] = (HTML, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 _FAR_EAST = "\u2e80"  # where its characters begin
 
 
@@ -67,8 +78,12 @@ def clean(page: Page) -> CleanArticle:
     """The article in `page`, with what was removed and why."""
     draft = Draft(AlignedText.of(page.text), page)
     removed: list[Removal] = []
-    if "&" in page.text or "<" in page.text:
-        draft, removed, _ = MARKUP.apply(draft)
+    if page.format == "html":
+        draft, removed, found = HTML.apply(draft)
+        draft.page = replace(page, title=page.title or found.title, published=page.published or found.published)
+    if "&" in draft.text or "<" in draft.text:
+        draft, cut, _ = MARKUP.apply(draft)
+        removed += cut
     seen: dict[str, Any] = {HIJACK.name: Wrapper(draft)}
     for stage in _needed(draft.text):
         draft, cut, seen[stage.name] = stage.apply(draft)

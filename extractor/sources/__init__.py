@@ -1,6 +1,6 @@
-"""Sources: `corpus/articles`, `bai-*.txt`, `archive.jsonl` or `-` in, pages out, one at a time.
+"""Sources: `corpus/articles`, `bai-*.txt`, `trang.html`, `archive.jsonl` or `-` in, pages out, one at a time.
 
-A page that cannot be read comes out as a `Quarantine`, so that no article is lost in silence. Not covered: HTML, web
+A page that cannot be read comes out as a `Quarantine`, so that no article is lost in silence. Not covered: web
 archives, compressed files; and what a page says, which is for the cleaners.
 """
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 STDIN = "-"
 JSONL_SUFFIXES = (".jsonl", ".ndjson")
-_FOLDER_SUFFIXES = (".txt", *JSONL_SUFFIXES)
+HTML_SUFFIXES = (".html", ".htm")
+_FOLDER_SUFFIXES = (".txt", *HTML_SUFFIXES, *JSONL_SUFFIXES)
 _WILDCARDS = frozenset("*?[")
 
 
@@ -23,7 +24,7 @@ class InputError(ValueError):
 def files(inputs: Sequence[str], skip: Path | None = None) -> Iterator[str]:
     """The files that the inputs stand for, each folder and pattern in the order of its names; `-` stays `-`.
 
-    A folder gives its `.txt` and `.jsonl` files at any depth, without those under `skip`. Every input is looked at
+    A folder gives its `.txt`, `.html` and `.jsonl` files at any depth, without those under `skip`. Every input is looked at
     before the first file is given. Raises InputError for one that stands for nothing.
     """
     return _files([(item, _matches(item)) for item in inputs], skip.resolve() if skip else None)

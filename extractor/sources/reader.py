@@ -1,6 +1,6 @@
-"""Files to pages: `bai-01.txt` is one page, `archive.jsonl` is a page a line, `-` is either.
+"""Files to pages: `bai-01.txt` and `trang.html` are one page each, `archive.jsonl` is a page a line, `-` is either.
 
-Not covered: HTML, web archives, compressed files.
+Not covered: web archives, compressed files.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from extractor.article import Page
 from extractor.records import Quarantine
 from extractor.sources import jsonl
 from extractor.sources.decode import MAX_BYTES, Refusal, decode
-from extractor.sources.paths import JSONL_SUFFIXES, STDIN, files
+from extractor.sources.paths import HTML_SUFFIXES, JSONL_SUFFIXES, STDIN, files
 
 
 def read(inputs: Sequence[str], skip: Path | None = None) -> Iterator[Page | Quarantine]:
@@ -48,7 +48,8 @@ def _read(paths: Iterable[str]) -> Iterator[Page | Quarantine]:
 def _page(stream: BinaryIO, source: str, head: bytes = b"") -> Page | Quarantine:
     """One page of all that is left of a stream, after the `head` that has been read of it."""
     try:
-        return Page(source=source, text=decode(head + stream.read(MAX_BYTES + 1)))
+        text = decode(head + stream.read(MAX_BYTES + 1))
+        return Page(source, text, format="html" if source.lower().endswith(HTML_SUFFIXES) else "text")
     except Refusal as refusal:
         return Quarantine(source=source, stage="source", reason=str(refusal))
 
