@@ -26,6 +26,10 @@ class Page:
     format: Literal["text", "html"] = "text"
 
 
+class NoArticle(Exception):
+    """A page that holds no article; the message says why."""
+
+
 @dataclass(slots=True)
 class Removal:
     """A stretch of the page that cleaning took out: by which cleaner, why, and where (offsets in the page)."""
@@ -39,7 +43,7 @@ class Removal:
 class CleanArticle:
     """The article in a page. `body.text` is the cleaned text, the title line included where the page shows one.
 
-    `published` is an ISO date or date-time; `spam` is a score from 0 (honest) to 1 with the reasons for it.
+    `site` is the name that an HTML page gives its site; `published` is an ISO date or date-time; `spam` is a score from 0 (honest) to 1 with the reasons for it.
     """
 
     page: Page
@@ -47,6 +51,7 @@ class CleanArticle:
     title: str | None = None
     author: str | None = None
     published: str | None = None
+    site: str | None = None
     removed: tuple[Removal, ...] = ()
     spam: float = 0.0
     spam_reasons: tuple[str, ...] = field(default=())

@@ -23,7 +23,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import extractor
 from extractor import garbage
-from extractor.article import Page
+from extractor.article import NoArticle, Page
 from extractor.pipeline import Result, batches
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
@@ -173,6 +173,8 @@ def _alone(process: Process, page: Page, settings: Settings) -> _Written | Quara
             return _written(process(page), settings)
     except (KeyboardInterrupt, SystemExit):
         raise
+    except NoArticle as error:
+        return Quarantine(source=page.source, stage="cleaners", reason=str(error))
     except TimeLimit as error:
         return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {settings.limit_seconds:g} s")
     except BaseException as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.article import CleanArticle, Page
+from extractor.article import CleanArticle, NoArticle, Page
 from extractor.cleaners import clean
 from extractor.markup import article_in
 from extractor.text import AlignedText, Span
@@ -176,4 +178,21 @@ def test_any_soup_of_tags_keeps_its_places(source: str) -> None:
         start, stop = view.origin(Span(at, at + 1))
         assert 0 <= start <= stop <= len(source)
         assert character in " \n" or character == source[start:stop] or "&" in source[start:stop]
-    assert article(source).body.source == source
+    with suppress(NoArticle):
+        assert article(source).body.source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("<html><body><ul><li><a href=/1>Trang chủ</a><li><a href=/2>Liên hệ</a></ul></body></html>", "no prose"),
+        (
+            '<html><head><script type="application/ld+json">{"@type": "CollectionPage"}</script></head><body><h1>Xây dựng Đảng</h1>'
+            f"<p>{FIRST}</p></body></html>",
+            "a list page",
+        ),
+    ],
+)
+def test_a_page_without_an_article_says_so(source: str, reason: str) -> None:
+    with pytest.raises(NoArticle, match=reason):
+        article(source)

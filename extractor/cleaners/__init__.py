@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from extractor.article import CleanArticle, Page, Removal
+from extractor.article import CleanArticle, NoArticle, Page, Removal
 from extractor.cleaners import blank, boilerplate, characters, gambling, hijack, wrapping
 from extractor.cleaners.hijack import Wrapper
 from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Draft, Stage
 from extractor.dateline import gets_as_far
 from extractor.markup import Found, article_in
-from extractor.text import AlignedText, Edit
+from extractor.markup.metadata import metadata
+from extractor.text import AlignedText, Edit, Span
 
 __all__ = ["STAGES", "clean"]
 
@@ -60,6 +61,8 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (HTML, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 _FAR_EAST = "\u2e80"  # where its characters begin
+# Characters of the source before and behind an article where its day and its author may stand, and of the longest head.
+_ABOVE, _BELOW, _LONGEST_HEAD = 12_000, 6_000, 200_000
 
 
 def _needed(text: str) -> list[Stage[Any]]:
@@ -75,7 +78,7 @@ def _needed(text: str) -> list[Stage[Any]]:
 
 
 def clean(page: Page) -> CleanArticle:
-    """The article in `page`, with what was removed and why."""
+    """The article in `page`, with what was removed and why. Raises NoArticle for an HTML page that has none."""
     draft = Draft(AlignedText.of(page.text), page)
     removed: list[Removal] = []
     if page.format == "html":
@@ -88,13 +91,13 @@ def clean(page: Page) -> CleanArticle:
     for stage in _needed(draft.text):
         draft, cut, seen[stage.name] = stage.apply(draft)
         removed += cut
-        if stage is HIJACK and page.title is None and (headline := seen[HIJACK.name].headline):
-            draft.page = replace(page, title=headline)
+        if stage is HIJACK and draft.page.title is None and (headline := seen[HIJACK.name].headline):
+            draft.page = replace(draft.page, title=headline)
     layout: Layout = seen[BOILERPLATE.name]
     wrapper: Wrapper = seen[HIJACK.name]
     header = layout.header
     spam, reasons = gambling.spam_score(wrapper, seen[GAMBLING.name])
-    return CleanArticle(
+    article = CleanArticle(
         page=page,
         body=draft.view,
         title=header.title,
@@ -104,3 +107,31 @@ def clean(page: Page) -> CleanArticle:
         spam=spam,
         spam_reasons=reasons,
     )
+    return _completed(article) if page.format == "html" else article
+
+
+def _completed(article: CleanArticle) -> CleanArticle:
+    """The article of an HTML page with what the page says of it where no reader looks, if the lines that are left do not."""
+    if not article.body.text.strip():
+        raise NoArticle("no article: the page has no prose")
+    if article.title and article.published:
+        return article
+    said = metadata(_around(article))
+    if said.kind in ("list", "home"):
+        raise NoArticle(f"no article: the page calls itself a {said.kind} page")
+    return replace(
+        article,
+        title=article.title or said.title,
+        author=article.author or said.author,
+        published=article.published or said.published,
+        site=said.site,
+    )
+
+
+def _around(article: CleanArticle) -> str:
+    """The head of the page, and its source around the article: what else a long page shows says nothing of this one."""
+    source, body = article.page.text, article.body
+    start = body.origin(Span(0, 1)).start - _ABOVE
+    stop = body.origin(Span(len(body.text) - 1, len(body.text))).stop + _BELOW
+    head = source.find("<body", 0, _LONGEST_HEAD)
+    return source[: max(head, 0)] + source[max(start, head, 0) : stop]

@@ -21,7 +21,8 @@ _PAGES = frozenset(("WebPage", "ItemPage", "AboutPage", "FAQPage"))
 _OWNERS = frozenset(("WebSite", "NewsMediaOrganization", "Organization", "GovernmentOrganization"))
 # The ways from a node to what the page is about.
 _INWARDS = ("@graph", "mainEntity", "mainEntityOfPage")
-_WRAPPING = re.compile(r"^\s*(?:<!--|/\*|//)?\s*(?:<!\[CDATA\[)?\s*(?:\*/)?|\s*(?:/\*|//)?\s*(?:\]\]>)?\s*(?:-->|\*/)?\s*;?\s*$")
+# What a script may be wrapped in, in this order, for readers that know no scripts.
+_OPENING, _CLOSING = ("<!--", "/*", "//", "<![CDATA[", "*/"), (";", "-->", "*/", "]]>", "/*", "//")
 _COMMA_TOO_MANY = re.compile(r",(\s*[}\]])")
 # The plain fields of JSON that does not parse.
 _FIELD = re.compile(r'"(@type|headline|datePublished|articleSection|inLanguage)"\s*:\s*"((?:[^"\\\n]|\\.){0,500})"')
@@ -84,11 +85,20 @@ def _nodes(scripts: Iterable[str]) -> Iterator[dict[str, Any]]:
                 waiting += [node[key] for key in _INWARDS if isinstance(node.get(key), (dict, list))]
 
 
+def _unwrapped(script: str) -> str:
+    text = script.strip()
+    for mark in _OPENING:
+        text = text.removeprefix(mark).lstrip()
+    for mark in _CLOSING:
+        text = text.removesuffix(mark).rstrip()
+    return text
+
+
 def _parsed(script: str) -> Any:
-    text = _WRAPPING.sub("", script[:100]) + script[100:-100] + _WRAPPING.sub("", script[-100:]) if len(script) > 200 else script
-    for attempt in (text, _COMMA_TOO_MANY.sub(r"\1", text)):
+    text = _unwrapped(script)
+    for mended in (False, True):
         try:
-            return json.loads(attempt, strict=False)
+            return json.loads(_COMMA_TOO_MANY.sub(r"\1", text) if mended else text, strict=False)
         except (ValueError, RecursionError):
             continue
     node: dict[str, Any] = {}

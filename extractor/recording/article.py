@@ -56,7 +56,7 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         "source": page.source,
         "source_id": page.id,
         "url": page.url,
-        "site": site[1] if site else None,
+        "site": site[1] if site else cleaned.site,
         "title": cleaned.title,
         "author": cleaned.author,
         "published": cleaned.published,
