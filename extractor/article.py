@@ -43,7 +43,8 @@ class Removal:
 class CleanArticle:
     """The article in a page. `body.text` is the cleaned text, the title line included where the page shows one.
 
-    `site` is the name that an HTML page gives its site; `published` is an ISO date or date-time; `spam` is a score from 0 (honest) to 1 with the reasons for it.
+    `site` is the name that an HTML page gives its site; `published` is an ISO date or date-time; `spam` is a score from 0 (honest)
+    to 1 with the reasons for it.
     """
 
     page: Page
