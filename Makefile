@@ -17,7 +17,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)
-	$(BIN)/extractor bench corpus/articles
+	$(BIN)/extractor bench corpus/articles corpus/pages
 
 schema: $(READY)
 	$(BIN)/extractor schema

@@ -176,17 +176,29 @@ def schema(
 
 @app.command(epilog="Example: extractor bench corpus/articles")
 def bench(inputs: Input, domain: Domain = "party") -> None:
-    """Time the pipeline on every other article, against stock word segmentation; the rest warms it up."""
+    """Time the pipeline: articles against stock word segmentation, HTML pages against readability-lxml."""
     from extractor.article import Page
     from extractor.bench import measure
+    from extractor.bench_pages import measure_pages
     from extractor.sources import InputError, read
 
     with _told_plainly():
-        pages = [page for page in read(inputs) if isinstance(page, Page)]
-        if not pages:
-            raise InputError("no article found: a folder is searched for .txt and .jsonl files.")
-        result = measure(domain, pages)
+        read_in = [page for page in read(inputs) if isinstance(page, Page)]
+        if not read_in:
+            raise InputError("no article found: a folder is searched for .txt, .html and .jsonl files.")
+        texts = [page for page in read_in if page.format == "text"]
+        sources = [page for page in read_in if page.format == "html"]
+        result = measure(domain, texts) if texts else None
+        of_pages = measure_pages(domain, sources) if sources else None
     to = console()
+    if of_pages is not None:
+        to.print(f"{of_pages.pages} HTML pages timed")
+        to.print(f"{of_pages.pages / of_pages.cleaning:.1f} pages/s of one core to cleaned text")
+        to.print(f"{of_pages.pages / of_pages.facts:.1f} pages/s of one core to facts")
+        told = "not installed" if of_pages.ratio is None else f"{of_pages.ratio:.2f} times as many pages/s as it"
+        to.print(f"readability-lxml with html-text, page by page in this run: {told}")
+    if result is None:
+        return
     to.print(f"{result.articles} articles timed, {result.characters} characters")
     to.print(f"{result.articles_per_second:.1f} articles/s of one core")
     to.print(f"{result.ratio:.3f} of the processor time of stock word_tokenize on the same sentences")
