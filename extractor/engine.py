@@ -24,6 +24,7 @@ from typing import NamedTuple, Protocol, TypeVar
 import extractor
 from extractor import garbage
 from extractor.article import NoArticle, Page
+from extractor.copies import Copies, marks_of
 from extractor.pipeline import Result, batches
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
@@ -63,6 +64,7 @@ def run(
     items = read(inputs, skip=out)
     tally, indicators = Counter[str](), Counter[str]()
     duplicates: list[Duplicate] = []
+    copies = Copies()
     with RunFolder(out) as folder:
         process = extractor.load(domain)
         for outcome in _outcomes(process, _told(items, progress), settings):
@@ -76,6 +78,12 @@ def run(
                 tally["written"] += 1
                 indicators.update(outcome.indicators)
                 folder.write(outcome.article, outcome.facts)
+                copies.add(outcome.article_id, outcome.length, outcome.marks)
+        if repeated := copies.repeated():
+            sources, gone = folder.mark_copies(repeated)
+            duplicates += [Duplicate(source=source, duplicate_of=repeated[known]) for known, source in sources.items()]
+            tally["written"] -= len(sources)
+            indicators -= gone
         if not tally["read"]:
             raise InputError("no article found: a folder is searched for .txt and .jsonl files.")
         manifest = Manifest(
@@ -102,11 +110,14 @@ def run(
 
 
 class _Written(NamedTuple):
-    """What one article adds to the files."""
+    """What one article adds to the files, and by what its copies are known."""
 
     article: bytes
     facts: bytes
     indicators: list[str]
+    article_id: str
+    length: int
+    marks: tuple[int, ...]
 
 
 class Process(Protocol):
@@ -186,7 +197,10 @@ def _alone(process: Process, page: Page, settings: Settings) -> _Written | Quara
 
 def _written(result: Result, settings: Settings) -> _Written:
     article, facts = result.article, [fact for fact in result.facts if fact.confidence >= settings.min_confidence]
-    return _Written(json_lines([article]), json_lines(facts), [fact.indicator for fact in facts])
+    text = article.text
+    marks = marks_of(text[sentence.start : sentence.stop] for sentence in result.parsed)
+    told = [fact.indicator for fact in facts]
+    return _Written(json_lines([article]), json_lines(facts), told, article.article_id, len(text), marks)
 
 
 def _stage(error: BaseException) -> str:

@@ -7,7 +7,8 @@ manifest stands, the run is whole. Not covered: deciding what is written (`extra
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from decimal import Decimal
 from itertools import islice
@@ -70,7 +71,7 @@ class RunFolder:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._open.close()
-        for name in (ARTICLES, FACTS, QUARANTINE, MANIFEST):
+        for name in (ARTICLES, FACTS, QUARANTINE, MANIFEST, f"{ARTICLES}.kept", f"{FACTS}.kept"):
             self._partial(name).unlink(missing_ok=True)
         if self._made and not any(self.path.iterdir()):
             self.path.rmdir()
@@ -83,6 +84,31 @@ class RunFolder:
     def quarantine(self, record: Quarantine) -> None:
         """Add one input that could not be processed."""
         self._quarantine.write(json_lines([record]))
+
+    def mark_copies(self, repeated: Mapping[str, str]) -> tuple[dict[str, str], Counter[str]]:
+        """Write of these articles which one they repeat, and take their facts out again.
+
+        Returns the source of each, and how many facts of each indicator went.
+        """
+        sources: dict[str, str] = {}
+        gone: Counter[str] = Counter()
+        for stream, name in ((self._articles, ARTICLES), (self._facts, FACTS)):
+            stream.flush()
+            kept = self._partial(f"{name}.kept")
+            with self._partial(name).open("rb") as lines, kept.open("wb") as others:
+                for line in lines:
+                    record = orjson.loads(line)
+                    known = record["article_id"]
+                    if known not in repeated:
+                        others.write(line)
+                    elif stream is self._articles:
+                        sources[known] = record["source"]
+                        others.write(orjson.dumps({**record, "duplicate_of": repeated[known]}, option=orjson.OPT_APPEND_NEWLINE))
+                    else:
+                        gone[record["indicator"]] += 1
+            kept.replace(self._partial(name))
+        self._articles, self._facts = (self._open.enter_context(self._partial(name).open("ab")) for name in (ARTICLES, FACTS))
+        return sources, gone
 
     def finish(self, manifest: Manifest) -> None:
         """Give every file its name. An earlier run in the folder is replaced."""

@@ -30,6 +30,7 @@ class NativePanic(BaseException):
 class StandInResult:
     article: Article
     facts: list[Fact]
+    parsed: tuple[()] = ()  # no sentences
 
 
 class StandInLedger:

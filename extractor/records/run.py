@@ -23,7 +23,7 @@ class Quarantine(Record):
 
 
 class Duplicate(Record):
-    """An input whose page text had been read before; it is not written again."""
+    """An input that repeats another one, whole or cut short; it is not written again."""
 
     source: str = Field(description="Where the copy stands.")
     duplicate_of: Id = Field(description="The article it repeats.")
@@ -33,8 +33,8 @@ class Counts(Record):
     """How many; `read` is always `written` + `duplicates` + `quarantined`."""
 
     read: Count = Field(description="Articles read.")
-    written: Count = Field(description="Articles written.")
-    duplicates: Count = Field(description="Articles that repeat another word for word.")
+    written: Count = Field(description="Articles written that repeat no other.")
+    duplicates: Count = Field(description="Articles that repeat another, whole or in part.")
     quarantined: Count = Field(description="Articles that could not be processed.")
     facts: Count = Field(description="Facts written.")
     by_indicator: dict[Label, Count] = Field(default_factory=dict, description="Facts of each indicator.")
