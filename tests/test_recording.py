@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 import extractor
 from extractor.article import Page
 from extractor.pipeline import Pipeline, Result
+from extractor.recording.link import link_to
 from extractor.records import Article, Fact, Located, PeriodRecord, Unit
 
 # «Ð» is not the letter «Đ», and the blanks are doubled: cleaning changes both.
@@ -133,3 +134,21 @@ def test_no_field_is_unknown_to_its_record(monkeypatch: pytest.MonkeyPatch) -> N
 )
 def test_the_language_of_an_article(text: str, language: str) -> None:
     assert party()(text).article.language == language
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence", "link"),
+    [
+        ("https://bao.example/bai", "Năm 2024, bé", "https://bao.example/bai#:~:text=N%C4%83m%202024%2C%20b%C3%A9"),
+        ("https://bao.example/bai#d", "giai đoạn 2021-2025", "https://bao.example/bai#d:~:text=giai%20%C4%91o%E1%BA%A1n%202021%2D2025"),
+        ("https://bao.example/bai", "a b c d e f g h i k l m n", "https://bao.example/bai#:~:text=a%20b%20c%20d%20e,i%20k%20l%20m%20n"),
+    ],
+)
+def test_a_link_opens_the_page_at_the_sentence(url: str, sentence: str, link: str) -> None:
+    assert link_to(url, sentence) == link
+
+
+def test_facts_of_a_page_with_a_url_have_links() -> None:
+    page = Page("bai", "Năm 2024, Đảng bộ xã Hà Long kết nạp 12 đảng viên.", url="https://bao.example/bai")
+    (fact,) = extractor.load("party")(page).facts
+    assert fact.evidence.link == link_to("https://bao.example/bai", fact.evidence.sentence)

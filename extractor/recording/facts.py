@@ -13,6 +13,7 @@ from extractor.checks.statement import Statement
 from extractor.domains.rates import Rates
 from extractor.grammar.period import Period
 from extractor.recording.level import level
+from extractor.recording.link import link_to
 from extractor.recording.validation import validator
 from extractor.slots.dated import Dated
 from extractor.slots.organisation import Organisation
@@ -31,7 +32,7 @@ def record_facts(
     """The records of the facts of each article, in the order of the text, as sure as `rates` say."""
     known = rates.known
     fields = [
-        list(map(_Facts(article.article_id, one.body, known).fact, stated))
+        list(map(_Facts(article, one.body, known).fact, stated))
         for article, one, stated in zip(articles, cleaned, statements, strict=True)
     ]
     return list(map(_facts, fields))
@@ -43,10 +44,13 @@ class _Facts:
     «Năm 2024, Đảng bộ xã A kết nạp 12 đảng viên, khai trừ 1 đảng viên» has one unit, one period and one sentence for two facts.
     """
 
-    __slots__ = ("_article", "_at", "_body", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units")
+    __slots__ = (
+        "_article", "_at", "_body", "_link", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units", "_url",
+    )  # fmt: skip
 
-    def __init__(self, article: str, body: AlignedText, sure: Mapping[tuple[str, str, str], float]) -> None:
-        self._article = article
+    def __init__(self, article: records.Article, body: AlignedText, sure: Mapping[tuple[str, str, str], float]) -> None:
+        self._article, self._url = article.article_id, article.url
+        self._link: str | None = None
         self._sure = sure
         self._body = body
         self._units: dict[tuple[int, str], records.Unit] = {}
@@ -100,6 +104,7 @@ class _Facts:
                 "number": text[in_sentence:to],
                 "sentence": text,
                 "sentence_at": places[0, len(text)],
+                "link": self._link,
                 "slots": slots,
                 "start": start,
                 "end": end,
@@ -127,6 +132,7 @@ class _Facts:
         self._sentence = sentence
         self._at = start
         self._text = self._body.text[start:stop]
+        self._link = link_to(self._url, self._text) if self._url else None
         self._shift = self._body.shift(start, stop)
         self._places = {}
         self._located((0, len(self._text)))

@@ -29,6 +29,7 @@ class Evidence(Located):
     number: str = Field(description="The number as the article writes it: `text[start:end]`.")
     sentence: str = Field(description="The sentence that states the fact, as it stands in `text`.")
     sentence_at: Located = Field(description="Where the sentence stands.")
+    link: str | None = Field(default=None, description="The page's URL with a text fragment, which opens it at the sentence.")
     slots: dict[Label, Located] = Field(
         default_factory=dict, description="Where the words behind each slot stand, by the slot's name."
     )
