@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from extractor.text import AlignedText, Span
 
@@ -13,6 +14,7 @@ class Page:
     """One scraped input, decoded. `source` is a path, a URL, or a file and a place in it.
 
     `url`, `title`, `published` (ISO date or date-time) and `id` are what the source itself says of the page, where it does.
+    `text` is the article's text with what stood around it, or the source of an HTML page, as `format` says.
     """
 
     source: str
@@ -21,6 +23,7 @@ class Page:
     title: str | None = None
     published: str | None = None
     id: str | None = None
+    format: Literal["text", "html"] = "text"
 
 
 @dataclass(slots=True)

@@ -1,0 +1,254 @@
+r"""A web archive to its records: `WARC/1.0\r\nWARC-Type: response …`, plain, or in gzip members of which each stands alone.
+
+A member that is damaged, cut short or a bomb costs itself: the next is found by its first bytes and by the record in it. Of a
+record, what is not wanted or too large is passed over without being held. Not covered: what a record says
+(`extractor.sources.warc`), and damage in zstd, behind which nothing is found.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractor.sources.decode import MAX_BYTES
+from extractor.sources.unpacking import GZIP, Damaged, told, unpacked
+
+# A page of the largest size, as it was transferred, and its headers.
+LARGEST = 2 * MAX_BYTES
+_CHUNK = 1 << 16
+_LONGEST_HEADER = 1 << 16
+_HEAD_OF_PAGE = 1 << 15  # what is shown of a record to tell whether it is wanted
+_START = b"WARC/"
+_NEXT = re.compile(rb"\r?\n\r?\n(?=WARC/1\.[01]\r?\n)")
+_END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
+_LENGTH = re.compile(rb"\nContent-Length:[ \t]*(\d{1,15})[ \t]*\r?\n", re.IGNORECASE)
+_BETWEEN = b"\r\n"
+_LINE_ENDS = re.compile(rb"[\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record: its headers, and from `block` on its block; it begins in the file at `812`, in a member of many at `0+4236`."""
+
+    place: str
+    data: bytes
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is no whole record: where it begins, and why."""
+
+    place: str
+    reason: str
+
+
+Wanted = Callable[[bytes], bool]
+
+
+def records(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+    """The records whose beginning (headers, and up to 32 KB of the block) is wanted, and the faults, in order.
+
+    Holds one record at a time. Raises OSError where the stream itself cannot be read.
+    """
+    if stream.peek(3).startswith(GZIP):
+        yield from _members(stream, wanted)
+        return
+    window = _Window(unpacked(stream).read, "", None)
+    try:
+        with told():
+            yield from window.records(wanted)
+    except Damaged as damage:
+        yield Fault(window.place, str(damage))
+
+
+def _members(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+    raw = _Raw(stream)
+    while raw.ahead():
+        if padding := len(raw.ahead()) - len(raw.ahead().lstrip(b"\0")):  # what fills the last block of a tape or disk
+            raw.skip(padding)
+            continue
+        start = raw.at
+        member = _Member(raw)
+        window = _Window(member.read, str(start), LARGEST)
+        try:
+            with told():
+                yield from window.records(wanted)
+                member.close()
+        except Damaged as damage:
+            yield Fault(window.place, str(damage))
+            raw.find_member(start + 1)
+
+
+class _Raw:
+    """A packed file: its bytes, and where in it we are."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+        self._buffer = b""
+        self.at = 0
+
+    def ahead(self) -> bytes:
+        """Bytes that come next, at least one unless it is the end."""
+        if not self._buffer:
+            self._buffer = self._stream.read1(_CHUNK)
+        return self._buffer
+
+    def skip(self, count: int) -> None:
+        """Go on by so many of the bytes ahead."""
+        self._buffer = self._buffer[count:]
+        self.at += count
+
+    def _more(self) -> bool:
+        more = self._stream.read1(_CHUNK)
+        self._buffer += more
+        return bool(more)
+
+    def find_member(self, start: int) -> None:
+        """Go on to the next member with a record in it, or to the end: from `start` where the file lets us go back."""
+        if self._stream.seekable():
+            # The damage may have swallowed the beginning of the next member.
+            self._stream.seek(start - self.at - len(self._buffer), io.SEEK_CUR)
+            self._buffer, self.at = b"", start
+        while True:
+            found = self._buffer.find(GZIP)
+            self.skip(found if found >= 0 else max(0, len(self._buffer) - len(GZIP) + 1))
+            if found < 0:
+                if not self._more():
+                    self.skip(len(self._buffer))
+                    return
+                continue
+            while len(self._buffer) < _CHUNK and self._more():
+                pass
+            try:
+                if zlib.decompressobj(31).decompress(self._buffer[:_CHUNK], len(_START)) == _START:
+                    return
+            except zlib.error:
+                pass
+            self.skip(1)
+
+
+class _Member:
+    """One gzip member as a file to read from; it ends where the member does."""
+
+    def __init__(self, raw: _Raw) -> None:
+        self._raw = raw
+        self._unpacker = zlib.decompressobj(31)
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end. Raises zlib.error or EOFError."""
+        while not self._unpacker.eof:
+            packed = self._raw.ahead()
+            if not packed:
+                raise EOFError
+            data = self._unpacker.decompress(packed, size)
+            self._raw.skip(len(packed) - len(self._unpacker.unused_data or self._unpacker.unconsumed_tail))
+            if data:
+                return data
+        return b""
+
+    def close(self) -> None:
+        """Read what is left of it, which is little. Raises zlib.error or EOFError."""
+        while self.read(_CHUNK):
+            pass
+
+
+class _Window:
+    """The unpacked bytes that are held, from the record we are at; `budget` is how much may hold no record at all."""
+
+    def __init__(self, read: Callable[[int], bytes], name: str, budget: int | None) -> None:
+        self._read, self._name, self._budget = read, name, budget
+        self._held = bytearray()
+        self._at = 0
+        self.place = name or "0"
+
+    def _here(self) -> str:
+        if not self._name:
+            return str(self._at)
+        return f"{self._name}+{self._at}" if self._at else self._name
+
+    def records(self, wanted: Wanted) -> Iterator[Record | Fault]:
+        """The wanted records and the faults of this member or file."""
+        while self._skip_between():
+            self.place = place = self._here()
+            header = self._header()
+            length = _LENGTH.search(self._held, 0, header) if header else None
+            if not length:
+                self._find(0, self._budget)
+                yield Fault(place, "no WARC record")
+                continue
+            size = header + int(length[1])
+            self._fill(min(size, header + _HEAD_OF_PAGE))
+            pleases = wanted(bytes(self._held[: min(size, header + _HEAD_OF_PAGE)]))
+            reason = self._fault(header, size)
+            if reason:
+                self._find(header - 4, None)
+                if pleases or size <= LARGEST:
+                    yield Fault(place, reason)
+            else:
+                if pleases:
+                    yield Record(place, bytes(self._held[:size]), header)
+                self._drop(size)
+
+    def _fault(self, header: int, size: int) -> str | None:
+        """Hold the record of that size and what shows its end; or why it cannot be held whole."""
+        if size > LARGEST:
+            return f"too large: a record of more than {LARGEST // 1_000_000} MB"
+        # One more than the line ends, so that the end of a member is seen, and with it whether its sum is right.
+        self._fill(size + 5)
+        if len(self._held) < size:
+            return f"cut short: {len(self._held) - header} of {size - header} bytes"
+        if self._held[size : size + 4].strip(_BETWEEN):
+            return "wrong Content-Length: the next record does not begin behind it"
+        return None
+
+    def _fill(self, size: int) -> bool:
+        """Hold so many bytes, or all that are left; whether there are as many."""
+        while len(self._held) < size:
+            more = self._read(_CHUNK)
+            if not more:
+                return False
+            self._held += more
+        return True
+
+    def _drop(self, count: int) -> None:
+        del self._held[:count]
+        self._at += count
+
+    def _skip_between(self) -> bool:
+        """Go to the next byte that is no line end; whether there is one."""
+        while self._fill(1):
+            blank = _LINE_ENDS.match(self._held).end()  # type: ignore[union-attr]
+            left = len(self._held) > blank
+            self._drop(blank)
+            if left:
+                return True
+        return False
+
+    def _header(self) -> int:
+        """The length of the record's headers with the blank line behind; 0 where there are none."""
+        for size in (1 << 11, _LONGEST_HEADER):
+            self._fill(size)
+            if not self._held.startswith(_START):
+                return 0
+            if found := _END_OF_HEADER.search(self._held, 0, size):
+                return found.end()
+        return 0
+
+    def _find(self, start: int, budget: int | None) -> None:
+        """Go to the next record that begins behind `start`, or to the end. Raises Damaged where the budget is spent."""
+        self._drop(start)
+        seen = 0
+        while not (found := _NEXT.search(self._held)):
+            dropped = max(0, len(self._held) - 16)
+            self._drop(dropped)
+            seen += dropped
+            if budget is not None and seen > budget:
+                raise Damaged(f"too large: unpacks to more than {budget // 1_000_000} MB without a record")
+            if not self._fill(len(self._held) + 1):
+                self._drop(len(self._held))
+                return
+        self._drop(found.end())
