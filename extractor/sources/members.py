@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import zstandard
+
 from extractor.sources.decode import MAX_BYTES
 from extractor.sources.unpacking import GZIP, Damaged, told, unpacked
 
@@ -57,7 +59,7 @@ def records(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Faul
     if stream.peek(3).startswith(GZIP):
         yield from _members(stream, wanted)
         return
-    window = _Window(unpacked(stream).read, "", None)
+    window = _Window(unpacked(stream).read1, "", None)
     try:
         with told():
             yield from window.records(wanted)
@@ -113,6 +115,8 @@ class _Raw:
             # The damage may have swallowed the beginning of the next member.
             self._stream.seek(start - self.at - len(self._buffer), io.SEEK_CUR)
             self._buffer, self.at = b"", start
+        elif self.at < start:
+            self.skip(start - self.at)
         while True:
             found = self._buffer.find(GZIP)
             self.skip(found if found >= 0 else max(0, len(self._buffer) - len(GZIP) + 1))
@@ -163,6 +167,8 @@ class _Window:
         self._read, self._name, self._budget = read, name, budget
         self._held = bytearray()
         self._at = 0
+        self._error: Exception | None = None
+        self._summed = bool(name)  # a gzip member has a sum at its end
         self.place = name or "0"
 
     def _here(self) -> str:
@@ -199,6 +205,8 @@ class _Window:
             return f"too large: a record of more than {LARGEST // 1_000_000} MB"
         # One more than the line ends, so that the end of a member is seen, and with it whether its sum is right.
         self._fill(size + 5)
+        if len(self._held) < size or (self._summed and not self._held[size:].strip(_BETWEEN)):
+            self._end()
         if len(self._held) < size:
             return f"cut short: {len(self._held) - header} of {size - header} bytes"
         if self._held[size : size + 4].strip(_BETWEEN):
@@ -207,12 +215,22 @@ class _Window:
 
     def _fill(self, size: int) -> bool:
         """Hold so many bytes, or all that are left; whether there are as many."""
-        while len(self._held) < size:
-            more = self._read(_CHUNK)
+        while len(self._held) < size and not self._error:
+            try:
+                more = self._read(_CHUNK)
+            except (EOFError, zlib.error, zstandard.ZstdError) as error:
+                # What came before it is read first.
+                self._error = error
+                return False
             if not more:
                 return False
             self._held += more
-        return True
+        return len(self._held) >= size
+
+    def _end(self) -> None:
+        """Raise what ended the data, where it is not their end."""
+        if self._error:
+            raise self._error
 
     def _drop(self, count: int) -> None:
         del self._held[:count]
@@ -226,6 +244,7 @@ class _Window:
             self._drop(blank)
             if left:
                 return True
+        self._end()
         return False
 
     def _header(self) -> int:
@@ -249,6 +268,7 @@ class _Window:
             if budget is not None and seen > budget:
                 raise Damaged(f"too large: unpacks to more than {budget // 1_000_000} MB without a record")
             if not self._fill(len(self._held) + 1):
+                self._end()
                 self._drop(len(self._held))
                 return
         self._drop(found.end())

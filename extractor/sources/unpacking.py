@@ -11,12 +11,17 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 import zstandard
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 GZIP = b"\x1f\x8b\x08"
 ZSTD = (b"\x28\xb5\x2f\xfd", *(bytes([0x50 + kind]) + b"\x2a\x4d\x18" for kind in range(16)))  # frames, and frames to skip
+# A block of four bytes can stand for 128 KB, so that this unpacks to 16 MB at most.
+_FEED = 512
 _HEAD = 1 << 12
 _WINDOW = 128 << 20  # bytes that a frame may ask to look back, as `zstd` itself allows
 
@@ -36,8 +41,7 @@ def unpacked(stream: io.BufferedReader) -> io.BufferedReader:
     if head.startswith(GZIP):
         return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=stream)))
     if head.startswith(ZSTD):
-        reader = zstandard.ZstdDecompressor(max_window_size=_WINDOW).stream_reader(stream, read_across_frames=True, closefd=False)
-        return io.BufferedReader(cast(io.RawIOBase, reader))
+        return io.BufferedReader(_Zstd(stream))
     return stream
 
 
@@ -52,6 +56,38 @@ def head_of(stream: io.BufferedReader) -> bytes:
     except (zlib.error, zstandard.ZstdError):
         return b""
     return head[:_HEAD]
+
+
+class _Zstd(io.RawIOBase):
+    """The frames of a zstd stream. Unlike the reader of the library, it tells where a frame is cut short."""
+
+    def __init__(self, packed: io.BufferedReader) -> None:
+        self._packed = packed
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._input = self._output = b""
+
+    def readable(self) -> bool:
+        """True."""
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        """Fill the buffer as far as what is at hand allows; 0 is the end. Raises ZstdError or EOFError."""
+        while not self._output:
+            self._input = self._input or self._packed.read(_FEED)
+            if not self._input:
+                if self._frame:
+                    raise EOFError
+                return 0
+            self._frame = self._frame or zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
+            self._output = self._frame.decompress(self._input)
+            self._input = self._frame.unused_data
+            if self._frame.eof:
+                self._frame = None
+        view = memoryview(buffer)
+        count = min(len(view), len(self._output))
+        view[:count] = self._output[:count]
+        self._output = self._output[count:]
+        return count
 
 
 @contextmanager
