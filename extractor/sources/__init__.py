@@ -4,7 +4,7 @@ A page that cannot be read comes out as a `Quarantine`, so that no article is lo
 says, which is for the cleaners.
 """
 
-from extractor.sources.faults import InputError
+from extractor.sources.faults import NOTHING_FOUND, InputError
 from extractor.sources.reader import read
 
-__all__ = ["InputError", "read"]
+__all__ = ["NOTHING_FOUND", "InputError", "read"]

@@ -7,7 +7,7 @@ memory. Not covered: nested columns, and data that cannot be read from any place
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from extractor.article import Page
 from extractor.records import Quarantine
 from extractor.sources.decode import Refusal, decoded
+from extractor.sources.faults import InputError
 from extractor.sources.jsonl import Row, fault, page_of
 
 START = b"PAR1"
@@ -29,6 +30,17 @@ _BUFFER = 1 << 20
 def installed() -> bool:
     """Whether Parquet can be read."""
     return importlib.util.find_spec("pyarrow") is not None
+
+
+def columns_of(options: Sequence[str]) -> dict[str, str]:
+    """Columns by the key of a page from `key=column`. Raises InputError for anything else."""
+    columns = {}
+    for option in options:
+        key, _, name = option.partition("=")
+        if key not in KEYS or not name:
+            raise InputError(f"{option}: write KEY=NAME, where KEY is one of {', '.join(KEYS)}.")
+        columns[key] = name
+    return columns
 
 
 def pages(stream: BinaryIO, source: str, columns: Mapping[str, str]) -> Iterator[Page | Quarantine]:

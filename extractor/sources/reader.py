@@ -21,10 +21,10 @@ from extractor.sources import jsonl, parquet, remote
 from extractor.sources.decode import MAX_BYTES, Refusal, decode
 from extractor.sources.paths import STDIN, files, kind_of
 from extractor.sources.unpacking import Damaged, head_of, peeked, told, unpacked
+from extractor.sources.window import START
 
 Columns = Mapping[str, str]
 _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|\?xml[^>]*>\s*<(?:!doctype html|html))\b", re.IGNORECASE)
-_WARC = b"WARC/"
 
 
 def read(inputs: Sequence[str], skip: Path | None = None, columns: Columns | None = None) -> Iterator[Page | Quarantine]:
@@ -56,7 +56,7 @@ def _pages(stream: BinaryIO, source: str, kind: str | None, columns: Columns) ->
     try:
         with told():
             head = head_of(packed)
-            if head.startswith(_WARC) or kind == "warc":
+            if head.startswith(START) or kind == "warc":
                 from extractor.sources import warc
 
                 # Unpacked member by member.

@@ -1,7 +1,7 @@
 """Streams to what is packed in them: `bai.txt.gz` or `archive.jsonl` that is really gzip or zstd, by its first bytes.
 
 What is unpacked comes in pieces of the size that is asked for, so that two gigabytes of zeros take no memory. Not covered: the
-members of web archives, which are unpacked one by one (`extractor.sources.members`).
+members of web archives, which are unpacked one by one (`extractor.sources.archive`).
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ class _Zstd(io.RawIOBase):
     def __init__(self, packed: io.BufferedReader) -> None:
         self._packed = packed
         self._frame: zstandard.ZstdDecompressionObj | None = None
-        self._input = self._output = b""
+        self._input = b""
+        self._output = memoryview(b"")
 
     def readable(self) -> bool:
         """True."""
@@ -79,7 +80,7 @@ class _Zstd(io.RawIOBase):
                     raise EOFError
                 return 0
             self._frame = self._frame or zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()
-            self._output = self._frame.decompress(self._input)
+            self._output = memoryview(self._frame.decompress(self._input))
             self._input = self._frame.unused_data
             if self._frame.eof:
                 self._frame = None

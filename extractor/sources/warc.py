@@ -19,10 +19,10 @@ from fastwarc import ArchiveIterator, WarcRecord
 from extractor.article import Page
 from extractor.records import Quarantine
 from extractor.sources import charset
+from extractor.sources.archive import records
 from extractor.sources.decode import Refusal, decode
-from extractor.sources.members import LARGEST, Fault, Record, records
+from extractor.sources.window import LARGEST, Fault, Record
 
-START = b"WARC/"
 _PIECE = 1 << 20
 _RESPONSE = re.compile(rb"\nWARC-Type:[ \t]*response[ \t]*(?:\n|$)", re.IGNORECASE)
 _OK = re.compile(rb"HTTP/\d(?:\.\d)? 200\b")

@@ -1,13 +1,11 @@
-r"""A web archive to its records: `WARC/1.0\r\nWARC-Type: response …`, plain, or in gzip members of which each stands alone.
+r"""The records in a stretch of unpacked bytes, one held at a time: `WARC/1.0\r\nWARC-Type: response …`, block, two line ends.
 
-A member that is damaged, cut short or a bomb costs itself: the next is found by its first bytes and by the record in it. Of a
-record, what is not wanted or too large is passed over without being held. Not covered: what a record says
-(`extractor.sources.warc`), and damage in zstd, behind which nothing is found.
+A record whose length is wrong costs itself: the next is found by how a record begins. Not covered: where the bytes come from
+(`extractor.sources.archive`).
 """
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Callable, Iterator
@@ -16,14 +14,14 @@ from dataclasses import dataclass
 import zstandard
 
 from extractor.sources.decode import MAX_BYTES
-from extractor.sources.unpacking import GZIP, Damaged, told, unpacked
+from extractor.sources.unpacking import Damaged
 
+START = b"WARC/"
 # A page of the largest size, as it was transferred, and its headers.
 LARGEST = 2 * MAX_BYTES
-_CHUNK = 1 << 16
+CHUNK = 1 << 16  # bytes that are read at a time
 _LONGEST_HEADER = 1 << 16
 _HEAD_OF_PAGE = 1 << 15  # what is shown of a record to tell whether it is wanted
-_START = b"WARC/"
 _NEXT = re.compile(rb"\r?\n\r?\n(?=WARC/1\.[01]\r?\n)")
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"\nContent-Length:[ \t]*(\d{1,15})[ \t]*\r?\n", re.IGNORECASE)
@@ -51,116 +49,7 @@ class Fault:
 Wanted = Callable[[bytes], bool]
 
 
-def records(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
-    """The records whose beginning (headers, and up to 32 KB of the block) is wanted, and the faults, in order.
-
-    Holds one record at a time. Raises OSError where the stream itself cannot be read.
-    """
-    if stream.peek(3).startswith(GZIP):
-        yield from _members(stream, wanted)
-        return
-    window = _Window(unpacked(stream).read1, "", None)
-    try:
-        with told():
-            yield from window.records(wanted)
-    except Damaged as damage:
-        yield Fault(window.place, str(damage))
-
-
-def _members(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
-    raw = _Raw(stream)
-    while raw.ahead():
-        if padding := len(raw.ahead()) - len(raw.ahead().lstrip(b"\0")):  # what fills the last block of a tape or disk
-            raw.skip(padding)
-            continue
-        start = raw.at
-        member = _Member(raw)
-        window = _Window(member.read, str(start), LARGEST)
-        try:
-            with told():
-                yield from window.records(wanted)
-                member.close()
-        except Damaged as damage:
-            yield Fault(window.place, str(damage))
-            raw.find_member(start + 1)
-
-
-class _Raw:
-    """A packed file: its bytes, and where in it we are."""
-
-    def __init__(self, stream: io.BufferedReader) -> None:
-        self._stream = stream
-        self._buffer = b""
-        self.at = 0
-
-    def ahead(self) -> bytes:
-        """Bytes that come next, at least one unless it is the end."""
-        if not self._buffer:
-            self._buffer = self._stream.read1(_CHUNK)
-        return self._buffer
-
-    def skip(self, count: int) -> None:
-        """Go on by so many of the bytes ahead."""
-        self._buffer = self._buffer[count:]
-        self.at += count
-
-    def _more(self) -> bool:
-        more = self._stream.read1(_CHUNK)
-        self._buffer += more
-        return bool(more)
-
-    def find_member(self, start: int) -> None:
-        """Go on to the next member with a record in it, or to the end: from `start` where the file lets us go back."""
-        if self._stream.seekable():
-            # The damage may have swallowed the beginning of the next member.
-            self._stream.seek(start - self.at - len(self._buffer), io.SEEK_CUR)
-            self._buffer, self.at = b"", start
-        elif self.at < start:
-            self.skip(start - self.at)
-        while True:
-            found = self._buffer.find(GZIP)
-            self.skip(found if found >= 0 else max(0, len(self._buffer) - len(GZIP) + 1))
-            if found < 0:
-                if not self._more():
-                    self.skip(len(self._buffer))
-                    return
-                continue
-            while len(self._buffer) < _CHUNK and self._more():
-                pass
-            try:
-                if zlib.decompressobj(31).decompress(self._buffer[:_CHUNK], len(_START)) == _START:
-                    return
-            except zlib.error:
-                pass
-            self.skip(1)
-
-
-class _Member:
-    """One gzip member as a file to read from; it ends where the member does."""
-
-    def __init__(self, raw: _Raw) -> None:
-        self._raw = raw
-        self._unpacker = zlib.decompressobj(31)
-
-    def read(self, size: int) -> bytes:
-        """At most so many bytes; none at the end. Raises zlib.error or EOFError."""
-        while not self._unpacker.eof:
-            packed = self._raw.ahead()
-            if not packed:
-                raise EOFError
-            data = self._unpacker.decompress(packed, size)
-            self._raw.skip(len(packed) - len(self._unpacker.unused_data or self._unpacker.unconsumed_tail))
-            if data:
-                return data
-        return b""
-
-    def close(self) -> None:
-        """Read what is left of it, which is little. Raises zlib.error or EOFError."""
-        while self.read(_CHUNK):
-            pass
-
-
-class _Window:
+class Window:
     """The unpacked bytes that are held, from the record we are at; `budget` is how much may hold no record at all."""
 
     def __init__(self, read: Callable[[int], bytes], name: str, budget: int | None) -> None:
@@ -217,7 +106,7 @@ class _Window:
         """Hold so many bytes, or all that are left; whether there are as many."""
         while len(self._held) < size and not self._error:
             try:
-                more = self._read(_CHUNK)
+                more = self._read(CHUNK)
             except (EOFError, zlib.error, zstandard.ZstdError) as error:
                 # What came before it is read first.
                 self._error = error
@@ -251,7 +140,7 @@ class _Window:
         """The length of the record's headers with the blank line behind; 0 where there are none."""
         for size in (1 << 11, _LONGEST_HEADER):
             self._fill(size)
-            if not self._held.startswith(_START):
+            if not self._held.startswith(START):
                 return 0
             if found := _END_OF_HEADER.search(self._held, 0, size):
                 return found.end()
