@@ -28,7 +28,7 @@ from extractor.copies import Copies, marks_of
 from extractor.pipeline import Result, batches
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
-from extractor.sources import InputError, read
+from extractor.sources import NOTHING_FOUND, InputError, read
 from extractor.version import VERSION
 
 Item = TypeVar("Item")
@@ -51,17 +51,19 @@ def run(
     limit_seconds: float = LIMIT_SECONDS,
     progress: Callable[[int], None] | None = None,
     min_confidence: float = 0.0,
+    columns: Mapping[str, str] | None = None,
 ) -> Manifest:
     """Read every article of the inputs, write the run's folder `out`, and return its manifest.
 
     `limit_seconds` of processor time bound one article, however busy the machine is; `progress` is told how many were read; facts
-    that are less sure than `min_confidence` are not written. Raises InputError or OutputError, with nothing written, where the
-    inputs stand for no article or the folder holds something else than a run.
+    that are less sure than `min_confidence` are not written; `columns` are those of Parquet, by key of a page. Raises
+    InputError or OutputError, with nothing written, where the inputs stand for no article or the folder holds something else
+    than a run.
     """
     started, cpu = datetime.now(UTC), time.process_time()
     settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
     _refuse_own_output(inputs, out)
-    items = read(inputs, skip=out)
+    items = read(inputs, skip=out, columns=columns)
     tally, indicators = Counter[str](), Counter[str]()
     duplicates: list[Duplicate] = []
     copies = Copies()
@@ -85,7 +87,7 @@ def run(
             tally["written"] -= len(sources)
             indicators -= gone
         if not tally["read"]:
-            raise InputError("no article found: a folder is searched for .txt and .jsonl files.")
+            raise InputError(NOTHING_FOUND)
         manifest = Manifest(
             inputs=tuple(os.fsencode(item).decode("utf-8", errors="replace") for item in inputs),
             counts=Counts(

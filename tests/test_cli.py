@@ -7,8 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from conftest import PROJECT
+from pyarrow import parquet
 from typer.testing import CliRunner, Result
 
 from extractor.cli import app
@@ -164,3 +166,14 @@ def test_untrusted_text_steers_no_terminal(untrusted: str, shown: str) -> None:
 
 def test_the_table_of_no_facts_is_empty() -> None:
     assert table_of_facts([]).row_count == 0
+
+
+@pytest.mark.usefixtures("stand_in")
+def test_columns_of_parquet(tmp_path: Path) -> None:
+    parquet.write_table(pa.table({"noi_dung": ["Xã A kết nạp được 12 đảng viên"]}), tmp_path / "a.parquet")
+    result = call("run", tmp_path / "a.parquet", "--out", tmp_path / "out", "--column", "text=noi_dung")
+    assert result.exit_code == 0, result.output
+    assert "articles: 1 (" in result.output
+    result = call("run", tmp_path / "a.parquet", "--out", tmp_path / "out", "--column", "noi_dung")
+    assert result.exit_code == 2
+    assert "write KEY=NAME" in result.output

@@ -24,7 +24,7 @@ _SHOWN = 24
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 Input = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns; `-` reads standard input.")
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, patterns, URLs; `-` reads standard input.")
 ]
 Domain = Annotated[str, typer.Option(help="The domain pack, which says what is counted.")]
 
@@ -56,17 +56,22 @@ def run(
     domain: Domain = "party",
     limit_seconds: Annotated[float, typer.Option(min=0.01, help="Time limit for one article.")] = 10.0,
     min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="Write only facts at least so sure.")] = 0.0,
+    column: Annotated[
+        list[str] | None, typer.Option(metavar="KEY=NAME", help="The column of Parquet that holds a key; may be repeated.")
+    ] = None,
 ) -> None:
     """Read articles and write their facts.
 
-    A text file is one article; JSON Lines (.jsonl) hold one a line, with `text` and optional `url`, `title`,
-    `published` and `id`. What cannot be read stands in quarantine.jsonl with the stage and the reason.
+    A text or HTML file is one article; JSON Lines (.jsonl) hold one a line and Parquet one a row, with `text` or `html`
+    and optional `url`, `title`, `published` and `id`; web archives (.warc) hold one in each response of HTML. All may be
+    packed with gzip or zstd. What cannot be read stands in quarantine.jsonl with the stage and the reason.
     """
     from extractor.engine import run as run_engine
     from extractor.sink import FACTS, QUARANTINE, first_facts
+    from extractor.sources.parquet import columns_of
 
     with _told_plainly(), _progress() as progress:
-        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence)
+        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence, columns_of(column or []))
     counts, to = manifest.counts, console()
     if counts.facts:
         to.print(table_of_facts(first_facts(out, _SHOWN)))
@@ -180,12 +185,12 @@ def bench(inputs: Input, domain: Domain = "party") -> None:
     from extractor.article import Page
     from extractor.bench import measure
     from extractor.bench_pages import measure_pages
-    from extractor.sources import InputError, read
+    from extractor.sources import NOTHING_FOUND, InputError, read
 
     with _told_plainly():
         read_in = [page for page in read(inputs) if isinstance(page, Page)]
         if not read_in:
-            raise InputError("no article found: a folder is searched for .txt, .html and .jsonl files.")
+            raise InputError(NOTHING_FOUND)
         texts = [page for page in read_in if page.format == "text"]
         sources = [page for page in read_in if page.format == "html"]
         result = measure(domain, texts) if texts else None

@@ -1,10 +1,10 @@
-"""Sources: `corpus/articles`, `bai-*.txt`, `trang.html`, `archive.jsonl` or `-` in, pages out, one at a time.
+"""Sources: `corpus/articles`, `bai-*.txt`, `bao.warc.gz` or `-` in, pages out, one at a time.
 
-A page that cannot be read comes out as a `Quarantine`, so that no article is lost in silence. Not covered: web
-archives, compressed files; and what a page says, which is for the cleaners.
+A page that cannot be read comes out as a `Quarantine`, so that no article is lost in silence. Not covered: what a page
+says, which is for the cleaners.
 """
 
-from extractor.sources.paths import InputError
+from extractor.sources.faults import NOTHING_FOUND, InputError
 from extractor.sources.reader import read
 
-__all__ = ["InputError", "read"]
+__all__ = ["NOTHING_FOUND", "InputError", "read"]

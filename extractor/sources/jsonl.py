@@ -1,7 +1,7 @@
 r"""JSON Lines: `{"text": "Năm 2024, Đảng bộ xã …", "published": "2024-12-20"}`, one page a line.
 
-`text` is needed; `url`, `title`, `published` and `id` are used where they are; other keys are not looked at. A bad line
-is quarantined alone. Not covered: one JSON document over several lines, and encodings other than UTF-8.
+`text` is needed, or `html`, the source of a page; `url`, `title`, `published` and `id` are used where they are; other keys
+are not looked at. A bad line is quarantined alone. Not covered: one JSON document over several lines, and UTF-16.
 """
 
 from __future__ import annotations
@@ -16,17 +16,21 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from extractor.article import Page
 from extractor.records import Quarantine
-from extractor.sources.decode import MAX_BYTES, UTF16_MARKS, Refusal, accepted
+from extractor.sources.decode import MAX_BYTES, UTF16_MARKS, Refusal, accepted, decoded
+from extractor.sources.mending import mended
 
 # JSON may spend six bytes on a character («\u1ea1»).
 _MAX_LINE = 6 * MAX_BYTES
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
 
-class _Row(BaseModel):
+class Row(BaseModel):
+    """What a line of JSON Lines, or a row of a table, says of a page."""
+
     model_config = ConfigDict(strict=True, extra="ignore")
 
-    text: str
+    text: str | None = None
+    html: str | None = None
     url: str | None = None
     title: str | None = None
     published: str | None = None
@@ -74,17 +78,31 @@ def pages(rows: Iterable[bytes | None], source: str) -> Iterator[Page | Quaranti
 
 def _page(line: bytes, place: str) -> Page:
     try:
-        row = _Row.model_validate_json(line.decode("utf-8", errors="replace"))
+        row = Row.model_validate_json(decoded(line))
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        raise Refusal(": ".join([*(f"`{key}`" for key in first["loc"][:1]), first["msg"]])) from error
+        raise Refusal(fault(error)) from error
+    return page_of(row, place)
+
+
+def fault(error: ValidationError) -> str:
+    """The first thing that is wrong with a row, with the key that has it."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    return ": ".join([*(f"`{key}`" for key in first["loc"][:1]), first["msg"]])
+
+
+def page_of(row: Row, place: str) -> Page:
+    """The page of a row: its `text`, or its `html` where it has no text. Raises Refusal where it is no article."""
+    text = row.html if row.text is None else row.text
+    if text is None:
+        raise Refusal("neither `text` nor `html`")
     return Page(
         source=place,
-        text=accepted(row.text),
+        text=accepted(text),
         url=row.url,
-        title=row.title,
+        title=mended(row.title) if row.title else row.title,
         published=_iso(row.published) if row.published else None,
         id=None if row.id is None else str(row.id),
+        format="html" if row.text is None else "text",
     )
 
 

@@ -1,68 +1,94 @@
-"""Files to pages: `bai-01.txt` and `trang.html` are one page each, `archive.jsonl` is a page a line, `-` is either.
+"""Files to pages: `bai-01.txt` and `trang.html` are one page, `archive.jsonl` and `bao.warc.gz` hold many, `-` is any of them.
 
-Not covered: web archives, compressed files.
+Packed or not is told by the first bytes, and so are web archives and Parquet; else a name tells the kind, and of standard
+input its beginning. Not covered: archives of files (tar, zip), and what a page says, which is for the cleaners.
 """
 
 from __future__ import annotations
 
+import io
 import os
+import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from extractor.article import Page
 from extractor.records import Quarantine
-from extractor.sources import jsonl
+from extractor.sources import jsonl, parquet, remote
 from extractor.sources.decode import MAX_BYTES, Refusal, decode
-from extractor.sources.paths import HTML_SUFFIXES, JSONL_SUFFIXES, STDIN, files
+from extractor.sources.paths import STDIN, files, kind_of
+from extractor.sources.unpacking import Damaged, head_of, peeked, told, unpacked
+from extractor.sources.window import START
+
+Columns = Mapping[str, str]
+_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|\?xml[^>]*>\s*<(?:!doctype html|html))\b", re.IGNORECASE)
 
 
-def read(inputs: Sequence[str], skip: Path | None = None) -> Iterator[Page | Quarantine]:
-    """The pages of files, folders, patterns and `-`, one at a time, in a fixed order, without what lies under `skip`.
+def read(inputs: Sequence[str], skip: Path | None = None, columns: Columns | None = None) -> Iterator[Page | Quarantine]:
+    """The pages of files, folders, patterns, URLs and `-`, one at a time, in a fixed order, without what lies under `skip`.
 
-    What cannot be read comes as a Quarantine of the stage `source`. Raises InputError, before the first page, for an
-    input that stands for nothing.
+    `columns` are the columns of Parquet by the key that each stands for. What cannot be read comes as a Quarantine of the
+    stage `source`. Raises InputError, before the first page, for an input that stands for nothing.
     """
-    return _read(files(inputs, skip))
+    return _read(files(inputs, skip), columns or {})
 
 
-def _read(paths: Iterable[str]) -> Iterator[Page | Quarantine]:
+def _read(paths: Iterable[str], columns: Columns) -> Iterator[Page | Quarantine]:
     for path in paths:
         # A file's name may be no text at all; the records are.
         source = os.fsencode(path).decode("utf-8", errors="replace")
         try:
             if path == STDIN:
-                yield from _standard_input()
+                yield from _pages(sys.stdin.buffer, source, None, columns)
             else:
-                with Path(path).open("rb") as stream:
-                    if path.lower().endswith(JSONL_SUFFIXES):
-                        yield from jsonl.pages(jsonl.lines(stream), source)
-                    else:
-                        yield _page(stream, source)
+                with remote.opened(path) if remote.is_remote(path) and not Path(path).exists() else Path(path).open("rb") as stream:
+                    yield from _pages(stream, source, kind_of(path) or "text", columns)
         except OSError as error:
             yield Quarantine(source=source, stage="source", reason=f"cannot be read: {error.strerror or error}")
 
 
-def _page(stream: BinaryIO, source: str, head: bytes = b"") -> Page | Quarantine:
+def _pages(stream: BinaryIO, source: str, kind: str | None, columns: Columns) -> Iterator[Page | Quarantine]:
+    """The pages of a stream of that kind; None where its beginning is to tell."""
+    packed = peeked(stream)
+    try:
+        with told():
+            head = head_of(packed)
+            if head.startswith(START) or kind == "warc":
+                from extractor.sources import warc
+
+                # Unpacked member by member.
+                yield from warc.pages(packed, source)
+            elif head.startswith(parquet.START):
+                yield from parquet.pages(packed, source, columns)
+            elif kind == "jsonl":
+                yield from jsonl.pages(jsonl.lines(unpacked(packed)), source)
+            elif kind is None and not _HTML.match(head):
+                yield from _untold(unpacked(packed), source)
+            else:
+                yield _page(unpacked(packed), source, "html" if kind in ("html", None) else "text")
+    except Damaged as damage:
+        yield Quarantine(source=source, stage="source", reason=str(damage))
+
+
+def _page(stream: BinaryIO, source: str, form: Literal["text", "html"], head: bytes = b"") -> Page | Quarantine:
     """One page of all that is left of a stream, after the `head` that has been read of it."""
     try:
-        text = decode(head + stream.read(MAX_BYTES + 1))
-        return Page(source, text, format="html" if source.lower().endswith(HTML_SUFFIXES) else "text")
+        return Page(source=source, text=decode(head + stream.read(MAX_BYTES + 1)), format=form)
     except Refusal as refusal:
         return Quarantine(source=source, stage="source", reason=str(refusal))
 
 
-def _standard_input() -> Iterator[Page | Quarantine]:
+def _untold(stream: io.BufferedReader, source: str) -> Iterator[Page | Quarantine]:
     """JSON Lines where the first line that is not blank is a JSON object, else one page."""
-    stream = sys.stdin.buffer
     head: list[bytes] = []
     while sum(map(len, head)) <= MAX_BYTES and (line := stream.readline(MAX_BYTES + 1)):
         head.append(line)
         if line.strip():
             break
     if head and jsonl.is_json_object(head[-1]):
-        yield from jsonl.pages(chain(head, jsonl.lines(stream)), STDIN)
+        yield from jsonl.pages(chain(head, jsonl.lines(stream)), source)
     else:
-        yield _page(stream, STDIN, b"".join(head))
+        yield _page(stream, source, "text", b"".join(head))

@@ -1,0 +1,124 @@
+r"""A web archive to its records: `WARC/1.0\r\nWARC-Type: response …`, plain, or in gzip members of which each stands alone.
+
+A member that is damaged, cut short or a bomb costs itself: the next is found by its first bytes and by the record in it. Of a
+record, what is not wanted or too large is passed over without being held. Not covered: what a record says
+(`extractor.sources.warc`), and damage in zstd, behind which nothing is found.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator
+
+from extractor.sources.unpacking import GZIP, Damaged, told, unpacked
+from extractor.sources.window import CHUNK, LARGEST, START, Fault, Record, Wanted, Window
+
+
+def records(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+    """The records whose beginning (headers, and up to 32 KB of the block) is wanted, and the faults, in order.
+
+    Holds one record at a time. Raises OSError where the stream itself cannot be read.
+    """
+    if stream.peek(3).startswith(GZIP):
+        yield from _members(stream, wanted)
+        return
+    window = Window(unpacked(stream).read1, "", None)
+    try:
+        with told():
+            yield from window.records(wanted)
+    except Damaged as damage:
+        yield Fault(window.place, str(damage))
+
+
+def _members(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+    raw = _Raw(stream)
+    while raw.ahead():
+        if padding := len(raw.ahead()) - len(raw.ahead().lstrip(b"\0")):  # what fills the last block of a tape or disk
+            raw.skip(padding)
+            continue
+        start = raw.at
+        member = _Member(raw)
+        window = Window(member.read, str(start), LARGEST)
+        try:
+            with told():
+                yield from window.records(wanted)
+                member.close()
+        except Damaged as damage:
+            yield Fault(window.place, str(damage))
+            raw.find_member(start + 1)
+
+
+class _Raw:
+    """A packed file: its bytes, and where in it we are."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+        self._buffer = b""
+        self.at = 0
+
+    def ahead(self) -> bytes:
+        """Bytes that come next, at least one unless it is the end."""
+        if not self._buffer:
+            self._buffer = self._stream.read1(CHUNK)
+        return self._buffer
+
+    def skip(self, count: int) -> None:
+        """Go on by so many of the bytes ahead."""
+        self._buffer = self._buffer[count:]
+        self.at += count
+
+    def _more(self) -> bool:
+        more = self._stream.read1(CHUNK)
+        self._buffer += more
+        return bool(more)
+
+    def find_member(self, start: int) -> None:
+        """Go on to the next member with a record in it, or to the end: from `start` where the file lets us go back."""
+        if self._stream.seekable():
+            # The damage may have swallowed the beginning of the next member.
+            self._stream.seek(start - self.at - len(self._buffer), io.SEEK_CUR)
+            self._buffer, self.at = b"", start
+        elif self.at < start:
+            self.skip(start - self.at)
+        while True:
+            found = self._buffer.find(GZIP)
+            self.skip(found if found >= 0 else max(0, len(self._buffer) - len(GZIP) + 1))
+            if found < 0:
+                if not self._more():
+                    self.skip(len(self._buffer))
+                    return
+                continue
+            while len(self._buffer) < CHUNK and self._more():
+                pass
+            try:
+                if zlib.decompressobj(31).decompress(self._buffer[:CHUNK], len(START)) == START:
+                    return
+            except zlib.error:
+                pass
+            self.skip(1)
+
+
+class _Member:
+    """One gzip member as a file to read from; it ends where the member does."""
+
+    def __init__(self, raw: _Raw) -> None:
+        self._raw = raw
+        self._unpacker = zlib.decompressobj(31)
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end. Raises zlib.error or EOFError."""
+        while not self._unpacker.eof:
+            packed = self._raw.ahead()
+            if not packed:
+                raise EOFError
+            data = self._unpacker.decompress(packed, size)
+            self._raw.skip(len(packed) - len(self._unpacker.unused_data or self._unpacker.unconsumed_tail))
+            if data:
+                return data
+        return b""
+
+    def close(self) -> None:
+        """Read what is left of it, which is little. Raises zlib.error or EOFError."""
+        while self.read(CHUNK):
+            pass
