@@ -36,7 +36,8 @@ def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
             return [item]
         pattern = bool(_WILDCARDS & set(path))
         found = sorted(system.glob(path) if pattern else (name for name in system.find(path) if known(name)))
-    except (ImportError, ValueError, OSError) as error:
+    # Each kind of place has errors of its own, for a name or a password that it refuses.
+    except Exception as error:
         raise InputError(f"{item}: {error}") from error
     if not found:
         raise InputError(f"{item}: no file matches this pattern." if pattern else f"{item}: no such file or folder.")
@@ -47,4 +48,7 @@ def opened(path: str) -> BinaryIO:
     """The file of a URL, to be read from its start. Raises OSError."""
     import fsspec
 
-    return cast(BinaryIO, fsspec.open(path, "rb").open())
+    try:
+        return cast(BinaryIO, fsspec.open(path, "rb").open())
+    except Exception as error:
+        raise OSError(str(error)) from error
