@@ -50,7 +50,8 @@ _BODY = (
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
     r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
-    r"|(?:các )?(?:khu công nghiệp|khu kinh tế|khu chế xuất|khu công nghệ cao|kcn)|tàu cá|chợ"
+    r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
+    r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông trường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm))"
 )
@@ -153,7 +154,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "công": "ty", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
     }),
     ("", ("body",), {
-        "cục sở phòng viện đồn htx chợ khoa": f"{_INSIDE} {NAMED}",
+        "cục sở phòng viện đồn htx chợ khoa bđbp": f"{_INSIDE} {NAMED}",
         "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",

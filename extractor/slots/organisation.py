@@ -17,10 +17,12 @@ NATION = "Đảng Cộng sản Việt Nam"
 _SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
 _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 # bodies so large that their organisation is a Đảng bộ where the article does not say
+_LONG = {"BĐBP": "Bộ đội Biên phòng", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu", "KKTTM": "Khu kinh tế - thương mại"}
+_WRITTEN_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_LONG)})(?!\w)")
 _OWN_COMMITTEE = (
     "công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học",
     "trung đoàn", "sư đoàn", "lữ đoàn", "tiểu đoàn", "học viện", "trường đại học", "trường cao đẳng", "cao đẳng",
-    "quân khu", "vùng", "khu kinh tế", "các khu", "các kcn",
+    "quân khu", "vùng", "khu kinh tế", "các khu", "các kcn", "bđbp", "kkt",
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def of_body(body: str, surface: str, head: str | None, place: str | None) -> Org
     """The organisation of a school, an office, a company: a `head` of «committee» or «branch», where the article gives it one."""
     if head is None:
         head = "committee" if fold(body).startswith(_OWN_COMMITTEE) else "branch"
+    body = _WRITTEN_SHORT.sub(lambda match: _LONG[match[0]], body)
     if "T" in body:
         body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
     body = f"{body[0].upper()}{body[1:]}"
