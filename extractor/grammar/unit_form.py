@@ -71,6 +71,8 @@ def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segme
         body = text[match.start("body") : stop]
     elif bare and words and (end := own_name(text, stop, words())):
         body, bare, stop = text[match.start("bare") : end], None, end
+    if not (body or form or proper or bare) and text.startswith(" các ", stop):
+        return None  # «chi bộ các cơ quan»: many
     proper = proper or bare
     level = LEVELS[form.lower()] if form else None
     lead = text[start:begin].split(" ", 1)[0].lower()
@@ -142,7 +144,7 @@ def _unit(
     if proper is None and body is None:
         return UnitName(start, stop, text[start:stop], head, level, None, None, None, organ)
     parent = None
-    if proper and proper.isupper() and len(proper) > 1 and not _ROMAN.fullmatch(proper):
+    if proper and proper.isupper() and len(proper) > 1 and not proper[0].isdigit() and not _ROMAN.fullmatch(proper):
         if proper not in _SHORT_NAMES and not text[start:stop].isupper():
             return None  # xã ATK: an abbreviation, no name
         proper = _SHORT_NAMES.get(proper) or proper.title()

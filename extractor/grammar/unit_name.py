@@ -22,7 +22,7 @@ NEEDS: frozenset[str] = frozenset(HEADS)
 _NO_HEAD = frozenset(
     ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già")
 )
-_ZONES = ("khu", "kcn")  # Đảng ủy các khu công nghiệp: a name
+_ZONES = ("khu", "kcn", "cơ")  # Đảng ủy các khu công nghiệp: a name
 # hội trường, thị trường: no schools
 _NO_SCHOOL = ("hội", "thị", "môi", "công", "quảng", "hiện", "chiến", "lập", "thao", "khai", "đấu", "sở", "phim")
 _COMPOUNDS = frozenset(f"{first} trường" for first in _NO_SCHOOL)

@@ -13,10 +13,10 @@ from typing import Literal
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # possessive, as a name never ends inside a word; bounded, so that a line of capitals costs no more than its length
-REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
+REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`&-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 _AFTER_NUMBER = r"(?!\s*(?:[%/.,]\d|%|người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp))"
-NUMBER = rf"\d{{1,2}}(?!\d){_AFTER_NUMBER}"
+NUMBER = rf"\d{{1,2}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}"
 NAME = rf"{CAP}(?:\s{CAP}){{0,4}}"
 
 # written form (any case) -> the level's name in full
@@ -66,13 +66,25 @@ _INNER_WORDS = (
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
 _NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
-_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?!\d){_AFTER_NUMBER}|[IVX]+\b)"
+_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
-_TROOPS = r"(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|đồn)\s\d{1,4}(?!\d)"
+_TROOPS = (
+    r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)\s\d{1,4}(?!\d)"
+    r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
+    r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
+)
+# What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
+_OFFICE_OF = r"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w))?"
+_WITH_PARTY = (
+    r"(?:(?:CA|QS|UBND|VKSND|TAND|LLVT|LĐLĐ|UBMTTQ|MTTQ)(?!\w)|(?i:ủy ban nhân dân|các cơ quan đảng"
+    r"|(?:mttq|mặt trận tổ quốc)(?:,| và) các đoàn thể|dân[ -]+chính[ -]+đảng|khối dân[ -]+chính[ -]+đảng"
+    r"|đài (?:phát thanh|pt)(?: - |-)?(?:truyền hình|th)?|đội quản lý thị trường(?: số)?|dân quân thường trực)(?!\w)"
+    rf"|(?i:ban (?:tuyên giáo|tổ chức|dân vận|nội chính)|văn phòng|(?:cơ quan )?(?:ubkt|ủy ban kiểm tra))(?!\w){_OFFICE_OF})"
+)
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
@@ -88,7 +100,8 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
-        rf"(?:\s(?:(?P<body>{_TROOPS}|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
+        rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
         rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
