@@ -17,7 +17,10 @@ NATION = "Đảng Cộng sản Việt Nam"
 _SHORT = re.compile(r"(?<!\w)(?:TP\.?|TX\.?|TT\.?)(?=\s|$)")
 _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế"))
 # bodies so large that their organisation is a Đảng bộ where the article does not say
-_LONG = {"BĐBP": "Bộ đội Biên phòng", "CA": "Công an", "QS": "Quân sự", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu", "KKTTM": "Khu kinh tế - thương mại"}
+_LONG = {
+    "BĐBP": "Bộ đội Biên phòng", "CA": "Công an", "QS": "Quân sự", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu",
+    "KKTTM": "Khu kinh tế - thương mại",
+}  # fmt: skip
 _WRITTEN_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_LONG)})(?!\w)")
 _OWN_COMMITTEE = (
     "công an", "quân sự", "bộ đội", "biên phòng", "khối", "sở", "công ty", "tổng công ty", "tập đoàn", "bệnh viện", "đại học",
