@@ -14,7 +14,8 @@ class Page:
     """One scraped input, decoded. `source` is a path, a URL, or a file and a place in it.
 
     `text` is the text of the page or, where `format` is "html", its source. `url`, `title`, `published` (ISO date or date-time)
-    and `id` are what the source itself says of the page, where it does.
+    and `id` are what the source itself says of the page, where it does. `furniture` are lines, with single spaces, that are known
+    to be the site's and not the article's (`extractor.profile`).
     """
 
     source: str
@@ -24,6 +25,7 @@ class Page:
     published: str | None = None
     id: str | None = None
     format: Literal["text", "html"] = "text"
+    furniture: frozenset[str] = frozenset()
 
 
 class NoArticle(Exception):

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import os
 import platform
-import signal
-import threading
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from types import FrameType
 from typing import NamedTuple, Protocol, TypeVar
 
 import extractor
@@ -26,9 +22,11 @@ from extractor import garbage
 from extractor.article import NoArticle, Page
 from extractor.copies import Copies, marks_of
 from extractor.pipeline import Result, batches
+from extractor.profile import Profile
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
 from extractor.sources import NOTHING_FOUND, InputError, read
+from extractor.time_limit import TimeLimit, limited
 from extractor.version import VERSION
 
 Item = TypeVar("Item")
@@ -40,10 +38,6 @@ _STAGES = frozenset({"cleaners", "nlp", "grammar", "domains", "reading", "slots"
 _LONGEST_REASON = 300
 
 
-class TimeLimit(BaseException):
-    """An article took too long. No Exception, so that no handler in the pipeline takes it for an error of its own."""
-
-
 def run(
     inputs: Sequence[str],
     out: Path,
@@ -52,18 +46,21 @@ def run(
     progress: Callable[[int], None] | None = None,
     min_confidence: float = 0.0,
     columns: Mapping[str, str] | None = None,
+    profile: Profile | None = None,
 ) -> Manifest:
     """Read every article of the inputs, write the run's folder `out`, and return its manifest.
 
     `limit_seconds` of processor time bound one article, however busy the machine is; `progress` is told how many were read; facts
-    that are less sure than `min_confidence` are not written; `columns` are those of Parquet, by key of a page. Raises
-    InputError or OutputError, with nothing written, where the inputs stand for no article or the folder holds something else
-    than a run.
+    that are less sure than `min_confidence` are not written; `columns` are those of Parquet, by key of a page; `profile` knows the
+    furniture of sites. Raises InputError or OutputError, with nothing written, where the inputs stand for no article or the folder
+    holds something else than a run.
     """
     started, cpu = datetime.now(UTC), time.process_time()
     settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
     _refuse_own_output(inputs, out)
     items = read(inputs, skip=out, columns=columns)
+    if profile is not None:
+        items = (profile.known(item) if isinstance(item, Page) else item for item in items)
     tally, indicators = Counter[str](), Counter[str]()
     duplicates: list[Duplicate] = []
     copies = Copies()
@@ -167,7 +164,7 @@ def _together(process: Process, pages: Mapping[str, Page], settings: Settings) -
     """What each page gives, by the same keys, where all of them can be read in the time of one; else nothing."""
     searching = garbage.put_off()
     try:
-        with _limit(settings.limit_seconds):
+        with limited(settings.limit_seconds):
             return {known: _written(result, settings) for known, result in zip(pages, process.pipe(pages.values()), strict=True)}
     except (KeyboardInterrupt, SystemExit):
         raise
@@ -182,7 +179,7 @@ def _alone(process: Process, page: Page, settings: Settings) -> _Written | Quara
     """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
     searching = garbage.put_off()
     try:
-        with _limit(settings.limit_seconds):
+        with limited(settings.limit_seconds):
             return _written(process(page), settings)
     except (KeyboardInterrupt, SystemExit):
         raise
@@ -213,28 +210,6 @@ def _stage(error: BaseException) -> str:
         if package == __package__ and module.split(".")[0] in _STAGES:
             stage = module.split(".")[0]
     return stage
-
-
-@contextmanager
-def _limit(seconds: float) -> Iterator[None]:
-    """Raise TimeLimit in the block after so many seconds of CPU time, and again each second, lest something swallow it.
-
-    Without effect where there is no such timer (Windows) or outside the main thread.
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise TimeLimit
-
-    before = signal.signal(signal.SIGPROF, ring)
-    signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def _refuse_own_output(inputs: Sequence[str], out: Path) -> None:

@@ -7,6 +7,7 @@ covered: how they are found (`extractor.markup`).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -28,7 +29,7 @@ def _text(draft: Draft) -> str:
 
 
 def _article(draft: Draft) -> Found:
-    return article_in(draft.text)
+    return article_in(draft.text, draft.page.furniture)
 
 
 def _markup(found: Found) -> tuple[Edit, ...]:
@@ -36,6 +37,20 @@ def _markup(found: Found) -> tuple[Edit, ...]:
 
 
 HTML = Stage("html", _article, (("html", _markup),))
+def _known(draft: Draft) -> Iterator[Edit]:
+    """Lines that the site has on many of its pages."""
+    start = 0
+    for line in draft.text.split("\n"):
+        if " ".join(line.split()) in draft.page.furniture:
+            yield start, start + len(line), "", "shared by pages of the site"
+        start += len(line) + 1
+
+
+def _itself(draft: Draft) -> Draft:
+    return draft
+
+
+PROFILE = Stage("profile", _itself, (("profile", _known),))
 MARKUP = Stage("markup", _text, (("entities", characters.entities), ("tags", characters.tags)))
 CHARACTERS = Stage("characters", _text, (("odd characters", characters.odd_characters),))
 COMPOSITION = Stage("composition", _text, (("composition", characters.composition),))
@@ -59,7 +74,7 @@ BOILERPLATE = Stage(
 BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 
 # Each stage sees what the one before it left.
-STAGES: tuple[Stage[Any], ...] = (HTML, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
+STAGES: tuple[Stage[Any], ...] = (HTML, PROFILE, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 _FAR_EAST = "\u2e80"  # where its characters begin
 # Characters of the source before and behind an article where its day and its author may stand, and of the longest head.
 _ABOVE, _BELOW, _LONGEST_HEAD = 12_000, 6_000, 200_000
@@ -84,6 +99,8 @@ def clean(page: Page) -> CleanArticle:
     if page.format == "html":
         draft, removed, found = HTML.apply(draft)
         draft.page = replace(page, title=page.title or found.title, published=page.published or found.published)
+    elif page.furniture:
+        draft, removed, _ = PROFILE.apply(draft)
     if "&" in draft.text or "<" in draft.text:
         draft, cut, _ = MARKUP.apply(draft)
         removed += cut

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from extractor.cli.terminal import complain, console, fail, plain, table_of, table_of_facts
+from extractor.cli.terminal import complain, console, fail, plain, table_of_facts
 from extractor.version import VERSION
 
 # The commands import what they need when they run: `extractor --help` must not load the models.
@@ -59,6 +59,7 @@ def run(
     column: Annotated[
         list[str] | None, typer.Option(metavar="KEY=NAME", help="The column of Parquet that holds a key; may be repeated.")
     ] = None,
+    profile: Annotated[Path | None, typer.Option(help="What `extractor profile` learnt of the sites.")] = None,
 ) -> None:
     """Read articles and write their facts.
 
@@ -67,11 +68,13 @@ def run(
     packed with gzip or zstd. What cannot be read stands in quarantine.jsonl with the stage and the reason.
     """
     from extractor.engine import run as run_engine
+    from extractor.profile import Profile
     from extractor.sink import FACTS, QUARANTINE, first_facts
     from extractor.sources.parquet import columns_of
 
     with _told_plainly(), _progress() as progress:
-        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence, columns_of(column or []))
+        known = Profile.read(profile) if profile else None
+        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence, columns_of(column or []), known)
     counts, to = manifest.counts, console()
     if counts.facts:
         to.print(table_of_facts(first_facts(out, _SHOWN)))
@@ -87,6 +90,20 @@ def run(
     if not counts.written:
         complain(f"nothing could be read; {out / QUARANTINE} says why.")
         raise typer.Exit(1)
+
+
+@app.command(epilog="Example: extractor profile archive/pages --out sites.json")
+def profile(inputs: Input, out: Annotated[Path, typer.Option(help="The file to write.")]) -> None:
+    """Learn which lines the pages of each site share, for `extractor run --profile`."""
+    from extractor.article import Page
+    from extractor.profile import learn
+    from extractor.sources import read
+
+    with _told_plainly():
+        learnt = learn(page for page in read(inputs) if isinstance(page, Page))
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(learnt.json_text(), encoding="utf-8")
+    console().print(f"lines of {len(learnt.sites)} sites: {plain(str(out))}", soft_wrap=True)
 
 
 @app.command(epilog="Example: extractor explain corpus/articles/c06-trao-huy-hieu-dang.txt --number 3")
@@ -185,6 +202,7 @@ def bench(inputs: Input, domain: Domain = "party") -> None:
     from extractor.article import Page
     from extractor.bench import measure
     from extractor.bench_pages import measure_pages
+    from extractor.cli.bench_report import print_bench, print_page_bench
     from extractor.sources import NOTHING_FOUND, InputError, read
 
     with _told_plainly():
@@ -195,21 +213,10 @@ def bench(inputs: Input, domain: Domain = "party") -> None:
         sources = [page for page in read_in if page.format == "html"]
         result = measure(domain, texts) if texts else None
         of_pages = measure_pages(domain, sources) if sources else None
-    to = console()
     if of_pages is not None:
-        to.print(f"{of_pages.pages} HTML pages timed")
-        to.print(f"{of_pages.pages / of_pages.cleaning:.1f} pages/s of one core to cleaned text")
-        to.print(f"{of_pages.pages / of_pages.facts:.1f} pages/s of one core to facts")
-        told = "not installed" if of_pages.ratio is None else f"{of_pages.ratio:.2f} times as many pages/s as it"
-        to.print(f"readability-lxml with html-text, page by page in this run: {told}")
-    if result is None:
-        return
-    to.print(f"{result.articles} articles timed, {result.characters} characters")
-    to.print(f"{result.articles_per_second:.1f} articles/s of one core")
-    to.print(f"{result.ratio:.3f} of the processor time of stock word_tokenize on the same sentences")
-    total = sum(result.stages.values())
-    rows = [(name, seconds / total, 1000 * seconds / result.articles) for name, seconds in result.stages.items()]
-    to.print(table_of("Stages", ("stage", "share", "ms an article"), rows))
+        print_page_bench(console(), of_pages)
+    if result is not None:
+        print_bench(console(), result)
 
 
 @contextmanager
