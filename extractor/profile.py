@@ -42,10 +42,11 @@ class Profile(BaseModel):
         except ValidationError as error:
             raise InputError(f"{path}: no profile of sites. Make one with `extractor profile`.") from error
 
-    def json_text(self) -> str:
-        """The profile as a file holds it, in a fixed order."""
+    def write(self, path: Path) -> None:
+        """Write the profile to a file, its folder with it, in a fixed order. Raises OSError."""
         sites = {site: sorted(lines) for site, lines in sorted(self.sites.items())}
-        return orjson.dumps({"sites": sites}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE).decode()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(orjson.dumps({"sites": sites}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
 
     def known(self, page: Page) -> Page:
         """The page with the furniture of its site."""

@@ -101,8 +101,7 @@ def profile(inputs: Input, out: Annotated[Path, typer.Option(help="The file to w
 
     with _told_plainly():
         learnt = learn(page for page in read(inputs) if isinstance(page, Page))
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(learnt.json_text(), encoding="utf-8")
+        learnt.write(out)
     console().print(f"lines of {len(learnt.sites)} sites: {plain(str(out))}", soft_wrap=True)
 
 
