@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import extractor
-from extractor.article import Page
+from extractor.article import NoArticle, Page
 from extractor.records import Fact
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -28,3 +28,9 @@ def test_an_article_says_the_same_in_html(path: Path) -> None:
     for fact in page.facts:
         at = fact.evidence
         assert source[at.page_start : at.page_end] == page.article.text[at.start : at.end] == at.number
+
+
+def test_a_page_in_another_language_is_no_article() -> None:
+    told = "The district committee admitted twelve members this year and thanked all the villages for their work. "
+    with pytest.raises(NoArticle, match="not in Vietnamese \\(en\\)"):
+        extractor.load("party")(Page("page", f"<html><body><h1>A good year</h1><p>{told * 4}</p></body></html>", format="html"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor import records
-from extractor.article import CleanArticle
+from extractor.article import CleanArticle, NoArticle
 from extractor.grammar.document import Document
 from extractor.grammar.person import Person
 from extractor.grammar.unit_form import UnitName
@@ -25,8 +25,11 @@ _SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
 def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Article:
-    """The article's record."""
+    """The article's record. Raises NoArticle for an HTML page that is in another language."""
     page, body = cleaned.page, cleaned.body
+    language = language_of(body.text[:_LANGUAGE_SAMPLE])
+    if page.format == "html" and language not in ("vi", "und"):
+        raise NoArticle(f"no article: not in Vietnamese ({language})")
     people: dict[str, tuple[Person, int]] = {}
     titled: dict[str, Person] = {}
     documents: dict[str, tuple[Document, int]] = {}
@@ -60,7 +63,7 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         "title": cleaned.title,
         "author": cleaned.author,
         "published": cleaned.published,
-        "language": language_of(body.text[:_LANGUAGE_SAMPLE]),
+        "language": language,
         "text": body.text,
         "removed": tuple([
             {"cleaner": cut.cleaner, "reason": cut.reason, "start": cut.span.start, "end": cut.span.stop}

@@ -6,13 +6,13 @@ Not covered: the facts it states (`fact`).
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from extractor.records.parts import Id, Located, Offset, Place, Published, Record
 
-Language = Literal["vi", "und"]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(?:-[A-Za-z]+)?$")]
 
 
 class Removed(Record):
@@ -69,7 +69,7 @@ class Article(Record):
     title: str | None = Field(default=None, description="Headline.")
     author: str | None = Field(default=None, description="Author, as the page names them.")
     published: Published | None = Field(default=None, description="ISO date or date-time; null where none is stated.")
-    language: Language = Field(description="`vi` for Vietnamese, `und` where the text does not show it.")
+    language: Language = Field(description="Its code: `vi` for Vietnamese; `und` where the text does not show it.")
     text: str = Field(description="The cleaned text, NFC.")
     removed: tuple[Removed, ...] = Field(default=(), description="What cleaning took out.")
     spam: Spam = Field(default_factory=Spam, description="How far the page is spam, and why.")
