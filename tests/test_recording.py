@@ -128,7 +128,7 @@ def test_no_field_is_unknown_to_its_record(monkeypatch: pytest.MonkeyPatch) -> N
     [
         (PAGE, "vi"),
         ("BÁO CÁO SỐ 12\n\n" + "Kết nạp 12 đảng viên, đạt 100% chỉ tiêu năm. " * 200, "vi"),
-        ("The Party admitted 12 members in 2024, and the branch of Hà Long expelled one.", "und"),
+        ("The Party admitted 12 members in 2024, and the branch of Hà Long expelled one.", "en"),
         ("12, 13, 14", "und"),
     ],
 )

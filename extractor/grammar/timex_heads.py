@@ -24,6 +24,8 @@ _LETTERS = {
     "nhiệm kỳ": "ệ",
     "nhiệm kì": "ệ",
     "toàn khóa": "ó",
+    "đại hội": "ạ",
+    "sau đại hội": "ạ",
     "toàn khoá": "á",
     "cả khóa": "ó",
     "cả khoá": "á",
@@ -44,6 +46,7 @@ _SAME = {
     "quí": "quý",
     "nhiệm kì": "nhiệm kỳ",
     "toàn khoá": "toàn khóa",
+    "sau đại hội": "đại hội",
     "cả khóa": "toàn khóa",
     "cả khoá": "toàn khóa",
     "lại đây": "lại nay",
@@ -54,6 +57,8 @@ _SAME = {
 # what must hold around a head for it to be worth a look: most of these words speak of no time
 _ONLY = {
     "năm": r"(?<!hằng năm)(?<!hàng năm)(?<!mỗi năm)",
+    "đại hội": r"(?<=từ đại hội)",
+    "sau đại hội": r"(?<=từ sau đại hội)",
     "ngày": r"(?:(?=\s{1,3}\d)|(?<=\d\sngày))",
     "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn")),
 }

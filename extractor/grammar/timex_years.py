@@ -188,6 +188,11 @@ def _term(m: re.Match[str], _b: Before) -> Value | None:
     return Value("term", Term((first, last))) if from_to(first, last).years and last - first <= 6 else VAGUE
 
 
+@form("đại hội", "từ sau đại hội Đảng bộ xã đến nay", r"[^.;:()\d,]{0,60}?(?=\s(?:đến|tới)\s)")
+def _since_congress(_m: re.Match[str], b: Before) -> Value | None:
+    return Value("term", Term()) if b.words.way == "since" else None
+
+
 @form("toàn khóa", "toàn khóa", r"(?!\w)")
 def _whole_term(_m: re.Match[str], _b: Before) -> Value | None:
     return Value("term", Term())
