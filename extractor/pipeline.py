@@ -162,7 +162,10 @@ class Pipeline:
             Periods(self._signs, article.published_day, article.body.text).of_article(own)
             for article, own in zip(cleaned, sentences, strict=True)
         ]
-        abroad = [is_about_abroad(article.body.text, own) for article, own in zip(cleaned, sentences, strict=True)]
+        abroad = [
+            any(found) and is_about_abroad(article.body.text, own)
+            for article, own, found in zip(cleaned, sentences, whose, strict=True)
+        ]
         return list(map(_stated, sentences, whose, when, abroad))
 
     def check(self, cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
