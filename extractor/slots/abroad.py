@@ -14,8 +14,8 @@ from extractor.grammar.unit_form import UnitName
 from extractor.slots.sentence import ReadSentence
 
 _PARTY = frozenset(("committee", "branch", "office"))
-# Of the articles that these were set on, those about abroad have 9 to 15 names and no unit at home; one on guests has 6 and 1, and no
-# fact, and one on a border district 7 and 10.
+# Of the articles that these were set on, those about abroad have 9 to 15 names and no unit at home; one on guests has 6 and 1, and
+# no fact, and one on a border district 7 and 10.
 _LEAST, _TO_ONE = 5, 3
 
 
