@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -26,6 +27,15 @@ class Page:
     id: str | None = None
     format: Literal["text", "html"] = "text"
     furniture: frozenset[str] = frozenset()
+
+
+_HOST = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
+
+
+def host_of(address: str) -> str | None:
+    """The host of a web address, without «www.»; None for a path."""
+    found = _HOST.match(address)
+    return found[1] if found else None
 
 
 class NoArticle(Exception):

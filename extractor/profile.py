@@ -6,7 +6,6 @@ Pages without a URL are of the site that their folder stands for. Not covered: f
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -15,7 +14,7 @@ from pathlib import Path, PurePosixPath
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from extractor.article import Page
+from extractor.article import Page, host_of
 from extractor.markup.building import blocks_of
 from extractor.sources import InputError
 
@@ -24,7 +23,6 @@ _MOST_PAGES, _FEWEST_PAGES = 400, 5
 # A line is furniture that stands on so many of them, and on this share.
 _FEWEST, _SHARE = 3, 0.2
 _MOST_LINES, _LONGEST = 2_000, 300
-_HOST = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
 class Profile(BaseModel):
@@ -73,8 +71,8 @@ def learn(pages: Iterable[Page]) -> Profile:
 
 def site_of(page: Page) -> str:
     """The host of the page's URL, else the folder of its file."""
-    host = _HOST.match(page.url or page.source)
-    return host[1].lower() if host else str(PurePosixPath(page.source.partition("#")[0]).parent)
+    host = host_of(page.url or page.source)
+    return host.lower() if host else str(PurePosixPath(page.source.partition("#")[0]).parent)
 
 
 def _lines(page: Page) -> set[str]:

@@ -88,7 +88,7 @@ def test_a_caption_inside_of_the_text_stays_and_one_above_it_goes() -> None:
 
 
 def test_the_day_is_that_of_the_page_or_the_one_beside_the_title() -> None:
-    assert article(PAPER).published == "2023-12-20T08:15:00"
+    assert article(PAPER).published == "2023-12-20T08:15"
     assert article(PORTAL).published == "2023-12-20"
 
 

@@ -96,3 +96,9 @@ def test_a_congress_abroad_gives_no_facts_but_those_of_a_party_unit_of_ours() ->
         "Giáp Lào, Đảng bộ xã Na Ngoi năm 2021 kết nạp 14 đảng viên."
     )
     assert whose("Các đảng cầm quyền ở Lào, Trung Quốc, Cuba", text) == {14: "Đảng bộ xã Na Ngoi"}
+
+
+def test_a_province_is_no_country() -> None:
+    names = "Lào Cai hôm nay. " * 8
+    text = f"{names}Ở Lào Cai, năm 2021, Bắc Hà kết nạp 14 đảng viên."
+    assert set(whose("Xây dựng Đảng ở huyện Bắc Hà", text)) == {14}

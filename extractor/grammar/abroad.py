@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 _COUNTRIES = (
-    "Trung Quốc|Đài Loan|Hồng Kông|Hồng Công|Nhật Bản|Hàn Quốc|Triều Tiên|Mông Cổ|Lào|Campuchia|Căm-pu-chia|Thái Lan|Myanmar"
-    "|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei|Đông Timor|Ấn Độ|Pakistan"
-    "|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô|Ukraine|Ucraina|Belarus|Ba Lan"
+    "Trung Quốc|Đài Loan|Hồng Kông|Hồng Công|Nhật Bản|Hàn Quốc|Triều Tiên|Mông Cổ|Lào(?! Cai)|Campuchia|Căm-pu-chia|Thái Lan"
+    "|Myanmar|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei|Đông Timor|Ấn Độ"
+    "|Pakistan|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô|Ukraine|Ucraina|Belarus|Ba Lan"
     "|Hungary|Rumani|Romania|Bulgaria|Serbia|Hy Lạp|Tây Ban Nha|Bồ Đào Nha|Italy|Italia|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch"
     "|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô"
     "|Cuba|Cu Ba|Cu-ba|Brazil|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la"

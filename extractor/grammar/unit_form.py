@@ -106,7 +106,7 @@ def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     begin, stop = match.span()
     if form[0].isupper() and kinds(full := f"{form} {proper.rstrip(' 0123456789')}"):
         return UnitName(begin, begin + len(full), full, "place", None, full)  # «Sóc Trăng» is no sóc
-    if form.lower() == "tổ" and not proper.isdigit():
+    if form.lower() == "tổ" and not proper[0].isdigit():
         return None  # «Tổ Công nghệ số»: people who do something
     if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
         return None

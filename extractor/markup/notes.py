@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.markup.blocks import decoded
+from extractor.markup.moment import moment
 from extractor.markup.scanning import Tag
 
 _NAME = re.compile(r"(?:property|name|itemprop)\s*=\s*[\"']?\s*([\w:.-]{1,60})", re.IGNORECASE)
@@ -19,7 +20,6 @@ _DAYS = frozenset(("article:published_time", "datepublished", "pubdate", "publis
 _HEADLINE = re.compile(r"\"headline\"\s*:\s*\"((?:[^\"\\]|\\.){1,500})\"")
 _PUBLISHED = re.compile(r"\"datePublished\"\s*:\s*\"([0-9T:+.Z -]{10,35})\"")
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))")
-_ISO = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?")
 # A headline is told from the first so many characters of a script.
 _LONGEST_SCRIPT = 100_000
 _SHORTEST = 12
@@ -52,8 +52,8 @@ def notes_of(source: str, tags: Iterable[Tag]) -> Notes:
     for kind, text in _said(source, tags):
         if kind == "title":
             titles.append(letters(decoded(text)))
-        elif found := _ISO.match(text.strip()):
-            days.append(found[1] + (f"T{found[2]}" if found[2] else ""))
+        elif when := moment(text):
+            days.append(when.iso)
     return Notes(tuple(dict.fromkeys(title for title in titles if len(title) >= _SHORTEST)), days[0] if days else None)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor import records
-from extractor.article import CleanArticle, NoArticle
+from extractor.article import CleanArticle, NoArticle, host_of
 from extractor.grammar.document import Document
 from extractor.grammar.person import Person
 from extractor.grammar.unit_form import UnitName
@@ -21,7 +21,6 @@ from extractor.text import AlignedText, Span
 _article = validator(records.Article)
 _DOCUMENT_NUMBER = re.compile(r"\d\s*[-/]")
 _LANGUAGE_SAMPLE = 1_000
-_SITE = re.compile(r"https?://(?:www\.)?([^/\s:?#]+)")
 
 
 def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Article:
@@ -53,13 +52,12 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
             else:
                 mentions[name] = 1
                 units[name] = unit, at
-    site = _SITE.match(page.url or page.source)
     return _article({
         "article_id": records.article_id(page.text),
         "source": page.source,
         "source_id": page.id,
         "url": page.url,
-        "site": site[1] if site else cleaned.site,
+        "site": host_of(page.url or page.source) or cleaned.site,
         "title": cleaned.title,
         "author": cleaned.author,
         "published": cleaned.published,

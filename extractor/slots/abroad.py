@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from extractor.grammar.abroad import mentions_of_abroad
 from extractor.grammar.gazetteer import kinds
 from extractor.grammar.unit_form import UnitName
+from extractor.grammar.word import fold
 from extractor.slots.sentence import ReadSentence
 
 _PARTY = frozenset(("committee", "branch", "office"))
@@ -29,7 +30,7 @@ def is_about_abroad(text: str, sentences: Sequence[ReadSentence]) -> bool:
 
 def names_party_unit(surface: str) -> bool:
     """Whether the words that name a unit call it one of the Party's: «Đảng bộ xã Na Ngoi», «Huyện ủy Kỳ Sơn»."""
-    return surface.lower().startswith(("đảng bộ", "đảng ủy", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy", "quận ủy"))
+    return fold(surface).startswith(("đảng bộ", "đảng ủy", "chi bộ", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy", "quận ủy"))
 
 
 def _at_home(unit: UnitName) -> bool:
