@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 
 _COUNTRIES = (
-    "Trung Quốc|Đài Loan|Hồng Kông|Hồng Công|Nhật Bản|Hàn Quốc|Triều Tiên|Mông Cổ|Lào(?! Cai)|Campuchia|Căm-pu-chia|Thái Lan"
-    "|Myanmar|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei|Đông Timor|Ấn Độ"
-    "|Pakistan|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô|Ukraine|Ucraina|Belarus|Ba Lan"
-    "|Hungary|Rumani|Romania|Bulgaria|Serbia|Hy Lạp|Tây Ban Nha|Bồ Đào Nha|Italy|Italia|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch"
-    "|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô"
-    "|Cuba|Cu Ba|Cu-ba|Brazil|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la"
-    "|Bolivia|Nicaragua|Australia|Ô-xtrây-li-a|New Zealand|Nam Phi|Angola|Mozambique|Mô-dăm-bích|Ai Cập|Algeria|Ethiopia|Tanzania"
+    "Trung Quốc|Đài Loan|Hồng Kông|Hồng Công|Nhật Bản|Hàn Quốc|Triều Tiên|Mông Cổ|Lào(?! Cai)|Campuchia|Căm-pu-chia"
+    "|Thái Lan|Myanmar|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei"
+    "|Đông Timor|Ấn Độ|Pakistan|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô"
+    "|Ukraine|Ucraina|Belarus|Ba Lan|Hungary|Rumani|Romania|Bulgaria|Serbia|Hy Lạp|Tây Ban Nha|Bồ Đào Nha|Italy|Italia"
+    "|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô|Cuba|Cu Ba|Cu-ba|Brazil"
+    "|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la|Bolivia|Nicaragua|Australia|Ô-xtrây-li-a|New Zealand|Nam Phi|Angola"
+    "|Mozambique|Mô-dăm-bích|Ai Cập|Algeria|Ethiopia|Tanzania"
 )
 _CITIES = (
     "Bắc Kinh|Thượng Hải|Quảng Đông|Quảng Tây|Vân Nam|Viêng Chăn|Vientiane|Luông Pha-băng|Luông Pra-băng|Phnôm Pênh|Phnom Penh"
