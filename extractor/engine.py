@@ -25,7 +25,7 @@ from extractor.pipeline import Result, batches
 from extractor.profile import Profile
 from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
 from extractor.sink import OutputError, RunFolder, json_lines
-from extractor.sources import NOTHING_FOUND, InputError, read
+from extractor.sources import NOTHING_FOUND, Extent, InputError, Reader, found
 from extractor.time_limit import TimeLimit, limited
 from extractor.version import VERSION
 
@@ -58,7 +58,7 @@ def run(
     started, cpu = datetime.now(UTC), time.process_time()
     settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
     _refuse_own_output(inputs, out)
-    items = read(inputs, skip=out, columns=columns)
+    items = Reader(columns).read(Extent(file.path) for file in found(inputs, out))
     if profile is not None:
         items = (profile.known(item) if isinstance(item, Page) else item for item in items)
     tally, indicators = Counter[str](), Counter[str]()

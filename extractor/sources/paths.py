@@ -28,6 +28,11 @@ def kind_of(name: str) -> str | None:
     return _KINDS.get(os.path.splitext(_PACKED.sub("", name.lower()))[1])  # noqa: PTH122 - no path where it is a URL
 
 
+def is_packed(name: str) -> bool:
+    """Whether a name says that the file is packed."""
+    return _PACKED.search(name.lower()) is not None
+
+
 def files(inputs: Sequence[str], skip: Path | None = None) -> Iterator[str]:
     """The files that the inputs stand for, each folder and pattern in the order of its names; `-` stays `-`.
 

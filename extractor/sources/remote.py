@@ -44,6 +44,19 @@ def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
     return [system.unstrip_protocol(name) for name in found]
 
 
+def looked_up(path: str) -> tuple[int, str]:
+    """The size in bytes of the file of a URL, and what changes when its content does; (0, "") where it is gone."""
+    from fsspec.core import url_to_fs
+
+    try:
+        system, name = url_to_fs(path)
+        told = system.info(name)
+    except Exception:
+        return 0, ""
+    stamp = told.get("ETag") or told.get("LastModified") or told.get("mtime") or told.get("created") or ""
+    return int(told.get("size") or 0), str(stamp)
+
+
 def opened(path: str) -> BinaryIO:
     """The file of a URL, to be read from its start. Raises OSError."""
     import fsspec
