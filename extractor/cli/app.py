@@ -5,12 +5,11 @@ Not covered: the commands, which stand in the modules beside this one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated
 
 import typer
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from extractor.cli.terminal import console, fail
 from extractor.version import VERSION
@@ -45,25 +44,13 @@ def told_plainly() -> Iterator[None]:
 
     from extractor.domains.pack import PackError
     from extractor.evaluation import GoldError
+    from extractor.sandbox import SandboxError
     from extractor.sink import OutputError
     from extractor.sources import InputError
 
     try:
         yield
-    except (InputError, OutputError, GoldError, PackError, OSError) as error:
+    except (InputError, OutputError, GoldError, PackError, SandboxError, OSError) as error:
         fail(error)
     except ValidationError as error:
         fail(f"not a run of this version: {error.errors(include_url=False)[0]['msg']}. Run it again.")
-
-
-@contextmanager
-def progress_of() -> Iterator[Callable[[int], None] | None]:
-    """What to tell how many articles were read: a bar on a terminal, nothing elsewhere."""
-    errors = console(stderr=True)
-    if not errors.is_terminal:
-        yield None
-        return
-    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=errors, transient=True) as progress:
-        task = progress.add_task("", total=None)
-        yield lambda read: progress.update(task, completed=read)

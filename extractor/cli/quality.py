@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.app import Domain, Input, app, progress_of, told_plainly
+from extractor.cli.app import Domain, Input, app, told_plainly
 from extractor.cli.terminal import console, plain
 
 
@@ -24,17 +24,19 @@ def evaluate(
 ) -> None:
     """Hold a run against gold: precision, recall and F1, how far confidence holds, and each miss with its sentence."""
     from extractor.cli.report import print_changes, print_evaluation
+    from extractor.cli.watching import watching
     from extractor.engine import run as run_engine
     from extractor.evaluation import changes, read_gold
     from extractor.evaluation import evaluate as hold_against
+    from extractor.records import Settings
     from extractor.sink import is_run, read_run
 
-    with told_plainly(), tempfile.TemporaryDirectory() as scratch, progress_of() as progress:
+    with told_plainly(), tempfile.TemporaryDirectory() as scratch, watching() as tell:
         heads, wanted = read_gold(gold)
         folder = Path(run_or_input)
         if not is_run(folder):
             folder = Path(scratch, "run")
-            run_engine([run_or_input], folder, domain, progress=progress)
+            run_engine([run_or_input], folder, Settings(domain=domain), tell=tell)
         result = hold_against(*read_run(folder), heads, wanted)
         old = hold_against(*read_run(compare), heads, wanted) if compare else None
     if old is None:
@@ -53,16 +55,18 @@ def calibrate(
     domain: Domain = "party",
 ) -> None:
     """Measure how often rules and ways to find a slot are right, from which the confidence of facts is worked out."""
+    from extractor.cli.watching import watching
     from extractor.engine import run as run_engine
     from extractor.evaluation import evaluate as hold_against
     from extractor.evaluation import measured, read_gold
+    from extractor.records import Settings
     from extractor.sink import read_run
 
-    with told_plainly(), tempfile.TemporaryDirectory() as scratch, progress_of() as progress:
+    with told_plainly(), tempfile.TemporaryDirectory() as scratch, watching() as tell:
         found = []
         for name, articles, file in (("developed", developed, gold), ("unseen", unseen, unseen_gold)):
             folder = Path(scratch, name)
-            run_engine([articles], folder, domain, progress=progress)
+            run_engine([articles], folder, Settings(domain=domain), tell=tell)
             found.append(hold_against(*read_run(folder), *read_gold(file)).certainty)
         out.write_text(measured(*found).model_dump_json(indent=1) + "\n", encoding="utf-8")
     console().print(plain(out), soft_wrap=True)

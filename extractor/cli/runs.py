@@ -5,48 +5,82 @@ Not covered: what a run does (`extractor.engine`).
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from extractor.cli.app import Domain, Input, app, progress_of, told_plainly
+from extractor.cli.app import Domain, Input, app, told_plainly
 from extractor.cli.terminal import complain, console, plain, table_of_facts
 
 _SHOWN = 24
+_INTERRUPTED = 130  # as shells tell of Ctrl-C
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @app.command(epilog="Example: extractor run corpus/articles --out build/demo")
 def run(
     inputs: Input,
-    out: Annotated[Path, typer.Option(help="The folder to write; an earlier run in it is replaced.")],
+    out: Annotated[str, typer.Option(help="The folder or URL to write to; an earlier run there is replaced.")],
     domain: Domain = "party",
     limit_seconds: Annotated[float, typer.Option(min=0.01, help="Time limit for one article.")] = 10.0,
     min_confidence: Annotated[float, typer.Option(min=0.0, max=1.0, help="Write only facts at least so sure.")] = 0.0,
     column: Annotated[
         list[str] | None, typer.Option(metavar="KEY=NAME", help="The column of Parquet that holds a key; may be repeated.")
     ] = None,
-    profile: Annotated[Path | None, typer.Option(help="What `extractor profile` learnt of the sites.")] = None,
+    profile: Annotated[str | None, typer.Option(help="What `extractor profile` learnt of the sites.")] = None,
+    earlier: Annotated[
+        list[str] | None, typer.Option(help="The folder of an earlier run, whose articles are not given again; may be repeated.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; as many as there are cores by default.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Start over, where a run was interrupted or is there.")] = False,
+    log_json: Annotated[Path | None, typer.Option(help="A file to write events to, a line of JSON each.")] = None,
 ) -> None:
-    """Read articles and write their facts.
+    """Read articles and write their facts. Where a run was interrupted, the same command goes on.
 
     A text or HTML file is one article; JSON Lines (.jsonl) hold one a line and Parquet one a row, with `text` or `html`
     and optional `url`, `title`, `published` and `id`; web archives (.warc) hold one in each response of HTML. All may be
     packed with gzip or zstd. What cannot be read stands in quarantine.jsonl with the stage and the reason.
     """
+    from extractor.cli.watching import watching
+    from extractor.engine import Ended, News
     from extractor.engine import run as run_engine
-    from extractor.profile import Profile
+    from extractor.engines import cores
+    from extractor.records import Settings
     from extractor.sink import FACTS, QUARANTINE, first_facts
     from extractor.sources.parquet import columns_of
 
-    with told_plainly(), progress_of() as progress:
-        known = Profile.read(profile) if profile else None
-        manifest = run_engine(inputs, out, domain, limit_seconds, progress, min_confidence, columns_of(column or []), known)
-    counts, to = manifest.counts, console()
+    to = console()
+    with told_plainly(), watching(log_json) as tell:
+
+        def hear(news: News) -> None:
+            tell(news)
+            if isinstance(news, Ended) and not news.anew:
+                to.print(plain(f"{out}: this run is there already, whole; --fresh would read everything again."), soft_wrap=True)
+
+        settings = Settings(
+            domain=domain,
+            limit_seconds=limit_seconds,
+            min_confidence=min_confidence,
+            columns=columns_of(column or []),
+            profile=profile,
+            earlier=tuple(earlier or ()),
+        )
+        try:
+            manifest = run_engine(inputs, out, settings, cores(workers or _cores()), hear, fresh)
+        except KeyboardInterrupt:
+            complain("interrupted. Nothing is lost: the same command goes on where it stopped.")
+            raise typer.Exit(_INTERRUPTED) from None
+        facts = first_facts(out, _SHOWN)
+    counts = manifest.counts
     if counts.facts:
-        to.print(table_of_facts(first_facts(out, _SHOWN)))
+        to.print(table_of_facts(facts))
         if counts.facts > _SHOWN:
-            to.print(plain(f"… and {counts.facts - _SHOWN} more in {out / FACTS}"))
+            to.print(plain(f"… and {counts.facts - _SHOWN} more in {out.rstrip('/')}/{FACTS}"))
     to.print(
         plain(
             f"facts: {counts.facts}, articles: {counts.written} "
@@ -55,5 +89,5 @@ def run(
     )
     to.print(plain(out), soft_wrap=True)
     if not counts.written:
-        complain(f"nothing could be read; {out / QUARANTINE} says why.")
+        complain(f"nothing could be read; {out.rstrip('/')}/{QUARANTINE} says why.")
         raise typer.Exit(1)

@@ -7,7 +7,6 @@ input its beginning. Not covered: archives of files (tar, zip), and what a page 
 from __future__ import annotations
 
 import io
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,9 +46,7 @@ class Reader:
     def read(self, extents: Iterable[Extent]) -> Iterator[Page | Quarantine]:
         """The pages of the stretches, one at a time, in order; what cannot be read as a Quarantine of the stage `source`."""
         for extent in extents:
-            path = extent.path
-            # A file's name may be no text at all; the records are.
-            source = extent.source or os.fsencode(path).decode("utf-8", errors="replace")
+            path, source = extent.path, extent.name
             try:
                 if path == STDIN:
                     yield from self._pages(sys.stdin.buffer, source, extent)

@@ -37,6 +37,11 @@ class Extent:
     source: str | None = None
 
     @property
+    def name(self) -> str:
+        """How records name it. A file's name may be no text at all; the records are."""
+        return self.source or os.fsencode(self.path).decode("utf-8", errors="replace")
+
+    @property
     def start(self) -> int:
         """Its first byte."""
         return self.size * self.part // self.parts

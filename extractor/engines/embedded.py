@@ -1,0 +1,38 @@
+"""This machine: `cores(4)` reads in four child processes, `in_process` in this one, which a page may then take with it.
+
+Not covered: other machines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import chain
+
+from extractor.job import Job, Task
+from extractor.sandbox import Supervisor, Watched
+from extractor.sink import Commit
+
+Tell = Callable[[Commit | Watched], None]
+Engine = Callable[[Job, Iterable[Task], Tell], None]
+
+
+def cores(count: int) -> Engine:
+    """An engine that keeps so many child processes at work, or fewer where there are fewer shards."""
+    return lambda job, tasks, tell: Supervisor(job, count, tell).run(tasks)
+
+
+def in_process(job: Job, tasks: Iterable[Task], tell: Tell) -> None:
+    """Read in this process, without protection against what ends a process."""
+    # Loads the models, which children do for themselves.
+    from extractor.worker import Event, Worker
+
+    def hear(event: Event) -> None:
+        if isinstance(event, Commit):
+            tell(event)
+
+    waiting = iter(tasks)
+    first = next(waiting, None)
+    if first is not None:
+        worker = Worker(job, hear)
+        for task in chain((first,), waiting):
+            worker.run(task)
