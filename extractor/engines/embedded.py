@@ -6,7 +6,7 @@ Not covered: other machines.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import chain
+from itertools import chain, islice
 
 from extractor.job import Job, Task
 from extractor.sandbox import Supervisor, Watched
@@ -16,9 +16,20 @@ Tell = Callable[[Commit | Watched], None]
 Engine = Callable[[Job, Iterable[Task], Tell], None]
 
 
+# Shards that take as long as loading the models.
+_WORTH_IT = 4
+
+
 def cores(count: int) -> Engine:
-    """An engine that keeps so many child processes at work, or fewer where there are fewer shards."""
-    return lambda job, tasks, tell: Supervisor(job, count, tell).run(tasks)
+    """An engine that keeps so many child processes at work, or fewer where there is too little to do for them."""
+
+    def engine(job: Job, tasks: Iterable[Task], tell: Tell) -> None:
+        waiting = iter(tasks)
+        first = list(islice(waiting, count * _WORTH_IT))
+        if first:
+            Supervisor(job, -(-len(first) // _WORTH_IT), tell).run(chain(first, waiting))
+
+    return engine
 
 
 def in_process(job: Job, tasks: Iterable[Task], tell: Tell) -> None:
