@@ -107,7 +107,8 @@ class Supervisor:
             case.reads(told["item"])
         elif kind == "Commit":
             commit = Commit(**{**told, "sections": tuple(told["sections"])})
-            case.task = replace(case.task, done=commit.part + 1, skip=case.task.skip + commit.read)
+            # What comes behind a part is under no suspicion.
+            case.task = replace(case.task, done=commit.part + 1, skip=case.task.skip + commit.read, alone=None)
             self._tell(commit)
         elif kind == "Raised":
             case.verdict = told["reason"][:300]
