@@ -38,6 +38,7 @@ class Task:
 
     Inputs are counted from 0 in the shard. Those from `alone[0]` to `alone[1]` are read one by one. `condemned` ones are not read;
     their reason is what is written of them. Of an extent in `lost` only so many inputs are read, and then a reason stands.
+    Inputs with a source in `settled` are passed over, and not counted.
     """
 
     shard: Shard
@@ -46,3 +47,4 @@ class Task:
     alone: tuple[int, int] | None = None
     condemned: Mapping[int, str] = field(default_factory=dict)
     lost: Mapping[int, tuple[int, str]] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()

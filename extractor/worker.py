@@ -79,7 +79,8 @@ class Worker:
         for n, extent in enumerate(task.shard.extents):
             self._tell(Opening(n, count))
             kept, reason = task.lost.get(n, (None, ""))
-            for item in islice(self._reader.read([extent]), kept):
+            unsettled = (item for item in self._reader.read([extent]) if item.source not in task.settled)
+            for item in islice(unsettled, kept):
                 count += 1
                 yield self._job.profile.known(item) if self._job.profile and isinstance(item, Page) else item
             if kept is not None:

@@ -85,3 +85,4 @@ class Manifest(Record):
     key: str = Field(description="A digest of the inputs, the settings and the versions: the same key has the same output.")
     files: dict[str, Written] = Field(description="The other files of the run, by name.")
     timings: Timings = Field(description="When, and at what cost.")
+    sha256: str = Field(default="0" * 64, pattern=r"^[0-9a-f]{64}$", description="Digest of this file with 64 zeros in this place.")

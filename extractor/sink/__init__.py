@@ -19,7 +19,9 @@ from extractor.sink.folder import Identity, RunFolder, Unfinished
 from extractor.sink.index import INDEX, earlier_run
 from extractor.sink.lines import json_lines
 from extractor.sink.parts import LENGTH, Commit, Filling
+from extractor.sink.status import status
 from extractor.sink.store import OutputError, Store, store_at
+from extractor.sink.verification import verify
 
 __all__ = [
     "ARTICLES",
@@ -42,5 +44,7 @@ __all__ = [
     "json_lines",
     "manifest_of",
     "read_run",
+    "status",
     "store_at",
+    "verify",
 ]

@@ -18,7 +18,7 @@ import orjson
 
 from extractor.copies import Marked, originals
 from extractor.records import Counts, Duplicate, Manifest, Written
-from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE
+from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE, signed
 from extractor.sink.index import INDEX, Index
 from extractor.sink.parts import ARTICLE, DUPLICATE, Array, Commit, Part, head_of, read_part
 from extractor.sink.store import Store, write
@@ -59,8 +59,8 @@ def assemble(
         files[INDEX].write(Index(written, bytes(stream.kinds)).packed())
         # All is written; the files take their names now, and the manifest, which says that they are whole, takes its own last.
         store.remove(MANIFEST)
-    told = manifest(stream.outcome(commits))
-    write(store, MANIFEST, told.model_dump_json(indent=2).encode() + b"\n")
+    told, data = signed(manifest(stream.outcome(commits)))
+    write(store, MANIFEST, data)
     return told
 
 

@@ -6,6 +6,7 @@ Not covered: writing them (`extractor.sink.assembly`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -23,6 +24,14 @@ def manifest_of(store: Store) -> Manifest | None:
         return Manifest.model_validate_json(read(store, MANIFEST))
     except (OSError, ValidationError):
         return None
+
+
+def signed(manifest: Manifest) -> tuple[Manifest, bytes]:
+    """A manifest with its own digest, and the content of its file."""
+    unsigned = manifest.model_copy(update={"sha256": Manifest.model_fields["sha256"].default})
+    digest = sha256(unsigned.model_dump_json(indent=2).encode() + b"\n")
+    told = manifest.model_copy(update={"sha256": digest.hexdigest()})
+    return told, told.model_dump_json(indent=2).encode() + b"\n"
 
 
 def is_run(place: str | Path) -> bool:

@@ -22,7 +22,7 @@ from pydantic import AwareDatetime, ValidationError
 
 from extractor.records.parts import Count, Record
 from extractor.sink.finished import MANIFEST, manifest_of
-from extractor.sink.parts import WORK, Commit, commits
+from extractor.sink.parts import WORK, Commit, commit_of, committed
 from extractor.sink.store import Folder, OutputError, Store, read, store_at, write
 from extractor.sources import Extent, Shard, stdin
 from extractor.sources.paths import STDIN
@@ -153,7 +153,7 @@ class RunFolder:
 
     def commits(self) -> list[Commit]:
         """The commits so far, by shard and part. Raises OutputError for one that cannot be read."""
-        return list(commits(self.store))
+        return [commit_of(self.store, shard, part) for shard, part in committed(self.store)]
 
     def clear(self) -> None:
         """Forget the run that was under way; a whole run in the folder stays."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
@@ -160,14 +160,18 @@ def _damaged(commit: Commit) -> OutputError:
     )
 
 
-def commits(store: Store) -> Iterator[Commit]:
-    """The commits of a run, by shard and part. Raises OutputError for one that cannot be read."""
-    found = [(int(match[1]), int(match[2]), match[0]) for name in store.names(WORK) if (match := _COMMIT.fullmatch(name))]
-    for shard, part, name in sorted(found):
-        try:
-            commit = Commit.model_validate_json(read(store, f"{WORK}/{name}"), strict=False)
-        except (OSError, ValidationError) as error:
-            raise OutputError(f"{WORK}/{name}: cannot be read. Remove it; the same command then reads that part again.") from error
-        if (commit.shard, commit.part) != (shard, part):
-            raise OutputError(f"{WORK}/{name}: it is of part {commit.name}. Remove it; the same command goes on.")
-        yield commit
+def committed(store: Store) -> list[tuple[int, int]]:
+    """The shard and the number of each part that has a commit, in order."""
+    return sorted((int(match[1]), int(match[2])) for name in store.names(WORK) if (match := _COMMIT.fullmatch(name)))
+
+
+def commit_of(store: Store, shard: int, part: int) -> Commit:
+    """The commit of a part. Raises OutputError where it cannot be read, or is that of another."""
+    name = f"{name_of(shard, part)}.json"
+    try:
+        commit = Commit.model_validate_json(read(store, name), strict=False)
+    except (OSError, ValidationError) as error:
+        raise OutputError(f"{name}: cannot be read. Remove it; the same command then reads that part again.") from error
+    if (commit.shard, commit.part) != (shard, part):
+        raise OutputError(f"{name}: is the commit of {commit.name}. Remove it; the same command then reads that part again.")
+    return commit
