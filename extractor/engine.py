@@ -80,7 +80,7 @@ def run(
     with folder.held(), folder.standard_input() if STDIN in inputs else nullcontext() as given:
 
         def files() -> Iterator[Found]:
-            return (given if given and file.path == STDIN else file for file in found(inputs, Path(out)))
+            return (given if given and file.path == STDIN else file for file in found(inputs, out))
 
         total = summed(files())
         if not total.files:

@@ -15,13 +15,14 @@ import time
 from pathlib import Path
 from typing import IO
 
+import fsspec
 import pytest
 from conftest import PROJECT
 
 from extractor.engine import Begun, Ended, News, run
 from extractor.engines import cores
 from extractor.records import Settings
-from extractor.sink import ARTICLES, FACTS, INDEX, QUARANTINE, Commit, OutputError
+from extractor.sink import ARTICLES, FACTS, INDEX, QUARANTINE, Commit, OutputError, verify
 
 DATA = (ARTICLES, FACTS, QUARANTINE, INDEX)
 
@@ -225,6 +226,42 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path:
     assert kills
     assert digest(out) == digest(tmp_path / "whole")
     assert not (out / ".extractor").exists()
+
+
+@pytest.mark.usefixtures("stand_in")
+def test_output_may_lie_elsewhere(tmp_path: Path, pages: Path) -> None:
+    """In memory, where the input lies as well; and where children can write too."""
+    memory = fsspec.filesystem("memory")
+    out, told = "memory://kho/out", list[News]()
+
+    def interrupt(news: News) -> None:
+        told.append(news)
+        if isinstance(news, Commit) and news.shard == 1:
+            raise KeyboardInterrupt
+
+    try:
+        for n in range(3):
+            memory.pipe_file(f"/kho/bai-{n}.txt", f"Xã {n} kết nạp được {n} đảng viên".encode())
+        for _ in range(2):
+            assert run(["memory://kho"], out, fresh=True).counts.read == 3, "and not what is written there"
+        with pytest.raises(KeyboardInterrupt):
+            run([str(pages)], out, tell=interrupt)
+        told.clear()
+        run([str(pages)], out, tell=told.append)
+        assert isinstance(told[0], Begun)
+        assert [commit.shard for commit in told[0].commits] == [0, 1]
+        assert verify(out) == []
+        assert not [path for path in memory.find("/kho/out") if ".extractor" in path]
+        run([str(pages)], tmp_path / "whole")
+        run([str(pages)], f"file://{tmp_path}/there", engine=cores(2))
+        for name in DATA:
+            whole = (tmp_path / "whole" / name).read_bytes()
+            assert memory.cat_file(f"/kho/out/{name}") == whole == (tmp_path / "there" / name).read_bytes()
+        memory.pipe_file("/kho/notes/a.txt", b"a")
+        with pytest.raises(OutputError, match="holds no earlier run"):
+            run([str(pages)], "memory://kho/notes")
+    finally:
+        memory.rm("/kho", recursive=True)
 
 
 @pytest.mark.usefixtures("stand_in")

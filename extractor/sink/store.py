@@ -15,6 +15,7 @@ from typing import Any, BinaryIO, Protocol, cast
 from extractor.sources import InputError, remote
 
 _PARTIAL = ".partial"
+_LOCAL = "file://"
 
 
 class OutputError(ValueError):
@@ -36,7 +37,10 @@ class Store(Protocol):
 
 def store_at(place: str | Path) -> Store:
     """The store at a path or URL. Raises InputError where a URL needs what is not installed."""
-    return _Elsewhere(str(place)) if remote.is_remote(str(place)) else Folder(Path(place))
+    url = str(place)
+    if url.startswith(_LOCAL):
+        return Folder(Path(url.removeprefix(_LOCAL)))
+    return _Elsewhere(url) if remote.is_remote(url) else Folder(Path(place))
 
 
 def write(store: Store, name: str, data: bytes) -> None:
@@ -152,9 +156,10 @@ class _Elsewhere:
             try:
                 yield stream
             except BaseException:
-                # What is not closed is not there.
+                # What is not closed is not there; when it is forgotten it would close itself.
                 with suppress(Exception):
                     stream.discard()
+                    stream.closed = True
                 raise
             stream.close()
 

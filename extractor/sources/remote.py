@@ -21,10 +21,11 @@ def is_remote(path: str) -> bool:
     return _SCHEME.match(path) is not None
 
 
-def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
+def files(item: str, known: Callable[[str], bool], skip: str | None = None) -> Sequence[str]:
     """The files of a URL: it alone, those of a folder at any depth whose names are known, or those of a pattern, in order.
 
-    Raises InputError where there are none, or where fsspec or what it needs for this kind of URL is not installed.
+    Without those under the URL `skip`. Raises InputError where there are none, or where fsspec or what it needs for this kind of
+    URL is not installed.
     """
     try:
         from fsspec.core import url_to_fs
@@ -36,6 +37,8 @@ def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
             return [item]
         pattern = bool(_WILDCARDS & set(path))
         found = sorted(system.glob(path) if pattern else (name for name in system.find(path) if known(name)))
+        left_out = url_to_fs(skip)[1].rstrip("/") + "/" if skip and is_remote(skip) else None
+        found = [name for name in found if not left_out or not name.startswith(left_out)]
     # Each kind of place has errors of its own, for a name or a password that it refuses.
     except Exception as error:
         raise InputError(f"{item}: {error}") from error

@@ -75,8 +75,11 @@ class Sum(NamedTuple):
     digest: str
 
 
-def found(inputs: Sequence[str], skip: Path | None = None) -> Iterator[Found]:
-    """The files that inputs stand for, in their order; one that is gone has no size. Raises InputError before the first."""
+def found(inputs: Sequence[str], skip: str | Path | None = None) -> Iterator[Found]:
+    """The files that inputs stand for, in their order, without those under `skip`; one that is gone has no size.
+
+    Raises InputError before the first.
+    """
     return map(_found, files(inputs, skip))
 
 
