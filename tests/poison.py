@@ -36,7 +36,7 @@ def _swallow(text: str) -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPROF])
         while True:
             time.sleep(1)
-    while "luẩn quẩn" in text:
+    while "lặp vô tận" in text:
         pass
     if "dị ứng" in text:
         raise ZeroDivisionError("chia cho không")

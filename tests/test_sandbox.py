@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import signal
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from conftest import PROJECT, in_children
+from pyarrow import parquet
+from test_archives import record
 
 from extractor.engine import News, run
-from extractor.engines import cores
+from extractor.engines import cores, in_process
 from extractor.records import Quarantine, Settings
 from extractor.sandbox import SandboxError, Watched
 from extractor.sink import ARTICLES, FACTS, QUARANTINE, Commit
@@ -20,7 +24,7 @@ from extractor.sink import ARTICLES, FACTS, QUARANTINE, Commit
 POISON = {
     20: ("đột tử", "crashed the process (signal 11)"),
     25: ("bất tỉnh", "hung: it did not come back in 3 s"),
-    26: ("luẩn quẩn", "time limit: 0.3 s"),
+    26: ("lặp vô tận", "time limit: 0.3 s"),
     90: ("dị ứng", "ZeroDivisionError: chia cho không"),
     130: ("phàm ăn", "memory: it asks for more than there is for one article"),
 }
@@ -127,3 +131,18 @@ def test_the_pipeline_in_children_gives_what_it_gives_here(tmp_path: Path) -> No
     run(names, tmp_path / "children", engine=cores(2))
     for name in (ARTICLES, FACTS, QUARANTINE):
         assert (tmp_path / "here" / name).read_bytes() == (tmp_path / "children" / name).read_bytes()
+
+
+def test_inputs_of_all_kinds_are_read_in_children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_children(monkeypatch, "")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    text = "Năm 2024, Đảng bộ xã Hà Long kết nạp được {} đảng viên. "
+    (folder / "a.html").write_text(f"<title>Kết nạp</title><p>{text.format(1) * 3}", encoding="utf-8")
+    (folder / "b.jsonl.gz").write_bytes(gzip.compress(json.dumps({"text": text.format(2)}).encode()))
+    (folder / "c.warc.gz").write_bytes(b"".join(gzip.compress(record(n)) for n in range(3, 6)))
+    parquet.write_table(pa.table({"text": [text.format(n) for n in range(6, 60)]}), folder / "d.parquet")
+    here, children = (run([str(folder)], tmp_path / name, engine=engine) for name, engine in (("a", in_process), ("b", cores(1))))
+    assert here.counts == children.counts
+    assert here.counts.written == 59
+    assert here.files == children.files

@@ -69,7 +69,7 @@ def test_parts_of_a_file_give_what_the_whole_gives(tmp_path: Path, name: str) ->
     whole = list(Reader().read([Extent(str(path))]))
     assert whole or name == "empty.warc"
     size = path.stat().st_size
-    for parts in (2, 3, 7, 50, 400, *(numbers.randrange(2, size + 3) for _ in range(20))):
+    for parts in (2, 3, 7, 50, *(numbers.randrange(2, min(size, 300) + 3) for _ in range(4))):
         assert in_parts(path, parts) == whole, parts
 
 
@@ -77,8 +77,8 @@ def test_a_part_may_begin_at_any_byte(tmp_path: Path) -> None:
     """Every place in an archive and in lines as the border of two parts."""
     numbers = random.Random(1)
     for name, data in (
-        ("a.warc", b"".join(record(n) for n in range(3))),
-        ("a.warc.gz", b"".join(gzip.compress(record(n)) for n in range(3))),
+        ("a.warc", record(1) + record(2)),
+        ("a.warc.gz", gzip.compress(record(1)) + gzip.compress(record(2))),
         ("a.jsonl", b'{"text": "a"}\n\n{"text": "b"}\r\n' * numbers.randrange(2, 5)),
     ):
         path = tmp_path / name
@@ -93,7 +93,7 @@ def test_parts_of_a_table(tmp_path: Path, rows: int) -> None:
     parquet.write_table(pa.table({"text": [f"bài {n}" if n % 9 else "" for n in range(130)]}), path, row_group_size=rows)
     whole = list(Reader().read([Extent(str(path))]))
     assert len(whole) == 130
-    for parts in (2, 3, 16, 131, 200):
+    for parts in (2, 3, 16, 131):
         assert in_parts(path, parts) == whole, parts
     wrong = tmp_path / "b.parquet"
     parquet.write_table(pa.table({"x": [1, 2, 3]}), wrong)

@@ -60,15 +60,15 @@ class Process:
         assert self._child.stdin
         with suppress(OSError):
             self._child.stdin.close()
-        try:
-            self._child.wait(_CLOSING)
-        except subprocess.TimeoutExpired:
-            self.kill()
         self.wait()
 
     def wait(self) -> int:
-        """How it ended: an exit code, or a signal with a minus before it."""
-        code = self._child.wait()
+        """How it ended, as it must by now: an exit code, or a signal with a minus before it."""
+        try:
+            code = self._child.wait(_CLOSING)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            code = self._child.wait()
         self._said.seek(0, os.SEEK_END)
         self._said.seek(max(0, self._said.tell() - _TAIL))
         self._tail = self._said.read().decode("utf-8", errors="replace").strip()

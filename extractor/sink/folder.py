@@ -21,7 +21,8 @@ from typing import NamedTuple
 from pydantic import AwareDatetime, ValidationError
 
 from extractor.records.parts import Count, Record
-from extractor.sink.finished import MANIFEST, manifest_of
+from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE, manifest_of
+from extractor.sink.index import INDEX
 from extractor.sink.parts import WORK, Commit, commit_of, committed
 from extractor.sink.store import Folder, OutputError, Store, read, store_at, write
 from extractor.sources import Extent, Shard, stdin
@@ -94,8 +95,8 @@ class RunFolder:
         except OSError as error:
             raise OutputError(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from error
         try:
-            self.store.tidy()
-            self.store.tidy(WORK)
+            for names in (ARTICLES, FACTS, QUARANTINE, INDEX, MANIFEST, f"{WORK}/*"):
+                self.store.tidy(names)
             yield
         finally:
             for folder in (path / WORK, *([path] if made else [])):

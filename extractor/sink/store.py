@@ -107,10 +107,11 @@ class Folder:
         with _writing(path):
             path.unlink(missing_ok=True)
 
-    def tidy(self, folder: str = "") -> None:
-        """Remove files that were never whole."""
-        with _writing(self.path / folder), suppress(FileNotFoundError):
-            for entry in (self.path / folder).glob(f".*{_PARTIAL}"):
+    def tidy(self, names: str) -> None:
+        """Remove files with names of this pattern that were never whole."""
+        folder, _, name = names.rpartition("/")
+        with _writing(self.path / folder):
+            for entry in (self.path / folder).glob(f".{name}{_PARTIAL}"):
                 entry.unlink(missing_ok=True)
 
 
