@@ -14,7 +14,6 @@ from heapq import heappushpop
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 
 from extractor.article import Page
@@ -46,9 +45,9 @@ class Timed:
         first = max(at for at, commit in self.commits if commit.shard < workers and commit.part == 0)
         return sum(commit.read for at, commit in self.commits if at > first) / (self.whole - first)
 
-    def work(self) -> dict[tuple[int, int], float]:
-        """Processor seconds of each part."""
-        return {(commit.shard, commit.part): commit.cpu_seconds for _, commit in self.commits}
+    def work(self) -> float:
+        """Processor seconds of all parts."""
+        return sum(commit.cpu_seconds for _, commit in self.commits)
 
     def as_if_alone(self, workers: int) -> float:
         """Seconds that the run would take with a core for each worker."""
@@ -74,15 +73,13 @@ def measure(pages: Sequence[Page], domain: str, count: int = ARTICLES) -> dict[s
         longer = {"spark.longer": _seconds_longer(articles, domain, spark)} if spark else {}
         # Last, for it loads the models into this process.
         plain = _timed(articles, domain, in_process)
-    supervised, alone = one.work(), plain.work()
-    own = 100 * one.engine / sum(alone.values())
     return {
         "workers.one": one.rate(1),
         "workers.two": two.rate(2),
         "workers.ratio": two.rate(2) / one.rate(1),
         "workers.cores": one.as_if_alone(1) / two.as_if_alone(2),
-        "supervision.whole": own + 100 * (median(supervised[part] / alone[part] for part in alone) - 1),
-        "supervision.own": own,
+        "supervision.whole": 100 * ((one.engine + one.work()) / plain.work() - 1),
+        "supervision.own": 100 * one.engine / one.work(),
         **longer,
     }
 
