@@ -53,7 +53,7 @@ _BODY = (
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông trường|lâm trường"
-    r"|sinh viên|khoa|hạt kiểm lâm))"
+    r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp))"
 )
 _INNER_WORDS = (
     "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
@@ -171,7 +171,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
-        "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
+        "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm", "phân": "xưởng", "xí": "nghiệp",
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),
@@ -190,7 +190,8 @@ for _kind, _tried, _phrases in _BEGINNINGS:
 _TAIL = (
     r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm|tích cực|cấp cứu"
     r"|tổng hợp|chống độc|truyền nhiễm|chức năng|hình ảnh|thần kinh|tài vụ|tài chính|kế toán|hậu cần|nghiệp vụ|giáo vụ|đảng"
-    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao)(?!\w)"
+    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao"
+    r"|cơ động|hình sự|giao thông|điều tra|phòng cháy|chữa cháy|ma túy)(?!\w)"
 )
 MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""

@@ -21,7 +21,7 @@ from extractor.reading.memory import Labelled, Line
 _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
-KINDS = frozenset(("branch", "party_committee", "base_organisation"))
+KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisation"))
 _PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch")  # labels are found beyond these verbs
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
@@ -77,15 +77,18 @@ class Labels:
             return right | self._of_the_whole(line, at, known)
         if years:
             right |= self._years(line, at, years)
+        counts = self._pack.indicators[indicator].counts
         if right and not right <= KINDS:
-            return right
+            if counts != "organisations" or side == "right" or not right.isdisjoint(KINDS):
+                return right
+            # «Xếp loại chi bộ: [8] hoàn thành xuất sắc»
+            return right | (self._before(line, at, self._quantities, known) & KINDS)
         before = bisect_left(places, at)
         if not before:
             return right
         left = _NOTHING
         if side != "right" and places[before - 1] >= at - _WIDTH:
             left = self._before(line, at, self._quantities if side == "both" else _NOTHING, known)
-        counts = self._pack.indicators[indicator].counts
         if not left and counts in ("people", "organisations"):
             left = self._subject(line, at) or self._opening(line, at)
         return right | left

@@ -51,6 +51,7 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._lists: set[int] = set()
+        self._bullets: dict[str, Organisation | None] = {}  # the unit in focus where a list with that sign began
 
     def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[tuple[int, Found]]]:
         """The unit of each reading that may be a fact, sentence by sentence."""
@@ -66,14 +67,28 @@ class Units:
     def enter(self, first: int, goes_on: bool) -> None:
         """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
 
-        Unless a list or somebody's words go on: «“Cả năm được 3 người”, ông nói».
+        Unless somebody's words go on: «“Cả năm được 3 người”, ông nói»; of a list that goes on, the one with which it began.
         """
         opening = self._directory.enter(first, self._focus)
         main, section = self._directory.main, self._section
         if section is not None and section is not main and not self._directory.speaks_of(section):
             self._section = main
-        if not goes_on and (opening.units or self._text[opening.start] != "“"):
+        sign = self._text[opening.start]
+        if goes_on:
+            self._go_on(sign)
+            return
+        self._bullets.clear()
+        if opening.units or sign != "“":
             self._focus = self._section
+
+    def _go_on(self, sign: str) -> None:
+        """The next item of a list: what an item before it, or a list with another sign within that, spoke of is over."""
+        if sign not in self._bullets:
+            self._bullets[sign] = self._focus
+            return
+        while next(reversed(self._bullets)) != sign:
+            self._bullets.popitem()
+        self._focus = self._bullets[sign]
 
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
         """The unit of each of the `readings` that may be facts, by its index (several for «mỗi nơi 1»); moves the focus."""
