@@ -68,6 +68,7 @@ _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?
 _AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
 _HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
+_DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
@@ -236,7 +237,7 @@ def is_day(text: str, start: int, stop: int, before: list[str], first: str, told
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
         return True
-    if told or first in _RATIO_NOUNS:
+    if told or first in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
         return False
     if text[start - 1] == "(" and text[stop : stop + 1] == ")" and figures not in _HOLIDAYS:
         *_, second, last = ("", "", *text[max(0, start - 24) : start - 1].split())

@@ -81,9 +81,10 @@ class Term(Reading):
         ended = published.year - published.year % TERM_YEARS if published else None
         if self.which == "past":
             return (ended - TERM_YEARS, ended) if ended else context.term
-        if context.term:
-            first, last = context.term
-        elif published and ended:
+        named = context.term
+        if named and not (published and self.which == "this" and named[0] >= published.year):
+            first, last = named
+        elif published and ended:  # of the term that a congress opens nothing is done as yet
             first = ended - TERM_YEARS if published.year == ended else ended
             last = first + TERM_YEARS
         else:

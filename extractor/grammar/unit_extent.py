@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER, UPPER
 from extractor.grammar.word import fold
+from extractor.nlp.segmentation import Segmenter
 
 Spans = Sequence[tuple[int, int]]
 
 _LONGEST = 5  # syllables of a word
+_NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+_NAMED = re.compile(rf"{CAP}\s$")
 _SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")
 _PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
 # no second halves of words, but what is said of the body
@@ -94,6 +97,8 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
             word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
         said = word.split(" ")
         goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(said[0]) and said[-2:][0] not in _FUNCTION
+        if goes_on and _NAMED.search(text, max(0, stop - _NEAR), stop - len(said[0])):
+            goes_on = Segmenter.shipped().knows(word)  # «Công ty Mía đường Sông Hiếu | ép 9.000 tấn»
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
 
 

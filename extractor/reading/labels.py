@@ -113,6 +113,8 @@ class Labels:
     def _after(self, line: Line, at: int, width: int, labelled: Labelled) -> frozenset[str]:
         """Labels of the words after the number up to the first that stops."""
         places, labels = labelled
+        if line.text[at + 1 : at + 2] == "(" and line.text[at + 3 : at + 4] == ")":
+            at, width = at + 1, 1  # «kỷ luật: [1] (cảnh cáo)»
         first, stop = bisect_right(places, at), at + 1 + width
         if first == len(places) or places[first] >= stop:
             return _NOTHING
