@@ -20,7 +20,7 @@ percent: % | phần trăm | điểm phần
 age: tuổi
 duration: năm | tháng | ngày | tuần | giờ | phút | giây | tiếng | nhiệm kỳ | thập kỷ | thập niên | thế kỷ | học kỳ
 money: đồng | đ | vnđ | vnd | usd | euro | đô la | tr | k
-physical: ha | m² | km² | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
+physical: ha | m² | m³ | km² | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
 """)
 # đồng chí | ngày công | tấn công: these only begin like a unit
 NO_UNIT = {
@@ -227,7 +227,7 @@ def _by_numeral(value: Decimal, before: list[str]) -> str | None:
 
 
 def is_day(text: str, start: int, stop: int, before: list[str], first: str, told: bool) -> bool:
-    """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: a counted noun or a qualifier has `told`."""
+    """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: its noun or a qualifier has `told`."""
     figures = text[start:stop]
     day, _, month = (part.strip() for part in figures.partition("/"))
     if not (

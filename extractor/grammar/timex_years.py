@@ -164,7 +164,12 @@ _SCHOOL_YEARS: dict[str, Literal["this", "last", "before", "next", "new"]] = {
 }  # fmt: skip
 
 
-@form("năm", "năm học trước", rf"\s{{1,3}}học\s{{1,3}}(?P<which>{'|'.join(_SCHOOL_YEARS).replace(' ', '[ ]')})(?!\w)(?<!tới(?=\s(?:nay|giờ)))")
+_WHICH_SCHOOL_YEAR = "|".join(_SCHOOL_YEARS).replace(" ", "[ ]")
+
+
+@form(
+    "năm", "năm học trước", rf"\s{{1,3}}học\s{{1,3}}(?P<which>{_WHICH_SCHOOL_YEAR})(?!\w)(?<!tới(?=\s(?:nay|giờ)))"
+)
 def _relative_school_year(m: re.Match[str], b: Before) -> Value | None:
     return None if b.words.many or b.words.each else Value("range", SchoolYear(_SCHOOL_YEARS[m["which"]]))
 

@@ -40,7 +40,8 @@ class Labels:
         soft = frozenset(symbols.of[name] for name in _PASSED if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
-        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{symbols.of.get('clause', '')}]").search
+        opening = symbols.of.get("clause", "") + symbols.of.get("not", "")
+        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{opening}]").search
         self._reaching = "".join(symbols.of[name] for name in _REACHING if name in symbols.of)
         self._school = symbols.of.get("school", "")
         self._in = symbols.of.get("in", "")
