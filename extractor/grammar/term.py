@@ -81,10 +81,11 @@ class Term(Reading):
         ended = published.year - published.year % TERM_YEARS if published else None
         if self.which == "past":
             return (ended - TERM_YEARS, ended) if ended else context.term
-        named = context.term
-        if named and not (published and self.which == "this" and named[0] >= published.year):
-            first, last = named
-        elif published and ended:  # of the term that a congress opens nothing is done as yet
+        if context.term:
+            first, last = context.term
+            if published and self.which == "this" and first >= published.year:  # the congress that opens it looks back
+                first, last = first - TERM_YEARS, first
+        elif published and ended:
             first = ended - TERM_YEARS if published.year == ended else ended
             last = first + TERM_YEARS
         else:

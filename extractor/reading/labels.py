@@ -22,7 +22,8 @@ _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
 KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisation"))
-_PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch")  # labels are found beyond these verbs
+# labels are found beyond these verbs
+_PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch", "discipline")
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _OLD = "tuổi"  # every age has it

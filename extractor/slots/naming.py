@@ -131,8 +131,9 @@ class Naming:
                 if unit.body and unit.head in _HEADED:
                     self._heads.setdefault(folded(self._fuller.get(unit.body, unit.body)), unit.head)
             bodies = {folded(self._fuller.get(unit.body, unit.body)) for unit in self._names if unit.body}
-            kinds_of = {(unit.level, unit.head) for unit in self._names if unit.head in _HEADED and unit.proper is None}
-            for kind, head in sorted((kind, head) for kind, head in kinds_of if kind and kind not in LEVELS.values()):
+            general = [unit for unit in self._names if unit.head in _HEADED and unit.proper is None]
+            kinds_of = {(unit.level, unit.head) for unit in general if unit.level and unit.level not in LEVELS.values()}
+            for kind, head in sorted(kinds_of, reverse=True):  # what has a committee by now may have begun with a branch
                 meant = [body for body in bodies if body.startswith(kind)]
                 if len(meant) == 1:
                     self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
@@ -160,8 +161,8 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS) or (" " in short and short[1:].islower()):
-            # «Công an tỉnh», «Khu kinh tế» of an article that once says which one
+        if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower():
+            # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
