@@ -60,7 +60,7 @@ _INNER_WORDS = (
     "|đại học|cao đẳng"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
     "|đào tạo|nông nghiệp"
-    "|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
+    "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
     "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
@@ -102,7 +102,8 @@ FORMS: dict[Form, re.Pattern[str]] = {
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{NUMBER}|[IVX]+\b)))?"
+        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
+        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
@@ -172,7 +173,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
         "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
-        "phân": "xưởng", "xí": "nghiệp",
+        "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp",
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),

@@ -30,7 +30,7 @@ _CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ ch�
 _DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quyết định|thi hành|chuẩn y|biểu quyết)(?!\w)")
 
 _THEN = re.compile(
-    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
+    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
     r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
 _THERE = re.compile(

@@ -39,7 +39,9 @@ class Naming:
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
-        self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
+        bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
+        self._fuller = _fuller(bodies)
+        self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
 
@@ -49,6 +51,8 @@ class Naming:
             return nation(unit.surface) if unit.level == "quốc gia" else None
         organisation = self._known.get(id(unit))
         if organisation is None:
+            if not unit.body and unit.level is None and (body := self._bodies.get(unit.proper or "")):
+                return self._of_body(unit, body)  # «Đảng bộ Đoàn» of an article on one Đoàn
             if not unit.body:
                 told = unit.surface, unit.head, unit.level, unit.proper, unit.parent
                 organisation = self._places.get(told) or self._places.setdefault(told, self._of_place(unit, unit.proper or ""))
@@ -144,6 +148,16 @@ class Naming:
                 if len(heads := alike.get(_kind(body), set())) == 1:
                     self._heads.update(dict.fromkeys((body,), *heads))  # beside «Đảng bộ Trung tâm Y tế huyện Tuy An»
         return self._heads
+
+
+def _by_first_word(bodies: Sequence[str]) -> dict[str, str]:
+    """The bodies that no other one shares its first word with, by that word."""
+    found: dict[str, list[str]] = {}
+    for body in bodies:
+        first, _, rest = body.partition(" ")
+        if rest:
+            found.setdefault(first, []).append(body)
+    return {first: alike[0] for first, alike in found.items() if len(alike) == 1}
 
 
 def _fuller(bodies: Sequence[str]) -> dict[str, str]:

@@ -22,6 +22,8 @@ class Signs:
         self.pending = frozenset(name for name, indicator in pack.indicators.items() if indicator.pending)
         self.dayless = frozenset(name for name, indicator in pack.indicators.items() if indicator.dayless)
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
+        self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
+        self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
         self.acts = self.quantities | frozenset(symbols.verbs)
         self.name, self.target, self.ahead = of["name"], of["target"], of["ahead"]

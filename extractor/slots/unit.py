@@ -206,6 +206,10 @@ class Units:
 
     def _note(self, reading: Reading, found: Found) -> Found:
         self._done[id(reading)] = found
+        owner = found.organisation
+        of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
+        if of_branch and reading.labels and reading.indicator in self._signs.of_people:
+            reading.labels -= self._signs.small_places  # «bản có 7 đảng viên»: those of its branch
         return found
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
