@@ -11,7 +11,11 @@ from conftest import PROJECT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.markup.metadata import Metadata, metadata
+from extractor.markup.building import blocks_of
+from extractor.markup.head import head_of
+from extractor.markup.metadata import Metadata
+from extractor.markup.metadata import metadata as said_by
+from extractor.markup.outline import outline_of
 
 TITLE = "Hà Long gieo mầm đảng viên trẻ ở thôn Bản Phố"
 PROSE = (
@@ -33,6 +37,10 @@ def page(beside: str, head: str = "<title>Báo Hà Long</title>", above: str = M
     """An article of its title with what stands `beside` it («@» is the title), between a menu and other news."""
     main = beside.replace("@", TITLE) + PROSE
     return f"<html lang='vi'><head>{head}</head><body>{above}<div id='main'>{main}</div>{below}</body></html>"
+
+
+def metadata(html: str) -> Metadata:
+    return said_by(head_of(html, blocks_of(html).notes), outline_of(html))
 
 
 def published(html: str) -> str | None:

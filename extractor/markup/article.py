@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractor.markup.blocks import Blocks, Line
 from extractor.markup.building import blocks_of
-from extractor.markup.notes import notes_of
+from extractor.markup.head import Head, head_of
 from extractor.markup.trimming import trimmed
 from extractor.text import Edit
 
@@ -24,11 +24,11 @@ _CLOSE = frozenset(("li", "tr", "td", "th", "dd", "dt", "caption"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The article found in a page: `edits` of the source that leave it; its title and its day, if the page says them."""
+    """The article found in a page: `edits` of the source that leave it, the line of its title, what the page says of itself."""
 
     edits: tuple[Edit, ...]
-    title: str | None = None
-    published: str | None = None
+    title: str | None
+    head: Head
 
 
 def article_in(source: str, furniture: Collection[str] = ()) -> Found:
@@ -37,9 +37,9 @@ def article_in(source: str, furniture: Collection[str] = ()) -> Found:
     `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's.
     """
     page = blocks_of(source)
-    notes = notes_of(source, page.notes)
-    cut, title = trimmed(page, notes, furniture)
-    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, notes.published)
+    head = head_of(source, page.notes)
+    cut, title = trimmed(page, head, furniture)
+    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, head)
 
 
 def _edits(page: Blocks, cut: dict[int, str]) -> Iterator[Edit]:

@@ -23,7 +23,7 @@ from extractor.markup.blocks import (
 from extractor.markup.hints import Hint, hint_of
 from extractor.markup.scanning import Tag, tags
 
-_NOTED = frozenset(("title", "meta", "script"))
+_NOTED = frozenset(("html", "body", "title", "meta", "script"))
 _INLINE = frozenset(("a", "span"))
 # Elements that by their name are apart from the article.
 _APART = frozenset(("nav", "footer", "aside", "marquee", "menu"))
@@ -142,13 +142,12 @@ def blocks_of(source: str) -> Blocks:
             builder.text(at, tag.start)
         at = tag.stop
         name = tag.name
+        if name in _NOTED and not tag.closing:
+            builder.page.notes.append(tag)
         if name in BLOCKS:
             builder.block(tag)
         elif name in VOID:
             builder.end_line()
-        elif name in _NOTED:
-            if not tag.closing:
-                builder.page.notes.append(tag)
         elif name in _INLINE:
             builder.inline(tag)
     builder.text(at, len(source))
