@@ -92,6 +92,13 @@ def test_the_day_is_that_of_the_page_or_the_one_beside_the_title() -> None:
     assert article(PORTAL).published == "2023-12-20"
 
 
+def test_the_page_says_who_published_it_and_where_it_stands() -> None:
+    said = "<meta property='og:site_name' content='Báo Tỉnh'><meta property='article:section' content='Xây dựng Đảng'></head>"
+    found = article(PAPER.replace("</head>", said))
+    assert (found.title, found.site, found.section) == (TITLE, "Báo Tỉnh", "Xây dựng Đảng")
+    assert article(PORTAL).section is None
+
+
 def test_a_known_source_wins_over_what_the_page_says() -> None:
     known = clean(Page("bai.html", PAPER, published="2024-01-02", format="html"))
     assert known.published == "2024-01-02"

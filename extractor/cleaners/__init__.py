@@ -145,6 +145,7 @@ def _completed(article: CleanArticle, head: Head) -> CleanArticle:
         author=article.author or said.author,
         published=article.published or said.published,
         site=said.site,
+        section=said.section,
     )
 
 

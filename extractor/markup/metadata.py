@@ -30,7 +30,7 @@ _SECTIONS = ("article:section", "articlesection", "parsely-section", "cxensepars
 _HOST = re.compile(r"(?:https?://|www\.)\S*|@?[\w-]+(?:\.[\w-]+)+/?|\d+")
 _NO_AUTHOR = frozenset(("admin", "administrator", "superuser", "editor", "quantri", "quantrivien", "bantin", "tacgia"))
 _HOME_CRUMBS = frozenset(("trangchu", "trangnhat", "home", "homepage"))
-_LONGEST_TITLE, _SHORTEST_SHOWN, _LONGEST_SECTION = 400, 15, 40
+_LONGEST_TITLE, _SHORTEST_SHOWN, _LONGEST_SECTION, _LONGEST_NAME = 400, 15, 40, 60
 # WordPress names the kind of a page in the class of its body; «home» alone is on every page of many other sites.
 _ARTICLE_CLASS, _LIST_CLASS, _HOME_CLASSES = "single-post", "archive", frozenset(("home", "blog"))
 
@@ -71,7 +71,7 @@ def metadata(head: Head, blocks: list[Block]) -> Metadata:
         author=_author(head, blocks, sites),
         published=None if kind in ("list", "home") else _published(head, day_shown(blocks, at, text)),
         site=names[0] if names else cut,
-        section=_section(head, blocks, title),
+        section=_section(head, blocks, title, sites),
         language=head.language or metas.get("content-language") or metas.get("og:locale") or next(iter(_language(article)), None),
         kind=kind,
     )
@@ -158,10 +158,15 @@ def _author(head: Head, blocks: list[Block], sites: set[str]) -> str | None:
     return None
 
 
-def _section(head: Head, blocks: list[Block], title: str | None) -> str | None:
-    """The section: as it is said, else the last name of the breadcrumb that is neither the home page nor the article."""
+def _section(head: Head, blocks: list[Block], title: str | None, sites: set[str]) -> str | None:
+    """The section: as it is said, else the last name of the breadcrumb for machines; none that names the site or the article."""
     said = strings(head.article.get("articleSection"))[:1] + [head.metas[key] for key in _SECTIONS if key in head.metas]
     said += [block.text for block in blocks if block.prop == "articlesection" and block.text][:1]
     own = letters(title or "")
-    crumbs = [name for name in head.linked.crumbs if letters(name) not in _HOME_CRUMBS and letters(name) != own]
-    return next(iter([*said, *reversed(crumbs)]), None)
+    for name in (*said, *reversed(head.linked.crumbs)):
+        plain = letters(name)
+        is_article = bool(own) and (own.startswith(plain) or plain.startswith(own))  # a crumb is often cut short
+        no_section = plain in _HOME_CRUMBS or site_letters(name) in sites or "{{" in name or _HOST.fullmatch(name) is not None
+        if len(plain) > 1 and len(name) <= _LONGEST_NAME and not is_article and not no_section:
+            return name
+    return None
