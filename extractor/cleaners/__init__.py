@@ -101,6 +101,8 @@ def clean(page: Page) -> CleanArticle:
     found: Found | None = None
     if page.format == "html":
         draft, removed, found = HTML.apply(draft)
+        if found.is_list:
+            raise NoArticle("no article: the page is a list of others")
         told = found.head.published
         draft.page = replace(page, title=page.title or found.title, published=page.published or (told and told.iso))
     elif page.furniture:

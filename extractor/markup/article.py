@@ -24,11 +24,15 @@ _CLOSE = frozenset(("li", "tr", "td", "th", "dd", "dt", "caption"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The article found in a page: `edits` of the source that leave it, the line of its title, what the page says of itself."""
+    """The article found in a page: `edits` of the source that leave it, the line of its title, what the page says of itself.
+
+    `is_list`: what was found are the teasers of other articles.
+    """
 
     edits: tuple[Edit, ...]
     title: str | None
     head: Head
+    is_list: bool
 
 
 def article_in(source: str, furniture: Collection[str] = ()) -> Found:
@@ -38,8 +42,8 @@ def article_in(source: str, furniture: Collection[str] = ()) -> Found:
     """
     page = blocks_of(source)
     head = head_of(source, page.notes)
-    cut, title = trimmed(page, head, furniture)
-    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, head)
+    cut, title, is_list = trimmed(page, head, furniture)
+    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, head, is_list)
 
 
 def _edits(page: Blocks, cut: dict[int, str]) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from extractor.markup.blocks import HEADINGS, Blocks, Line
 from extractor.markup.choosing import Weighed
 from extractor.markup.head import Head
 from extractor.markup.hints import Hint
+from extractor.markup.listing import is_list
 
 _DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|tháng \d{1,2}")
 # How many lines above the first paragraph the title is looked for, and how many may stand between it and the article.
@@ -34,10 +35,11 @@ _HEADING = {"h1": 2.5, "h2": 1.5}
 
 
 class Trimmed(NamedTuple):
-    """For each line that is cut the reason; the line of the title, -1 for none."""
+    """For each line that is cut the reason; the line of the title, -1 for none; whether the page is a list of others."""
 
     cut: dict[int, str]
     title: int
+    is_list: bool
 
 
 def trimmed(page: Blocks, head: Head, furniture: Collection[str] = ()) -> Trimmed:
@@ -63,7 +65,7 @@ def trimmed(page: Blocks, head: Head, furniture: Collection[str] = ()) -> Trimme
     pictured = _pictured(page)
     if text := next((n for n in range(prose, block.last) if weighed.weights[n] > 0 and not pictured[lines[n].block]), 0):
         cut = {n: "caption above the text" for n in range(text) if pictured[lines[n].block]} | cut
-    return Trimmed(cut, title)
+    return Trimmed(cut, title, is_list(page, weighed, head, title))
 
 
 def _pictured(page: Blocks) -> list[bool]:
