@@ -170,6 +170,15 @@ def test_right_utf8_is_read_as_it_stands(text: str) -> None:
     assert decoded(text.encode()) == text.removeprefix("\ufeff")
 
 
+@given(st.lists(st.sampled_from([b"&#184;", b"&#", b"&#x110000;", b"&#0;", b"\xa7\xb6", b"\xe1\xbb", b"a", b" "]) | st.binary()))
+def test_any_bytes_are_read_or_refused(pieces: list[bytes]) -> None:
+    try:
+        text = decode(b"".join(pieces))
+    except Refusal:
+        return
+    assert text.strip() and text == text.encode("utf-8", errors="replace").decode()
+
+
 @given(st.lists(st.sampled_from(sorted(syllables())), min_size=1, max_size=30).map(" ".join))
 def test_right_vietnamese_is_never_mended(text: str) -> None:
     assert mended(text) == text

@@ -78,8 +78,8 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (HTML, PROFILE, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 _FAR_EAST = "\u2e80"  # where its characters begin
-# Characters of the source before and behind an article where its day and its author may stand.
-_ABOVE, _BELOW = 12_000, 6_000
+# Characters of the source before and behind an article where its day and its author may stand, and how many are looked at in all.
+_ABOVE, _BELOW, _MOST = 12_000, 6_000, 400_000
 
 
 def _needed(text: str) -> list[Stage[Any]]:
@@ -154,6 +154,6 @@ def _completed(article: CleanArticle, head: Head) -> CleanArticle:
 def _around(article: CleanArticle) -> str:
     """The source of the page around the article: what else a long page shows says nothing of this one."""
     source, body = article.page.text, article.body
-    start = body.origin(Span(0, 1)).start - _ABOVE
+    start = max(0, body.origin(Span(0, 1)).start - _ABOVE)
     stop = body.origin(Span(len(body.text) - 1, len(body.text))).stop + _BELOW
-    return source[max(start, 0) : stop]
+    return source[start : min(stop, start + _MOST)]

@@ -38,7 +38,8 @@ class Found:
 def article_in(source: str, furniture: Collection[str] = ()) -> Found:
     """Find the article in the source of an HTML page, in time linear in its length.
 
-    `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's.
+    `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's. Raises NoArticle for
+    a page in far too many pieces.
     """
     page = blocks_of(source)
     head = head_of(source, page.notes)

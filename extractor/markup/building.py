@@ -5,6 +5,7 @@ Not covered: which of the lines are the article (`extractor.markup.choosing`).
 
 from __future__ import annotations
 
+from extractor.article import NoArticle
 from extractor.markup.blocks import (
     BLOCKS,
     CLOSES_PARAGRAPH,
@@ -24,6 +25,8 @@ from extractor.markup.hints import Hint, hint_of
 from extractor.markup.scanning import Tag, tags
 
 _NOTED = frozenset(("html", "body", "title", "meta", "script"))
+# A page beyond this is no article, and would take longer than one may.
+_MOST_RUNS = 250_000
 _INLINE = frozenset(("a", "span"))
 # Elements that by their name are apart from the article.
 _APART = frozenset(("nav", "footer", "aside", "marquee", "menu"))
@@ -53,6 +56,8 @@ class _Builder:
         if not bare:
             self.parted = True
             return
+        if len(self.page.runs) >= _MOST_RUNS:
+            raise NoArticle(f"no article: more than {_MOST_RUNS:,} pieces of text between tags")
         begin = start + piece.index(bare[0])
         end = begin + len(bare)
         self.page.runs.append(Run(begin, end, self.parted or begin > start))
@@ -134,7 +139,7 @@ class _Builder:
 
 
 def blocks_of(source: str) -> Blocks:
-    """The page as runs, lines and blocks."""
+    """The page as runs, lines and blocks. Raises NoArticle for far too many runs."""
     builder = _Builder(source)
     at = 0
     for tag in tags(source):
