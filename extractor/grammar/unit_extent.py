@@ -30,7 +30,7 @@ _FUNCTION = frozenset(
         *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
         *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
         *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
-        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt"),
+        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào"),
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
@@ -55,7 +55,7 @@ def _pair_stop(text: str, stop: int) -> int:
     """«Công ty Mía | đường Hà Sơn»: one small syllable between the first capital letter of a name and the next."""
     pair = _PAIR.match(text, stop)
     before = text[max(0, stop - 24) : stop].split()
-    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or not (before[-2].islower() or before[-2].isupper()):
+    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or before[-1].isdigit() or not (before[-2].islower() or before[-2].isupper()):
         return stop
     return pair.end()
 

@@ -32,6 +32,11 @@ _OVERALL = re.compile(
 )
 
 
+_GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+# before a word for a level that may be what a sentence speaks of
+_LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Found:
     """A unit and where the words that name it stand in the sentence; None where they stand elsewhere."""
@@ -115,7 +120,9 @@ class Units:
             found += [(n, one) for one in several]
         subject = owners.subject()
         if subject is not None:
-            self._focus = resolved[subject]
+            item = masked.items[subject]
+            if not (isinstance(item, UnitName) and item.head == "office" and _GUESTS.match(self._text, sentence.start)):
+                self._focus = resolved[subject]
         elif owners.lists:
             self._lists.update(reading.sentence for reading in readings)
         return found
@@ -125,8 +132,11 @@ class Units:
         text = self._text[sentence.start : sentence.stop]
         heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
         said = text.find("”") if text.startswith("“") else 0  # who said it is named behind it
+        guests = _GUESTS.match(text) is not None
         named = [
-            (unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if 0 <= unit.start - said < _SUBJECT
+            (unit, self._directory.resolve(unit, self._focus))
+            for unit in sentence.units
+            if 0 <= unit.start - said < _SUBJECT and not (guests and unit.head == "office") and _may_be_subject(unit, text)
         ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
         if heading:
@@ -214,3 +224,8 @@ class Units:
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
+
+
+def _may_be_subject(unit: UnitName, text: str) -> bool:
+    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …»."""
+    return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None
