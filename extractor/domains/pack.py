@@ -59,6 +59,7 @@ class Indicator:
     also_label: Name | None = Field(default=None, description="the label of a count of that second group")
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
     lasting: bool = Field(default=False, description="a stock that is also told over a time, as years without admissions")
+    of_past_year: bool = Field(default=False, description="told of a year that is over, in the first months of the next")
     dayless: bool = Field(default=False, description="summed up over a time: a day spoken of before does not date it")
     pending: bool = Field(default=False, description="a flow that may be told as it stands today, as files «đang thẩm định»")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
