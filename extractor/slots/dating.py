@@ -191,7 +191,8 @@ class Dating:
         if timex is None:
             return today if stock else Dated(None)
         period = self._read(timex, reading, stock)
-        period = looked_back(timex, period, focus.today and focus.today.start) if reading.status == "actual" and not stock else period
+        if reading.status == "actual" and not stock:
+            period = looked_back(timex, period, focus.today and focus.today.start)
         return Dated(period, timex.surface, None, "context", timex)
 
     def _stated(self, moment: Moment, reading: Reading, stock: bool) -> Dated | None:
