@@ -1,220 +1,170 @@
-"""The engine: `corpus/articles` in, a run's folder out, in one process.
+"""A run: `corpus/articles` in, a run's folder out; where it was interrupted, the same call goes on.
 
-An article that raises, hangs or makes native code panic is quarantined with the stage it was in, and the run goes on:
-articles read are those written, the duplicates and the quarantined. Not covered: several processes, resuming a run.
+Inputs are planned as shards, an engine has those read that are left, and their parts are put together. What comes out depends on
+the inputs, the settings and the versions alone, whoever reads what and however often it is interrupted. Not covered: reading a
+shard (`extractor.worker`), and who does (`extractor.engines`).
 """
 
 from __future__ import annotations
 
 import os
-import platform
-import time
-import traceback
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime
-from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
-import extractor
-from extractor import garbage
-from extractor.article import NoArticle, Page
-from extractor.copies import Copies, marks_of
-from extractor.pipeline import Result, batches
+from extractor.domains.pack import check_pack
+from extractor.engines import Engine, in_process
+from extractor.identity import content_of, versions
+from extractor.job import Job, Limits, Task
 from extractor.profile import Profile
-from extractor.records import Counts, Duplicate, Manifest, Quarantine, Settings, Timings, article_id
-from extractor.sink import OutputError, RunFolder, json_lines
-from extractor.sources import NOTHING_FOUND, InputError, read
-from extractor.time_limit import TimeLimit, limited
-from extractor.version import VERSION
+from extractor.records import Manifest, Settings, Timings
+from extractor.sandbox import Watched
+from extractor.sink import (
+    Commit,
+    Identity,
+    OutputError,
+    RunFolder,
+    Unfinished,
+    assemble,
+    earlier_run,
+    manifest_of,
+)  # fmt: skip
+from extractor.sources import NOTHING_FOUND, InputError, Shard, found, shards, summed
+from extractor.sources.paths import STDIN
+from extractor.sources.shards import Found
 
-Item = TypeVar("Item")
-LIMIT_SECONDS = 10.0
-# The packages whose version may change what is read.
-_VERSIONED = ("underthesea", "spacy", "regex", "pydantic")
-# The parts of the package that an error may come from, as they stand in `quarantine.jsonl`.
-_STAGES = frozenset({"cleaners", "nlp", "grammar", "domains", "reading", "slots", "checks", "records"})
-_LONGEST_REASON = 300
+
+class Begun(NamedTuple):
+    """A run begins or goes on: how many shards it has, and what was committed before."""
+
+    shards: int
+    commits: Sequence[Commit]
+
+
+class Ended(NamedTuple):
+    """A run is whole; `anew` where this call did something for it."""
+
+    manifest: Manifest
+    anew: bool
+
+
+News = Begun | Commit | Watched | Ended
+
+
+def _to_nobody(_news: News) -> None:
+    pass
 
 
 def run(
     inputs: Sequence[str],
-    out: Path,
-    domain: str = "party",
-    limit_seconds: float = LIMIT_SECONDS,
-    progress: Callable[[int], None] | None = None,
-    min_confidence: float = 0.0,
-    columns: Mapping[str, str] | None = None,
-    profile: Profile | None = None,
+    out: str | Path,
+    settings: Settings | None = None,
+    engine: Engine = in_process,
+    tell: Callable[[News], None] = _to_nobody,
+    fresh: bool = False,
 ) -> Manifest:
     """Read every article of the inputs, write the run's folder `out`, and return its manifest.
 
-    `limit_seconds` of processor time bound one article, however busy the machine is; `progress` is told how many were read; facts
-    that are less sure than `min_confidence` are not written; `columns` are those of Parquet, by key of a page; `profile` knows the
-    furniture of sites. Raises InputError or OutputError, with nothing written, where the inputs stand for no article or the folder
-    holds something else than a run.
+    Goes on with a run that was interrupted there, and does nothing where the same run is there already; `fresh` starts over.
+    `tell` is told how it goes. Raises InputError or OutputError, with nothing lost, where the inputs stand for nothing, or the
+    folder holds something else than a run, or an unfinished one of other inputs, settings or versions.
     """
-    started, cpu = datetime.now(UTC), time.process_time()
-    settings = Settings(domain=domain, limit_seconds=limit_seconds, min_confidence=min_confidence)
+    settings = settings or Settings()
     _refuse_own_output(inputs, out)
-    items = read(inputs, skip=out, columns=columns)
-    if profile is not None:
-        items = (profile.known(item) if isinstance(item, Page) else item for item in items)
-    tally, indicators = Counter[str](), Counter[str]()
-    duplicates: list[Duplicate] = []
-    copies = Copies()
-    with RunFolder(out) as folder:
-        process = extractor.load(domain)
-        for outcome in _outcomes(process, _told(items, progress), settings):
-            tally["read"] += 1
-            if isinstance(outcome, Duplicate):
-                duplicates.append(outcome)
-            elif isinstance(outcome, Quarantine):
-                tally["quarantined"] += 1
-                folder.quarantine(outcome)
-            else:
-                tally["written"] += 1
-                indicators.update(outcome.indicators)
-                folder.write(outcome.article, outcome.facts)
-                copies.add(outcome.article_id, outcome.length, outcome.marks)
-        if repeated := copies.repeated():
-            sources, gone = folder.mark_copies(repeated)
-            duplicates += [Duplicate(source=source, duplicate_of=repeated[known]) for known, source in sources.items()]
-            tally["written"] -= len(sources)
-            indicators -= gone
-        if not tally["read"]:
+    check_pack(settings.domain)
+    profile = Profile.read(Path(settings.profile)) if settings.profile else None
+    earlier = [earlier_run(place) for place in settings.earlier]
+    folder = RunFolder(out)
+    with folder.held(), folder.standard_input() if STDIN in inputs else nullcontext() as given:
+
+        def files() -> Iterator[Found]:
+            return (given if given and file.path == STDIN else file for file in found(inputs, out))
+
+        total = summed(files())
+        if not total.files:
             raise InputError(NOTHING_FOUND)
-        manifest = Manifest(
-            inputs=tuple(os.fsencode(item).decode("utf-8", errors="replace") for item in inputs),
-            counts=Counts(
-                read=tally["read"],
-                written=tally["written"],
-                duplicates=len(duplicates),
-                quarantined=tally["quarantined"],
-                facts=indicators.total(),
-                by_indicator=dict(sorted(indicators.items())),
-            ),
-            duplicates=tuple(duplicates),
-            versions={
-                "extractor": VERSION,
-                "python": platform.python_version(),
-                **{name: version(name) for name in _VERSIONED},
-            },
-            settings=settings,
-            timings=Timings(started=started, finished=datetime.now(UTC), cpu_seconds=time.process_time() - cpu),
+        identity = Identity({"digest": total.digest, "files": total.files, "bytes": total.size}, content_of(settings), versions())
+        whole, under_way = manifest_of(folder.store), folder.unfinished()
+        if under_way and not fresh:
+            _refuse_other(out, under_way.identity, identity)
+        else:
+            folder.clear()
+            if whole and whole.key == identity.key and not fresh:
+                tell(Ended(whole, anew=False))
+                return whole
+            under_way = folder.begin(identity, datetime.now(UTC), shards(files(), total.size))
+        limits = Limits(settings.limit_seconds, settings.min_confidence)
+        job = Job(str(out), identity.key, settings.domain, limits, settings.columns, profile)
+        commits = _read(folder, job, under_way, engine, tell)
+        timings = Timings(
+            started=under_way.started, finished=datetime.now(UTC), cpu_seconds=sum(commit.cpu_seconds for commit in commits)
         )
-        folder.finish(manifest)
+        manifest = assemble(
+            folder.store,
+            commits,
+            earlier,
+            lambda outcome: Manifest(
+                inputs=tuple(os.fsencode(item).decode("utf-8", errors="replace") for item in inputs),
+                counts=outcome.counts,
+                duplicates=outcome.duplicates,
+                versions=versions(),
+                settings=settings,
+                key=identity.key,
+                files=outcome.files,
+                timings=timings,
+            ),
+        )
+        folder.clear()
+    tell(Ended(manifest, anew=True))
     return manifest
 
 
-class _Written(NamedTuple):
-    """What one article adds to the files, and by what its copies are known."""
+def _read(folder: RunFolder, job: Job, run: Unfinished, engine: Engine, tell: Callable[[News], None]) -> list[Commit]:
+    """Have the shards read of which parts are missing; all commits, by shard and part."""
+    commits = folder.commits()
+    done: dict[int, list[Commit]] = {}
+    for commit in commits:
+        done.setdefault(commit.shard, []).append(commit)
+    # Behind a part that is missing, parts are read again.
+    before = {shard: _in_a_row(some) for shard, some in done.items()}
+    commits = [commit for some in before.values() for commit in some]
+    tell(Begun(run.shards, tuple(commits)))
 
-    article: bytes
-    facts: bytes
-    indicators: list[str]
-    article_id: str
-    length: int
-    marks: tuple[int, ...]
+    def hear(news: Commit | Watched) -> None:
+        if isinstance(news, Commit):
+            commits.append(news)
+        tell(news)
 
-
-class Process(Protocol):
-    """A pipeline: one page, or many."""
-
-    def __call__(self, page: Page, /) -> Result:
-        """What one page gives."""
-    def pipe(self, pages: Iterable[Page], /) -> Iterator[Result]:
-        """What each of the pages gives, in their order."""
-
-
-def _told(items: Iterable[Item], progress: Callable[[int], None] | None) -> Iterator[Item]:
-    """The same items; `progress` is told how many there were so far."""
-    for count, item in enumerate(items, start=1):
-        if progress:
-            progress(count)
-        yield item
+    engine(job, _left(folder.shards(), before), hear)
+    return sorted(commits, key=lambda commit: (commit.shard, commit.part))
 
 
-def _outcomes(
-    process: Process, items: Iterable[Page | Quarantine], settings: Settings
-) -> Iterator[_Written | Quarantine | Duplicate]:
-    """What becomes of each item, in their order. An article whose page was written before is a duplicate."""
-    written: set[str] = set()
-    for batch in batches(items, lambda item: len(item.text) if isinstance(item, Page) else 0):
-        ids = [article_id(item.text) if isinstance(item, Page) else "" for item in batch]
-        fresh: dict[str, Page] = {}
-        for known, item in zip(ids, batch, strict=True):
-            if isinstance(item, Page) and known not in written:
-                fresh.setdefault(known, item)
-        found = _together(process, fresh, settings)
-        for known, item in zip(ids, batch, strict=True):
-            if isinstance(item, Quarantine):
-                yield item
-            elif known in written:
-                yield Duplicate(source=item.source, duplicate_of=known)
-            else:
-                outcome = found.get(known) or _alone(process, item, settings)
-                if isinstance(outcome, _Written):
-                    written.add(known)
-                yield outcome
+def _in_a_row(commits: Sequence[Commit]) -> list[Commit]:
+    """The commits of a shard, in order, up to the first that is missing."""
+    return [commit for number, commit in enumerate(commits) if commit.part == number]
 
 
-def _together(process: Process, pages: Mapping[str, Page], settings: Settings) -> dict[str, _Written]:
-    """What each page gives, by the same keys, where all of them can be read in the time of one; else nothing."""
-    searching = garbage.put_off()
-    try:
-        with limited(settings.limit_seconds):
-            return {known: _written(result, settings) for known, result in zip(pages, process.pipe(pages.values()), strict=True)}
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    # Which page is at fault shows when each is read alone. Native code panics with a BaseException of its own.
-    except BaseException:
-        return {}
-    finally:
-        garbage.resume(searching)
+def _left(planned: Iterable[Shard], before: dict[int, list[Commit]]) -> Iterator[Task]:
+    """What is left to do of each shard."""
+    for shard in planned:
+        commits = before.get(shard.number, ())
+        if not commits or not commits[-1].last:
+            yield Task(shard, len(commits), sum(commit.read for commit in commits))
 
 
-def _alone(process: Process, page: Page, settings: Settings) -> _Written | Quarantine:
-    """What reading a page gives, whatever happens. Only what stops the whole program goes through."""
-    searching = garbage.put_off()
-    try:
-        with limited(settings.limit_seconds):
-            return _written(process(page), settings)
-    except (KeyboardInterrupt, SystemExit):
-        raise
-    except NoArticle as error:
-        return Quarantine(source=page.source, stage="cleaners", reason=str(error))
-    except TimeLimit as error:
-        return Quarantine(source=page.source, stage=_stage(error), reason=f"time limit: {settings.limit_seconds:g} s")
-    except BaseException as error:
-        reason = f"{type(error).__name__}: {error}"
-        return Quarantine(source=page.source, stage=_stage(error), reason=reason[:_LONGEST_REASON])
-    finally:
-        garbage.resume(searching)
+def _refuse_other(out: str | Path, before: Identity, now: Identity) -> None:
+    if before.key != now.key:
+        raise OutputError(
+            f"{out}: holds an unfinished run with other {before.changes(now)}. Call it as before to finish it, "
+            "give --fresh to start over, or choose another folder with --out."
+        )
 
 
-def _written(result: Result, settings: Settings) -> _Written:
-    article, facts = result.article, [fact for fact in result.facts if fact.confidence >= settings.min_confidence]
-    text = article.text
-    marks = marks_of(text[sentence.start : sentence.stop] for sentence in result.parsed)
-    told = [fact.indicator for fact in facts]
-    return _Written(json_lines([article]), json_lines(facts), told, article.article_id, len(text), marks)
-
-
-def _stage(error: BaseException) -> str:
-    """The stage that an error came from: the innermost module of ours that is one."""
-    stage = "pipeline"
-    for frame, _ in traceback.walk_tb(error.__traceback__):
-        package, _, module = str(frame.f_globals.get("__name__")).partition(".")
-        if package == __package__ and module.split(".")[0] in _STAGES:
-            stage = module.split(".")[0]
-    return stage
-
-
-def _refuse_own_output(inputs: Sequence[str], out: Path) -> None:
+def _refuse_own_output(inputs: Sequence[str], out: str | Path) -> None:
     """A run that read its own output would replace what it reads."""
-    target = out.resolve()
+    target = Path(out).resolve()
     for item in inputs:
         path = Path(item).resolve()
         if path == target or target in path.parents:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from extractor.copies import Copies, marks_of
+import numpy as np
+
+from extractor.copies import Marked, marks_of, originals
 from extractor.engine import run
 
 STORY = (
@@ -17,21 +19,40 @@ STORY = (
 OTHER = "Năm 2023, Đảng bộ xã Hà Linh kết nạp được 31 đảng viên mới, bằng với chỉ tiêu mà Huyện ủy đã giao cho xã từ đầu năm."
 
 
-def repeated(*articles: tuple[str, ...]) -> dict[str, str]:
-    copies = Copies()
-    for n, sentences in enumerate(articles):
-        copies.add(str(n), sum(map(len, sentences)), marks_of(sentences))
-    return copies.repeated()
+def marked(articles: dict[int, tuple[str, ...]]) -> Marked:
+    """Articles by their ids."""
+    marks = [marks_of(sentences) for sentences in articles.values()]
+    return Marked.of(
+        np.array(list(articles), dtype=np.uint64),
+        np.array([sum(map(len, sentences)) for sentences in articles.values()], dtype=np.uint32),
+        np.array(list(map(len, marks)), dtype=np.uint8),
+        np.array([mark for some in marks for mark in some], dtype=np.uint64),
+    )
+
+
+NONE: dict[int, tuple[str, ...]] = {}
+
+
+def repeated(*articles: tuple[str, ...], earlier: dict[int, tuple[str, ...]] = NONE) -> dict[int, int]:
+    """Which of the articles, numbered from 0, repeats which."""
+    new = marked(dict(enumerate(articles)))
+    found = originals(new, marked(earlier))
+    return {int(own): int(other) for own, other in zip(new.ids, found, strict=True) if own != other}
 
 
 def test_the_fullest_of_the_copies_is_kept_wherever_it_stands() -> None:
-    assert repeated(STORY[:3], STORY, (OTHER,)) == {"0": "1"}
-    assert repeated(STORY, STORY[1:3]) == {"1": "0"}
+    assert repeated(STORY[:3], STORY, (OTHER,)) == {0: 1}
+    assert repeated(STORY, STORY[1:3]) == {1: 0}
 
 
 def test_typography_does_not_tell_copies_apart_but_numbers_do() -> None:
-    assert repeated(STORY, tuple(text.upper() for text in STORY)) == {"1": "0"}
+    assert repeated(STORY, tuple(text.upper() for text in STORY)) == {1: 0}
     assert repeated(STORY, tuple(text.replace("45", "54").replace("mỗi chi bộ", "các chi bộ") for text in STORY)) == {}
+
+
+def test_what_an_earlier_run_has_is_no_news() -> None:
+    assert repeated((OTHER,), STORY, STORY[1:], earlier={70: STORY[:3], 71: STORY[:2]}) == {1: 70, 2: 70}
+    assert repeated(STORY, STORY[:3], earlier={70: (OTHER,)}) == {1: 0}
 
 
 def test_one_sentence_in_common_is_no_copy() -> None:

@@ -12,12 +12,12 @@ from conftest import PROJECT
 
 import extractor
 from extractor.article import Page
-from extractor.engine import run
-from extractor.records import Manifest, Quarantine
-from extractor.sink import ARTICLES, FACTS, MANIFEST, QUARANTINE, OutputError, RunFolder, read_run
+from extractor.engine import News, run
+from extractor.records import Manifest, Quarantine, Settings
+from extractor.sink import ARTICLES, FACTS, INDEX, MANIFEST, QUARANTINE, Commit, OutputError, read_run
 from extractor.sources import InputError, read
 
-FILES = sorted([ARTICLES, FACTS, QUARANTINE, MANIFEST])
+FILES = sorted([ARTICLES, FACTS, INDEX, QUARANTINE, MANIFEST])
 
 
 def write(folder: Path, **texts: str) -> Path:
@@ -34,16 +34,16 @@ def quarantined(out: Path) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.usefixtures("stand_in")
-def test_a_run_writes_its_four_files(tmp_path: Path) -> None:
+def test_a_run_writes_its_files(tmp_path: Path) -> None:
     pages = write(tmp_path / "in", a="Xã A kết nạp được 12 đảng viên", b="Xã B kết nạp được 3 đảng viên", c="Không có")
-    told: list[int] = []
-    manifest = run([str(pages)], tmp_path / "out", progress=told.append)
+    told: list[News] = []
+    manifest = run([str(pages)], tmp_path / "out", tell=told.append)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
     articles, facts = read_run(tmp_path / "out")
     assert [Path(article.source).name for article in articles] == ["a.txt", "b.txt", "c.txt"]
     assert [fact.article_id for fact in facts] == [article.article_id for article in articles[:2]]
     assert [int(fact.value) for fact in facts] == [12, 3]
-    assert told == [1, 2, 3]
+    assert [(news.read, news.facts, news.last) for news in told if isinstance(news, Commit)] == [(3, 2, True)]
     assert Manifest.model_validate_json((tmp_path / "out" / MANIFEST).read_bytes()) == manifest
     assert manifest.counts.by_indicator == {"admissions": 2}
 
@@ -53,7 +53,7 @@ def test_a_second_run_replaces_the_first_byte_for_byte(tmp_path: Path) -> None:
     pages, out = write(tmp_path / "in", a="Xã A kết nạp được 12 đảng viên", b="lỗi"), tmp_path / "out"
     run([str(pages)], out)
     before = {name: (out / name).read_bytes() for name in (ARTICLES, FACTS, QUARANTINE)}
-    run([str(pages)], out)
+    run([str(pages)], out, fresh=True)
     assert {name: (out / name).read_bytes() for name in (ARTICLES, FACTS, QUARANTINE)} == before
 
 
@@ -71,14 +71,14 @@ def test_a_copy_is_counted_and_not_written_again(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("stand_in")
 def test_waiting_costs_no_article(tmp_path: Path) -> None:
     pages = write(tmp_path / "in", a="chờ: Xã A kết nạp được 12 đảng viên")
-    manifest = run([str(pages)], tmp_path / "out", limit_seconds=0.2)
+    manifest = run([str(pages)], tmp_path / "out", Settings(limit_seconds=0.2))
     assert (manifest.counts.written, manifest.counts.quarantined) == (1, 0)
 
 
 @pytest.mark.usefixtures("stand_in")
 def test_what_raises_hangs_or_panics_is_quarantined_and_the_run_goes_on(tmp_path: Path) -> None:
     pages = write(tmp_path / "in", a="treo", b="lỗi", c="hoảng", d="hoảng", e="Xã A kết nạp được 12 đảng viên", f="")
-    manifest = run([str(pages)], tmp_path / "out", limit_seconds=0.2)
+    manifest = run([str(pages)], tmp_path / "out", Settings(limit_seconds=0.2))
     assert quarantined(tmp_path / "out") == [
         ("a", "pipeline", "time limit: 0.2 s"),
         ("b", "pipeline", "ZeroDivisionError: chia cho không"),
@@ -95,25 +95,6 @@ def test_the_stage_is_the_part_that_raised(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(extractor, "load", lambda _domain: lambda _page: load_pack("no such pack"))
     run([str(write(tmp_path / "in", a="một"))], tmp_path / "out")
     assert [stage for _, stage, _ in quarantined(tmp_path / "out")] == ["domains"]
-
-
-@pytest.mark.usefixtures("stand_in")
-def test_an_interrupted_run_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
-    pages, out = write(tmp_path / "in", a="Xã A kết nạp được 12 đảng viên"), tmp_path / "out"
-    run([str(pages)], out)
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
-
-    def interrupt(read: int) -> None:
-        if read == 2:
-            raise KeyboardInterrupt
-
-    write(pages, b="Xã B kết nạp được 3 đảng viên")
-    with pytest.raises(KeyboardInterrupt):
-        run([str(pages)], out, progress=interrupt)
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
-    with pytest.raises(KeyboardInterrupt):
-        run([str(pages)], tmp_path / "new", progress=interrupt)
-    assert not (tmp_path / "new").exists()
 
 
 @pytest.mark.usefixtures("stand_in")
@@ -142,7 +123,7 @@ def test_a_run_does_not_read_its_own_output(tmp_path: Path) -> None:
     write(tmp_path, a="một")
     out = tmp_path / "out"
     for _ in range(2):
-        assert run([str(tmp_path)], out).counts.read == 1
+        assert run([str(tmp_path)], out, fresh=True).counts.read == 1
     for item in (out, out / ARTICLES, out / "*.jsonl"):
         with pytest.raises(OutputError, match="output folder"):
             run([str(item)], out)
@@ -156,13 +137,6 @@ def test_no_article_at_all_is_a_wrong_call(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     with pytest.raises(InputError, match="no article found"):
         run([str(tmp_path / "in")], tmp_path / "out")
-    assert not (tmp_path / "out").exists()
-
-
-def test_a_run_folder_that_is_not_finished_is_empty(tmp_path: Path) -> None:
-    with RunFolder(tmp_path / "out") as folder:
-        folder.write(b"{}\n", b"")
-        assert (tmp_path / "out").is_dir()
     assert not (tmp_path / "out").exists()
 
 
@@ -202,7 +176,7 @@ def bad_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "in").mkdir()
     for name, make in BAD.items():
         (folder / "in" / f"{name}.txt").write_bytes(make())
-    run([str(folder / "in")], folder / "out", limit_seconds=3)
+    run([str(folder / "in")], folder / "out", Settings(limit_seconds=3))
     return folder / "out"
 
 

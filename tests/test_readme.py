@@ -40,7 +40,9 @@ def test_its_record_is_one_of_the_corpus() -> None:
 def test_its_commands_take_what_it_gives_them() -> None:
     """Each is asked for its help with the options that the README writes."""
     calls = re.findall(r"^    extractor (\w+)(.*?)(?:\s{2,}#.*)?$", README, re.M)
-    assert {command for command, _ in calls} == {"run", "explain", "evaluate", "schema", "bench", "calibrate", "profile"}
+    assert {command for command, _ in calls} == {
+        "run", "explain", "evaluate", "schema", "bench", "calibrate", "profile", "status", "verify", "retry",
+    }  # fmt: skip
     for command, rest in calls:
         result = CliRunner().invoke(app, [command, *rest.split(), "--help"])
         assert result.exit_code == 0, (command, rest)

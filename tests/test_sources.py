@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from extractor.article import Page
 from extractor.records import Quarantine
-from extractor.sources import InputError, read
+from extractor.sources import InputError, found, read
 from extractor.sources.decode import MAX_BYTES
 
 SENTENCE = "Đảng bộ xã Hà Long kết nạp được 12 đảng viên."
@@ -101,7 +101,7 @@ def test_what_lies_under_the_output_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "articles.jsonl").write_text('{"text": "of an earlier run"}', encoding="utf-8")
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
-    assert [page.source for page in read([str(tmp_path)], skip=tmp_path / "out")] == [str(tmp_path / "a.txt")]
+    assert [file.path for file in found([str(tmp_path)], skip=tmp_path / "out")] == [str(tmp_path / "a.txt")]
 
 
 def test_a_name_with_brackets_is_a_name_first(tmp_path: Path) -> None:

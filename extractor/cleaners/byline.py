@@ -44,6 +44,7 @@ _NO_NAME = (
 )  # fmt: skip
 _IN_NAMES = dict.fromkeys(map(ord, "’'.-–"))
 _LONGEST = 90
+_KEPT = 500  # characters of a line that is looked at, what is stripped of it included
 _LONGEST_NAME = 5  # in syllables
 _BETWEEN_NAMES = re.compile(r",|\s(?:[-–—&/+|]|và)\s")
 
@@ -58,10 +59,14 @@ def is_name(text: str) -> bool:
     return len(names) <= _LONGEST_NAME or max(map(len, map(str.split, _BETWEEN_NAMES.split(text)))) <= _LONGEST_NAME
 
 
-# A line of the header is looked at several times.
-@lru_cache(maxsize=256)
 def author_of(line: str) -> str | None:
     """The name in a line that is a byline and nothing else, or None."""
+    return _author_of(line) if len(line) <= _KEPT else None
+
+
+# A line of the header is looked at several times.
+@lru_cache(maxsize=256)
+def _author_of(line: str) -> str | None:
     line = line.strip(" ()[]*./|-–—")
     if not line or len(line) > _LONGEST:
         return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Annotated, Any, Literal
 
 import yaml
@@ -204,12 +205,17 @@ def parse_pack(text: str, origin: str) -> Pack:
 @cache
 def load_pack(name: str) -> Pack:
     """The pack shipped under `name`. Raises PackError where there is none, naming those there are."""
+    return parse_pack(check_pack(name).read_text(encoding="utf-8"), f"{name}.yaml")
+
+
+def check_pack(name: str) -> Traversable:
+    """The file of the pack shipped under `name`. Raises PackError where there is none, naming those there are."""
     folder = files("extractor.domains")
     path = folder / f"{name}.yaml"
     if not path.is_file():
         known = ", ".join(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
         raise PackError(f"no domain named {name!r}; there is: {known}")
-    return parse_pack(path.read_text(encoding="utf-8"), f"{name}.yaml")
+    return path
 
 
 def _line(node: Any, where: tuple[int | str, ...]) -> int:

@@ -39,9 +39,12 @@ _LEAD = re.compile(r"(?<![a-z])(?:sapo|lead|summary|tom-?tat|description|trich-?
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@lru_cache(maxsize=4096)
 def hint_of(attributes: str) -> Hint:
     """What the attributes of a tag say."""
+    return _kept(attributes) if len(attributes) <= _LONGEST else _hint_of(attributes)
+
+
+def _hint_of(attributes: str) -> Hint:
     words = " ".join([first or second or third for first, second, third in _VALUES.findall(attributes)])
     if not words:
         return Hint.NONE
@@ -55,3 +58,8 @@ def hint_of(attributes: str) -> Hint:
     if _BODY.search(words):
         return Hint.BODY
     return Hint.TITLE if title else Hint.NONE
+
+
+# The tags of a site come again on every page of it.
+_LONGEST = 500
+_kept = lru_cache(maxsize=4096)(_hint_of)

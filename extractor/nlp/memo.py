@@ -12,8 +12,11 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
+_LONGEST = 200  # characters of a text that is kept; a page may have five million without a space
+
+
 class Memo(dict[K, V]):
-    """`memo[key]` is `compute(key)`, kept for at most `size` keys."""
+    """`memo[key]` is `compute(key)`, kept for at most `size` keys, and none that is a long text."""
 
     __slots__ = ("compute", "size")
 
@@ -24,6 +27,8 @@ class Memo(dict[K, V]):
 
     def __missing__(self, key: K) -> V:
         value = self.compute(key)
+        if isinstance(key, str) and len(key) > _LONGEST:
+            return value
         if len(self) >= self.size:
             self.clear()
         self[key] = value

@@ -23,7 +23,7 @@ from extractor.records.fact import (
 )
 from extractor.records.ids import article_id, fact_id
 from extractor.records.parts import Located, Number, Record
-from extractor.records.run import SCHEMA_VERSION, Counts, Duplicate, Manifest, Quarantine, Settings, Timings
+from extractor.records.run import SCHEMA_VERSION, Counts, Duplicate, Manifest, Quarantine, Settings, Timings, Written
 
 __all__ = [
     "SCHEMA_VERSION",
@@ -57,6 +57,7 @@ __all__ = [
     "Timings",
     "Unit",
     "UnitSource",
+    "Written",
     "article_id",
     "fact_id",
 ]

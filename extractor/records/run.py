@@ -49,9 +49,20 @@ class Counts(Record):
 class Settings(Record):
     """What the run was told to do."""
 
-    domain: str = Field(description="The domain pack.")
-    limit_seconds: float = Field(gt=0, description="Limit of processor time for one article.")
+    domain: str = Field(default="party", description="The domain pack.")
+    limit_seconds: float = Field(default=10.0, gt=0, description="Limit of processor time for one article.")
     min_confidence: float = Field(default=0.0, ge=0, le=1, description="Facts less sure than that were not written.")
+    columns: dict[str, str] = Field(default_factory=dict, description="Columns of Parquet, by what they hold.")
+    profile: str | None = Field(default=None, description="The file of what is known of the sites.")
+    earlier: tuple[str, ...] = Field(default=(), description="Folders of earlier runs whose articles are not given again.")
+
+
+class Written(Record):
+    """A file of the output, as it was written."""
+
+    bytes: Count = Field(description="Its size.")
+    lines: Count = Field(description="Its lines; 0 where it has none.")
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", description="Its digest.")
 
 
 class Timings(Record):
@@ -59,7 +70,7 @@ class Timings(Record):
 
     started: AwareDatetime = Field(description="When it started.")
     finished: AwareDatetime = Field(description="When it finished.")
-    cpu_seconds: float = Field(ge=0, description="Processor time.")
+    cpu_seconds: float = Field(ge=0, description="Processor time of reading the articles, on all cores.")
 
 
 class Manifest(Record):
@@ -71,4 +82,7 @@ class Manifest(Record):
     duplicates: tuple[Duplicate, ...] = Field(default=(), description="Inputs that repeat another article.")
     versions: dict[str, str] = Field(description="Versions of Python and of what reads the text.")
     settings: Settings = Field(description="The domain and the limits of the run.")
+    key: str = Field(description="A digest of the inputs, the settings and the versions: the same key has the same output.")
+    files: dict[str, Written] = Field(description="The other files of the run, by name.")
     timings: Timings = Field(description="When, and at what cost.")
+    sha256: str = Field(default="0" * 64, pattern=r"^[0-9a-f]{64}$", description="Digest of this file with 64 zeros in this place.")

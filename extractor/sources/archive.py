@@ -12,28 +12,40 @@ import zlib
 from collections.abc import Iterator
 
 from extractor.sources.unpacking import GZIP, Damaged, told, unpacked
-from extractor.sources.window import CHUNK, LARGEST, START, Fault, Record, Wanted, Window
+from extractor.sources.window import CHUNK, LARGEST, LONGEST_BLANK, START, Fault, Record, Wanted, Window
 
 
-def records(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+def records(stream: io.BufferedReader, wanted: Wanted, start: int = 0, stop: int | None = None) -> Iterator[Record | Fault]:
     """The records whose beginning (headers, and up to 32 KB of the block) is wanted, and the faults, in order.
 
-    Holds one record at a time. Raises OSError where the stream itself cannot be read.
+    Of those that begin in a range of the file: from `start` on the first whole beginning is looked for, and what is damaged
+    goes with what stands before it. Holds one record at a time. Raises OSError where the stream itself cannot be read.
     """
     if stream.peek(3).startswith(GZIP):
-        yield from _members(stream, wanted)
+        yield from _members(stream, wanted, start, stop)
         return
-    window = Window(unpacked(stream).read1, "", None)
+    if start:
+        start_of_blank = max(0, start - LONGEST_BLANK)
+        stream.seek(start_of_blank)
+        window = Window(stream.read1, "", None, start_of_blank)
+        if not window.find(start, stop):
+            return
+    else:
+        window = Window(unpacked(stream).read1, "", None)
     try:
         with told():
-            yield from window.records(wanted)
+            yield from window.records(wanted, stop)
     except Damaged as damage:
         yield Fault(window.place, str(damage))
 
 
-def _members(stream: io.BufferedReader, wanted: Wanted) -> Iterator[Record | Fault]:
+def _members(stream: io.BufferedReader, wanted: Wanted, start_at: int, stop: int | None) -> Iterator[Record | Fault]:
     raw = _Raw(stream)
+    if start_at and not raw.find_member(start_at, stop):
+        return
     while raw.ahead():
+        if stop is not None and raw.at >= stop and raw.at_member():
+            return
         if padding := len(raw.ahead()) - len(raw.ahead().lstrip(b"\0")):  # what fills the last block of a tape or disk
             raw.skip(padding)
             continue
@@ -73,30 +85,38 @@ class _Raw:
         self._buffer += more
         return bool(more)
 
-    def find_member(self, start: int) -> None:
-        """Go on to the next member with a record in it, or to the end: from `start` where the file lets us go back."""
+    def at_member(self) -> bool:
+        """Whether a member with a record in it begins here."""
+        while len(self._buffer) < CHUNK and self._more():
+            pass
+        try:
+            return zlib.decompressobj(31).decompress(self._buffer[:CHUNK], len(START)) == START
+        except zlib.error:
+            return False
+
+    def find_member(self, start: int, stop: int | None = None) -> bool:
+        """Go on to the next member with a record in it, or to the end: from `start` where the file lets us go back.
+
+        Whether there is one, before `stop`.
+        """
         if self._stream.seekable():
             # The damage may have swallowed the beginning of the next member.
             self._stream.seek(start - self.at - len(self._buffer), io.SEEK_CUR)
             self._buffer, self.at = b"", start
         elif self.at < start:
             self.skip(start - self.at)
-        while True:
+        while stop is None or self.at < stop:
             found = self._buffer.find(GZIP)
             self.skip(found if found >= 0 else max(0, len(self._buffer) - len(GZIP) + 1))
             if found < 0:
                 if not self._more():
                     self.skip(len(self._buffer))
-                    return
+                    return False
                 continue
-            while len(self._buffer) < CHUNK and self._more():
-                pass
-            try:
-                if zlib.decompressobj(31).decompress(self._buffer[:CHUNK], len(START)) == START:
-                    return
-            except zlib.error:
-                pass
+            if self.at_member():
+                return stop is None or self.at < stop
             self.skip(1)
+        return False
 
 
 class _Member:

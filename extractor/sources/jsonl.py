@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import BinaryIO
 
@@ -21,6 +22,7 @@ from extractor.sources.mending import mended
 
 # JSON may spend six bytes on a character («\u1ea1»).
 _MAX_LINE = 6 * MAX_BYTES
+_PIECE = 1 << 20
 _DAY_FIRST = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
 
@@ -49,20 +51,63 @@ def is_json_object(line: bytes) -> bool:
     return True
 
 
-def lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines of a stream, blank ones included; None for one that is too long, which is never held whole."""
-    while line := stream.readline(_MAX_LINE):
+def lines(stream: BinaryIO, size: int | None = None) -> Iterator[bytes | None]:
+    """The lines of a stream, blank ones included; None for one that is too long, which is never held whole.
+
+    With `size`, those that begin in the next so many bytes.
+    """
+    at = 0
+    while (size is None or at < size) and (line := stream.readline(_MAX_LINE)):
+        at += len(line)
         if len(line) < _MAX_LINE or line.endswith(b"\n"):
             yield line
             continue
         while line and not line.endswith(b"\n"):
             line = stream.readline(MAX_BYTES)
+            at += len(line)
         yield None
 
 
-def pages(rows: Iterable[bytes | None], source: str) -> Iterator[Page | Quarantine]:
-    """The pages of the lines, in order; the source of each is `source#line`."""
-    for number, line in enumerate(rows, start=1):
+@dataclass
+class Counted:
+    """How many lines end in the first `at` bytes of a file. Ranges of a file that are read in order count each byte once."""
+
+    source: str = ""
+    at: int = 0
+    ends: int = 0
+
+    def up_to(self, stream: BinaryIO, source: str, at: int) -> int:
+        """How many lines end in the first `at` bytes of the stream, which is left there."""
+        if source != self.source or at < self.at:
+            self.source, self.at, self.ends = source, 0, 0
+        stream.seek(self.at)
+        while self.at < at and (data := stream.read(min(_PIECE, at - self.at))):
+            self.at += len(data)
+            self.ends += data.count(b"\n")
+        return self.ends
+
+
+def stretch(stream: BinaryIO, source: str, start: int, stop: int | None, counted: Counted) -> Iterator[Page | Quarantine]:
+    """The pages of the lines that begin in a range of a plain file."""
+    if start == 0:
+        yield from pages(lines(stream, stop), source)
+        return
+    if stream.read(2).startswith(UTF16_MARKS):
+        return
+    # A line begins at `start` where the byte before ends one.
+    before = counted.up_to(stream, source, start - 1)
+    at = start - 1
+    while part := stream.readline(_PIECE):
+        at += len(part)
+        if part.endswith(b"\n"):
+            break
+    if stop is None or at < stop:
+        yield from pages(lines(stream, None if stop is None else stop - at), source, before + 2)
+
+
+def pages(rows: Iterable[bytes | None], source: str, first: int = 1) -> Iterator[Page | Quarantine]:
+    """The pages of the lines, in order, of which one is line number `first`; the source of each is `source#line`."""
+    for number, line in enumerate(rows, start=first):
         place = f"{source}#{number}"
         if number == 1 and line and line.startswith(UTF16_MARKS):
             yield Quarantine(source=source, stage="source", reason="JSON Lines in UTF-16; write them in UTF-8")

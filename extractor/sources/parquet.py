@@ -43,15 +43,20 @@ def columns_of(options: Sequence[str]) -> dict[str, str]:
     return columns
 
 
-def pages(stream: BinaryIO, source: str, columns: Mapping[str, str]) -> Iterator[Page | Quarantine]:
-    """The pages of the rows, in order; the source of each is `source#row`, counted from 1. `columns` are by key of a page."""
+def pages(
+    stream: BinaryIO, source: str, columns: Mapping[str, str], part: int = 0, parts: int = 1
+) -> Iterator[Page | Quarantine]:
+    """The pages of the rows, in order; the source of each is `source#row`, counted from 1. `columns` are by key of a page.
+
+    Of so many equal parts of the rows, part number `part`; the first tells what is wrong with the whole.
+    """
     if not installed():
         yield Quarantine(source=source, stage="source", reason=NEEDED)
         return
     import pyarrow as pa
     from pyarrow import parquet
 
-    number = 0
+    number, met = 0, False
     try:
         table = parquet.ParquetFile(stream, buffer_size=_BUFFER, pre_buffer=False)
         there = {key: name for key in KEYS if (name := columns.get(key, key)) in table.schema_arrow.names}
@@ -59,15 +64,34 @@ def pages(stream: BinaryIO, source: str, columns: Mapping[str, str]) -> Iterator
         if missing or there.keys().isdisjoint(("text", "html")):
             wanted = ", ".join(missing) or "text or html"
             reason = f"no column {wanted}: it has {', '.join(table.schema_arrow.names)}"
-            yield Quarantine(source=source, stage="source", reason=reason[:300])
+            if part == 0:
+                yield Quarantine(source=source, stage="source", reason=reason[:300])
             return
-        for batch in table.iter_batches(_ROWS, columns=list(dict.fromkeys(there.values()))):
-            for row in batch.to_pylist():
-                number += 1
-                yield _page({key: row[name] for key, name in there.items()}, f"{source}#{number}")
+        first, stop = (table.metadata.num_rows * n // parts for n in (part, part + 1))
+        groups, number = _groups(table.metadata, first, stop)
+        for batch in table.iter_batches(_ROWS, groups, columns=list(dict.fromkeys(there.values()))):
+            begin = number
+            number += batch.num_rows
+            for n, row in enumerate(batch.slice(max(0, first - begin), max(0, stop - max(first, begin))).to_pylist()):
+                met = True
+                yield _page({key: row[name] for key, name in there.items()}, f"{source}#{max(first, begin) + n + 1}")
     except (pa.ArrowException, OSError) as error:
         place = f"{source}#{number + 1}" if number else source
-        yield Quarantine(source=place, stage="source", reason=f"damaged: {error}"[:300])
+        if met or number or part == 0:
+            yield Quarantine(source=place, stage="source", reason=f"damaged: {error}"[:300])
+
+
+def _groups(metadata: Any, first: int, stop: int) -> tuple[list[int], int]:
+    """The row groups that hold these rows, counted from 0, and the number of rows before the first of them."""
+    groups: list[int] = []
+    before = begin = 0
+    for n in range(metadata.num_row_groups):
+        end = begin + metadata.row_group(n).num_rows
+        if begin < stop and end > first:
+            before = before if groups else begin
+            groups.append(n)
+        begin = end
+    return groups, before
 
 
 def _page(row: Mapping[str, Any], place: str) -> Page | Quarantine:

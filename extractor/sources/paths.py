@@ -28,16 +28,21 @@ def kind_of(name: str) -> str | None:
     return _KINDS.get(os.path.splitext(_PACKED.sub("", name.lower()))[1])  # noqa: PTH122 - no path where it is a URL
 
 
-def files(inputs: Sequence[str], skip: Path | None = None) -> Iterator[str]:
+def is_packed(name: str) -> bool:
+    """Whether a name says that the file is packed."""
+    return _PACKED.search(name.lower()) is not None
+
+
+def files(inputs: Sequence[str], skip: str | Path | None = None) -> Iterator[str]:
     """The files that the inputs stand for, each folder and pattern in the order of its names; `-` stays `-`.
 
     A folder gives the files whose kind their names tell, at any depth, without those under `skip`. Every input is looked at
     before the first file is given. Raises InputError for one that stands for nothing, or that needs what is not installed.
     """
-    looked_up = [path for item in inputs for path in _matches(item)]
+    looked_up = [path for item in inputs for path in _matches(item, str(skip))]
     if not parquet.installed() and any(kind_of(path) == "parquet" for path in looked_up):
         raise InputError(f"{parquet.NEEDED}.")
-    return _files(looked_up, skip.resolve() if skip else None)
+    return _files(looked_up, Path(skip).resolve() if skip else None)
 
 
 def _files(paths: Iterable[str], skip: Path | None) -> Iterator[str]:
@@ -48,11 +53,11 @@ def _files(paths: Iterable[str], skip: Path | None) -> Iterator[str]:
             yield path
 
 
-def _matches(item: str) -> Sequence[str]:
+def _matches(item: str, skip: str) -> Sequence[str]:
     if item == STDIN or Path(item).exists():
         return [item]
     if remote.is_remote(item):
-        return remote.files(item, lambda name: kind_of(name) is not None)
+        return remote.files(item, lambda name: kind_of(name) is not None, skip)
     if not _WILDCARDS & set(item):
         raise InputError(f"{item}: no such file or folder. Check the path; `-` reads standard input.")
     # Path.glob takes no absolute pattern.

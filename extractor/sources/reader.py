@@ -7,7 +7,6 @@ input its beginning. Not covered: archives of files (tar, zip), and what a page 
 from __future__ import annotations
 
 import io
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,57 +19,79 @@ from extractor.records import Quarantine
 from extractor.sources import jsonl, parquet, remote
 from extractor.sources.decode import MAX_BYTES, Refusal, decode
 from extractor.sources.paths import STDIN, files, kind_of
-from extractor.sources.unpacking import Damaged, head_of, peeked, told, unpacked
+from extractor.sources.shards import Extent
+from extractor.sources.unpacking import GZIP, ZSTD, Damaged, head_of, peeked, told, unpacked
 from extractor.sources.window import START
 
 Columns = Mapping[str, str]
 _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|\?xml[^>]*>\s*<(?:!doctype html|html))\b", re.IGNORECASE)
 
 
-def read(inputs: Sequence[str], skip: Path | None = None, columns: Columns | None = None) -> Iterator[Page | Quarantine]:
-    """The pages of files, folders, patterns, URLs and `-`, one at a time, in a fixed order, without what lies under `skip`.
+def read(inputs: Sequence[str], columns: Columns | None = None) -> Iterator[Page | Quarantine]:
+    """The pages of files, folders, patterns, URLs and `-`, one at a time, in a fixed order.
 
     `columns` are the columns of Parquet by the key that each stands for. What cannot be read comes as a Quarantine of the
     stage `source`. Raises InputError, before the first page, for an input that stands for nothing.
     """
-    return _read(files(inputs, skip), columns or {})
+    return Reader(columns).read(map(Extent, files(inputs)))
 
 
-def _read(paths: Iterable[str], columns: Columns) -> Iterator[Page | Quarantine]:
-    for path in paths:
-        # A file's name may be no text at all; the records are.
-        source = os.fsencode(path).decode("utf-8", errors="replace")
+class Reader:
+    """Reads stretches of files. Those of one file cost least in their order."""
+
+    def __init__(self, columns: Columns | None = None) -> None:
+        self._columns = columns or {}
+        self._counted = jsonl.Counted()
+
+    def read(self, extents: Iterable[Extent]) -> Iterator[Page | Quarantine]:
+        """The pages of the stretches, one at a time, in order; what cannot be read as a Quarantine of the stage `source`."""
+        for extent in extents:
+            path, source = extent.path, extent.name
+            try:
+                if path == STDIN:
+                    yield from self._pages(sys.stdin.buffer, source, extent)
+                else:
+                    lies_elsewhere = remote.is_remote(path) and not Path(path).exists()
+                    with remote.opened(path) if lies_elsewhere else Path(path).open("rb") as stream:
+                        yield from self._pages(stream, source, extent)
+            except OSError as error:
+                if extent.part == 0:
+                    yield Quarantine(source=source, stage="source", reason=f"cannot be read: {error.strerror or error}")
+
+    def _pages(self, stream: BinaryIO, source: str, extent: Extent) -> Iterator[Page | Quarantine]:
+        packed = peeked(stream)
+        # None where its beginning is to tell.
+        kind = None if source == STDIN else kind_of(extent.path) or "text"
         try:
-            if path == STDIN:
-                yield from _pages(sys.stdin.buffer, source, None, columns)
-            else:
-                with remote.opened(path) if remote.is_remote(path) and not Path(path).exists() else Path(path).open("rb") as stream:
-                    yield from _pages(stream, source, kind_of(path) or "text", columns)
-        except OSError as error:
-            yield Quarantine(source=source, stage="source", reason=f"cannot be read: {error.strerror or error}")
+            with told():
+                head = head_of(packed)
+                if (head.startswith(START) or kind == "warc") and not packed.peek(4).startswith(ZSTD):
+                    from extractor.sources import warc
+
+                    # Unpacked member by member.
+                    yield from warc.pages(packed, source, extent.start, extent.stop)
+                elif head.startswith(parquet.START):
+                    yield from parquet.pages(packed, source, self._columns, extent.part, extent.parts)
+                elif kind == "jsonl" and not packed.peek(4).startswith((GZIP, *ZSTD)):
+                    yield from jsonl.stretch(packed, source, extent.start, extent.stop, self._counted)
+                elif extent.part == 0:
+                    yield from _whole(packed, head, kind, source)
+        except Damaged as damage:
+            yield Quarantine(source=source, stage="source", reason=str(damage))
 
 
-def _pages(stream: BinaryIO, source: str, kind: str | None, columns: Columns) -> Iterator[Page | Quarantine]:
-    """The pages of a stream of that kind; None where its beginning is to tell."""
-    packed = peeked(stream)
-    try:
-        with told():
-            head = head_of(packed)
-            if head.startswith(START) or kind == "warc":
-                from extractor.sources import warc
+def _whole(packed: io.BufferedReader, head: bytes, kind: str | None, source: str) -> Iterator[Page | Quarantine]:
+    """The pages of what is read from its start to its end, or not at all."""
+    if head.startswith(START) or kind == "warc":
+        from extractor.sources import warc
 
-                # Unpacked member by member.
-                yield from warc.pages(packed, source)
-            elif head.startswith(parquet.START):
-                yield from parquet.pages(packed, source, columns)
-            elif kind == "jsonl":
-                yield from jsonl.pages(jsonl.lines(unpacked(packed)), source)
-            elif kind is None and not _HTML.match(head):
-                yield from _untold(unpacked(packed), source)
-            else:
-                yield _page(unpacked(packed), source, "html" if kind in ("html", None) else "text")
-    except Damaged as damage:
-        yield Quarantine(source=source, stage="source", reason=str(damage))
+        yield from warc.pages(packed, source)
+    elif kind == "jsonl":
+        yield from jsonl.pages(jsonl.lines(unpacked(packed)), source)
+    elif kind is None and not _HTML.match(head):
+        yield from _untold(unpacked(packed), source)
+    else:
+        yield _page(unpacked(packed), source, "html" if kind in ("html", None) else "text")
 
 
 def _page(stream: BinaryIO, source: str, form: Literal["text", "html"], head: bytes = b"") -> Page | Quarantine:

@@ -27,10 +27,11 @@ def is_remote(path: str) -> bool:
     return _SCHEME.match(path) is not None
 
 
-def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
+def files(item: str, known: Callable[[str], bool], skip: str | None = None) -> Sequence[str]:
     """The files of a URL: it alone, those of a folder at any depth whose names are known, or those of a pattern, in order.
 
-    Raises InputError where there are none, or where fsspec or what it needs for this kind of URL is not installed.
+    Without those under the URL `skip`. Raises InputError where there are none, or where fsspec or what it needs for this kind of
+    URL is not installed.
     """
     try:
         from fsspec.core import url_to_fs
@@ -42,6 +43,8 @@ def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
             return [item]
         pattern = bool(_WILDCARDS & set(path))
         found = sorted(system.glob(path) if pattern else (name for name in system.find(path) if known(name)))
+        left_out = url_to_fs(skip)[1].rstrip("/") + "/" if skip and is_remote(skip) else None
+        found = [name for name in found if not left_out or not name.startswith(left_out)]
     # Each kind of place has errors of its own, for a name or a password that it refuses.
     except Exception as error:
         raise InputError(f"{item}: {str(error).rstrip('.')}. {_advice(error)}") from error
@@ -49,6 +52,19 @@ def files(item: str, known: Callable[[str], bool]) -> Sequence[str]:
         told = "no file matches this pattern." if pattern else "no such file or folder. Check the path."
         raise InputError(f"{item}: {told}")
     return [system.unstrip_protocol(name) for name in found]
+
+
+def looked_up(path: str) -> tuple[int, str]:
+    """The size in bytes of the file of a URL, and what changes when its content does; (0, "") where it is gone."""
+    from fsspec.core import url_to_fs
+
+    try:
+        system, name = url_to_fs(path)
+        told = system.info(name)
+    except Exception:
+        return 0, ""
+    stamp = told.get("ETag") or told.get("LastModified") or told.get("mtime") or told.get("created") or ""
+    return int(told.get("size") or 0), str(stamp)
 
 
 def _advice(error: Exception) -> str:

@@ -30,9 +30,12 @@ _HTML = re.compile(rb"\nContent-Type:[ \t]*(?:text/html|application/xhtml\+xml)\
 _SUM = re.compile(r"(sha1|sha-1|sha256|sha-256|md5):([A-Za-z2-7]{26,64}=*|[0-9A-Fa-f]{32,64})", re.IGNORECASE)
 
 
-def pages(stream: io.BufferedReader, source: str) -> Iterator[Page | Quarantine]:
-    """The pages of an archive in order, and what is damaged; the source of each is `source#offset`."""
-    for item in records(stream, _wanted):
+def pages(stream: io.BufferedReader, source: str, start: int = 0, stop: int | None = None) -> Iterator[Page | Quarantine]:
+    """The pages of an archive in order, and what is damaged; the source of each is `source#offset`.
+
+    Of a plain archive, or one of gzip members, those that begin in a range of the file.
+    """
+    for item in records(stream, _wanted, start, stop):
         place = f"{source}#{item.place}"
         if isinstance(item, Fault):
             yield Quarantine(source=place, stage="source", reason=item.reason)

@@ -24,6 +24,7 @@ _LONGEST_HEADER = 1 << 16
 _HEAD_OF_PAGE = 1 << 15  # what is shown of a record to tell whether it is wanted
 _VERSION = b"WARC/1."
 _BLANK_LINE = (b"\n\r\n", b"\n\n")
+LONGEST_BLANK = 4  # bytes before a record that show that it is one
 _OVERLAP = 16  # bytes that may be the beginning of what is searched for
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"\nContent-Length:[ \t]*(\d{1,15})[ \t]*\r?\n", re.IGNORECASE)
@@ -52,12 +53,15 @@ Wanted = Callable[[bytes], bool]
 
 
 class Window:
-    """The unpacked bytes that are held, from the record we are at; `budget` is how much may hold no record at all."""
+    """The unpacked bytes that are held, from the record we are at; `budget` is how much may hold no record at all.
 
-    def __init__(self, read: Callable[[int], bytes], name: str, budget: int | None) -> None:
+    `at` is where the first byte that is read stands.
+    """
+
+    def __init__(self, read: Callable[[int], bytes], name: str, budget: int | None, at: int = 0) -> None:
         self._read, self._name, self._budget = read, name, budget
         self._held = bytearray()
-        self._at = 0
+        self._at = at
         self._error: Exception | None = None
         self._summed = bool(name)  # a gzip member has a sum at its end
         self.place = name or "0"
@@ -67,9 +71,23 @@ class Window:
             return str(self._at)
         return f"{self._name}+{self._at}" if self._at else self._name
 
-    def records(self, wanted: Wanted) -> Iterator[Record | Fault]:
-        """The wanted records and the faults of this member or file."""
+    def find(self, start: int, stop: int | None) -> bool:
+        """Go to the first record that begins at `start` or behind it; whether there is one, before `stop`."""
+        first = start - self._at
+        while (found := self._start_of_record(first)) < 0:
+            dropped = max(0, len(self._held) - _OVERLAP)
+            self._drop(dropped)
+            first = max(0, first - dropped)
+            if (stop is not None and self._at >= stop) or not self._fill(len(self._held) + 1):
+                return False
+        self._drop(found)
+        return stop is None or self._at < stop
+
+    def records(self, wanted: Wanted, stop: int | None = None) -> Iterator[Record | Fault]:
+        """The wanted records and the faults of this member or file, up to the first record that begins at `stop` or behind."""
         while self._skip_between():
+            if stop is not None and self._at >= stop and self._fill(len(_VERSION)) and self._held.startswith(_VERSION):
+                return
             self.place = place = self._here()
             header = self._header()
             length = _LENGTH.search(self._held, 0, header) if header else None
@@ -164,10 +182,10 @@ class Window:
                 return
         self._drop(found)
 
-    def _start_of_record(self) -> int:
-        """Where in the held bytes a record begins behind a blank line; -1 where none does."""
+    def _start_of_record(self, first: int = 0) -> int:
+        """Where in the held bytes, from `first` on, a record begins behind a blank line; -1 where none does."""
         # Ten times as fast as one search for the blank line and the version.
-        at = self._held.find(_VERSION)
-        while at >= 0 and not self._held[max(0, at - 4) : at].endswith(_BLANK_LINE):
+        at = self._held.find(_VERSION, first)
+        while at >= 0 and not self._held[max(0, at - LONGEST_BLANK) : at].endswith(_BLANK_LINE):
             at = self._held.find(_VERSION, at + 1)
         return at
