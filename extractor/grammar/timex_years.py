@@ -204,7 +204,9 @@ def _whole_term(_m: re.Match[str], _b: Before) -> Value | None:
 
 
 @form("nhiệm kỳ", "hai nhiệm kỳ gần đây", r"(?P<back>\s(?:vừa\s)?(?:qua|gần\sđây|liền|liên\stiếp))?(?!\w)", "counted")
-def _terms(m: re.Match[str], _b: Before) -> Value | None:
+def _terms(m: re.Match[str], b: Before) -> Value | None:
+    if b.number == 0:
+        return Value("term", Term(edge="middle"))  # «sau nửa nhiệm kỳ»
     return VAGUE if m["back"] else DURATION
 
 

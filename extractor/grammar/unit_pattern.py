@@ -104,7 +104,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
+        rf"|(?P<level>(?!tổ\schức){_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
         rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai

@@ -17,6 +17,7 @@ from extractor.slots.organisation import Organisation, Source, of_body, of_place
 from extractor.slots.sentence import ReadSentence
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
+_OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
@@ -24,12 +25,15 @@ _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân ph�
 class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
-    def __init__(self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], text: str) -> None:
+    def __init__(
+        self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str
+    ) -> None:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
-        self._naming = Naming(named, page, title)
+        self._naming = Naming(named, page, title, [unit.body for unit in top if unit.body])
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
-        votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
+        self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
+        votes = Votes(self._naming, named, self._page, owner, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
@@ -105,6 +109,8 @@ class Directory:
             return self._branch(level, focus, opens) or of_place(level, None, unit.surface, branch=True)
         known = (focus, *reversed(self._last.values()), *self._ranked)
         body = next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
+        if body is None and level == _OFFICE:
+            body = self._owner
         if body is not None and unit.head == "committee" and body.kind == "branch":
             return of_body(body.proper or "", unit.surface, unit.head, body.place)  # «Đảng bộ Bệnh viện», once a branch
         return body
@@ -139,10 +145,21 @@ class Directory:
         return replace(body, name=body.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
 
     def _committee(self, focus: Organisation | None) -> Organisation | None:
+        if (own := self._own_committee(focus)) is not None:
+            return own
         if focus is not None and focus.kind == "party_committee":
             return focus if self._is_party_body(focus) else self._last_committee or focus
         committees = [self._last[rank] for rank in sorted(self._last, reverse=True) if self._last[rank].kind == "party_committee"]
         return committees[0] if committees else self.main
+
+    def _own_committee(self, body: Organisation | None) -> Organisation | None:
+        """«Lâm trường Trường Sơn … Đến nay Đảng bộ có 57 đảng viên»: of a body that is nowhere said to have a branch."""
+        if body is None or body.level is not None or not body.proper or body.kind != "branch":
+            return None
+        heads, name = self._naming.heads(), folded(body.proper)
+        if heads.setdefault(name, "committee") == "branch":
+            return None
+        return of_body(body.proper, body.surface, "committee", body.place)
 
     def _is_party_body(self, place: Organisation) -> bool:
         """Whether a place is called by a word of the Party anywhere: «Tỉnh ủy», «Đảng bộ huyện Hà Sơn», not just «tỉnh»."""
@@ -174,3 +191,8 @@ def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
         for unit in sentence.units:
             if text[sentence.start + unit.start - 1] == "(":
                 yield id(unit)
+
+
+def _owner(top: Sequence[Organisation]) -> Organisation | None:
+    """Whose page it is: of those at its top the lowest, «Trường THPT Hương Sơn» below «Sở Giáo dục»; of several the last."""
+    return max(reversed(top), key=lambda organisation: organisation.rank).found_by("page") if top else None

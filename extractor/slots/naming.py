@@ -34,13 +34,15 @@ def folded(name: str) -> str:
 class Naming:
     """The names of one article and its page, and what they say of one another."""
 
-    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "") -> None:
+    def __init__(
+        self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "", top: Sequence[str] = ()
+    ) -> None:
         self._names = (*named, *page)
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
-        self._fuller = _fuller(bodies)
+        self._fuller = _fuller(bodies, top)
         self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
@@ -160,9 +162,12 @@ def _by_first_word(bodies: Sequence[str]) -> dict[str, str]:
     return {first: alike[0] for first, alike in found.items() if len(alike) == 1}
 
 
-def _fuller(bodies: Sequence[str]) -> dict[str, str]:
-    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article."""
-    if len(bodies) < 2:
+def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
+    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article.
+
+    `top` are the bodies at the top of the page, which «Sở», «Chi nhánh» may mean as well.
+    """
+    if len(bodies) + len(top) < 2:
         return {}
     parted = sorted(((body.split(" "), body) for body in bodies), key=lambda known: -len(known[0]))
     by_ends: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
@@ -178,8 +183,11 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
         if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
+            longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
+            elif top and short.lower() == "cơ quan":
+                found[short] = top[-1]  # «Đảng bộ cơ quan» on the page of a court
     return found
 
 

@@ -148,6 +148,8 @@ class Owners:
     def _is_place(self, at: int) -> bool:
         """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
         text, signs = self._masked.text, self._signs
+        if self._words.endswith("do ", 0, self._masked.span(at)[0]):
+            return True  # «học lớp do Đảng ủy Khối mở»
         if text[at - 1] not in signs.oblique or text[at + 1 : at + 2] in signs.counted:
             return False
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)

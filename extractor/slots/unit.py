@@ -121,7 +121,8 @@ class Units:
         subject = owners.subject()
         if subject is not None:
             item = masked.items[subject]
-            if not (isinstance(item, UnitName) and item.head == "office" and _GUESTS.match(self._text, sentence.start)):
+            official = isinstance(item, UnitName) and (item.head == "office" or item.organ)
+            if not (official and _GUESTS.match(self._text, sentence.start)):
                 self._focus = resolved[subject]
         elif owners.lists:
             self._lists.update(reading.sentence for reading in readings)
@@ -136,7 +137,9 @@ class Units:
         named = [
             (unit, self._directory.resolve(unit, self._focus))
             for unit in sentence.units
-            if 0 <= unit.start - said < _SUBJECT and not (guests and unit.head == "office") and _may_be_subject(unit, text)
+            if 0 <= unit.start - said < _SUBJECT
+            and not (guests and (unit.head == "office" or unit.organ))
+            and _may_be_subject(unit, text)
         ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
         if heading:
