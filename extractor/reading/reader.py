@@ -25,6 +25,7 @@ _CHANGES = ("increase", "decrease", "misses", "exceeds")
 # words after which a result may follow
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
+_AGE = "age"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
@@ -87,7 +88,7 @@ class Reader:
 
     def _is_other(self, reading: Reading, line: Line, memory: Memory) -> bool:
         """Whether a count that is no fact is one of something else: «có [1.240] giáo viên», but not a fact said again."""
-        if reading.none == NO_RULE and line.text[reading.at - 1] in self._no_whole:
+        if reading.none == _AGE or (reading.none == NO_RULE and line.text[reading.at - 1] in self._no_whole):
             return False
         value = reading.quantity.value
         return all(told.quantity.value != value for told in memory.readings[-_NEAR:])

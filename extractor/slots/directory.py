@@ -13,7 +13,7 @@ from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
-from extractor.slots.organisation import Organisation, Source, of_place, rank_of
+from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
 from extractor.slots.sentence import ReadSentence
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
@@ -97,7 +97,10 @@ class Directory:
         if level in _SMALL:
             return self._branch(level, focus, opens) or of_place(level, None, unit.surface, branch=True)
         known = (focus, *reversed(self._last.values()), *self._ranked)
-        return next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
+        body = next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
+        if body is not None and unit.head == "committee" and body.kind == "branch":
+            return of_body(body.proper or "", unit.surface, unit.head, body.place)  # «Đảng bộ Bệnh viện», once a branch
+        return body
 
     def _branch(self, level: str | None, focus: Organisation | None, opens: bool) -> Organisation | None:
         """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later, that of the last one."""

@@ -18,6 +18,7 @@ from extractor.slots.organisation import Organisation, of_place, rank_of
 _FIRST = 3  # the names that open the text count more
 _OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
 _WHOLE, _OFFICE, _WORD = 3, 2, 1  # «toàn tỉnh», «Tỉnh ủy», «tỉnh»
+_BARE = {"committee": "đảng bộ", "branch": "chi bộ"}  # by what a name without a level begins with
 _NEARLY = 2  # of units named so nearly as often as another the first in the text is meant
 _CLEARLY = 2  # so many times as much as the next must a branch be spoken of
 
@@ -91,14 +92,21 @@ class Votes:
         general: dict[str, int] = {}
         for unit in named:
             if unit.proper is None and unit.body is None:
-                level = unit.level or ("đảng bộ" if unit.head == "committee" else None)
+                level = unit.level or _BARE.get(unit.head)
                 if level is not None:
                     whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
                     general[level] = general.get(level, 0) + (_WHOLE if whole else _WORD if unit.head == "general" else _OFFICE)
         for level, count in general.items():
-            one = self._one_of(level) if level in RANK else self._like(level)
+            one = self._one_of(level) if level in RANK else self._opening_branch if level == "chi bộ" else self._like(level)
             if one is not None:
                 self._vote(one, count)
+
+    @property
+    def _opening_branch(self) -> Organisation | None:
+        """The branch that «chi bộ» means where the article names just one, among its first names."""
+        first = [o for o in list(self._organisations.values())[:_FIRST] if o.kind == "branch"]
+        others = [o for o in self._organisations.values() if o.kind == "branch"]
+        return first[0] if len(others) == 1 and first else None
 
     def _like(self, level: str) -> Organisation | None:
         """The body that «Công ty», «Đảng ủy» means; committees of places have words of their own."""

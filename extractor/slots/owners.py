@@ -29,7 +29,8 @@ class Owners:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
         self.lists = False
-        acting = [at for at in resolved if not self._gives(at) and not self._is_parent(at) and not self._is_people(at)]
+        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
+        acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
     def before(self, number: int) -> tuple[int | None, bool]:
@@ -123,6 +124,15 @@ class Owners:
         if at == 0 or not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
             return False
         return self._masked.text[at - 1] in self._signs.people and not item.surface.lower().startswith(_WHOLE)
+
+    def _is_mentioned(self, at: int) -> bool:
+        """«Sau khi hợp nhất tỉnh và sắp xếp xã, Đảng bộ xã Hà Long có …»: a level word of which nothing is said."""
+        text, signs = self._masked.text, self._signs
+        if at == 0 or text[at + 1 : at + 2] not in (signs.and_, ",") or text[at - 1] in signs.opens or text[at - 1] in signs.link:
+            return False
+        item = self._masked.items[at]
+        general = isinstance(item, UnitName) and item.head == "general" and item.level in RANK
+        return general and not item.surface.lower().startswith(_WHOLE)
 
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
