@@ -75,10 +75,10 @@ def originals(new: Marked, known: Marked) -> Array:
     for n in sorted({n for pair in pairs for n in pair}):
         groups.setdefault(joined.of(n), []).append(n)
     result, before = new.originals.copy(), len(known.ids)
-    for members in groups.values():
-        of_earlier = [n for n in members if n < before]
-        fullest = max(of_earlier or members, key=lambda n: (int(both.lengths[n]), -n))
-        for n in members[len(of_earlier) :]:
+    for group in groups.values():
+        of_earlier = [n for n in group if n < before]
+        fullest = max(of_earlier or group, key=lambda n: (int(both.lengths[n]), -n))
+        for n in group[len(of_earlier) :]:
             result[n - before] = both.originals[fullest]
     return result
 
