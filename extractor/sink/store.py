@@ -142,13 +142,14 @@ class _Elsewhere:
             raise InputError(f"{url}: {error}") from error
 
     def names(self, folder: str = "") -> list[str]:
-        self._system.invalidate_cache()
+        self._system.invalidate_cache()  # others write there
         with suppress(FileNotFoundError):
             found = self._system.ls(f"{self._path}/{folder}".rstrip("/"), detail=False)
             return sorted(name for path in found if (name := path.rstrip("/").rpartition("/")[2]))
         return []
 
     def open(self, name: str) -> BinaryIO:
+        self._system.invalidate_cache()
         return cast(BinaryIO, self._system.open(f"{self._path}/{name}", "rb"))
 
     @contextmanager
