@@ -67,21 +67,25 @@ def store() -> Iterator[str]:
     server.stop()
 
 
-@pytest.fixture
-def bucket(store: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The URL of an empty bucket in the store, which this process and those that it starts find by their environment alone."""
-    for name, value in {
+def access_to(store: str) -> dict[str, str]:
+    """The environment by which a process finds the store, and asks no other place who it is."""
+    return {
         "AWS_ENDPOINT_URL": store,
         "AWS_ACCESS_KEY_ID": "thu",
         "AWS_SECRET_ACCESS_KEY": "thu",
         "AWS_DEFAULT_REGION": "us-east-1",
         "AWS_MAX_ATTEMPTS": "1",
-        # No other place is asked who we are.
         "AWS_EC2_METADATA_DISABLED": "true",
         "AWS_CONFIG_FILE": "/dev/null",
         "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
         "NO_PROXY": "127.0.0.1",
-    }.items():
+    }
+
+
+@pytest.fixture
+def bucket(store: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The URL of an empty bucket in the store, which this process and those that it starts find by their environment alone."""
+    for name, value in access_to(store).items():
         monkeypatch.setenv(name, value)
     name = f"kho-{uuid.uuid4().hex}"
     s3 = fsspec.filesystem("s3", skip_instance_cache=True)
