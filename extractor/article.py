@@ -55,8 +55,8 @@ class Removal:
 class CleanArticle:
     """The article in a page. `body.text` is the cleaned text, the title line included where the page shows one.
 
-    `site` is the name that an HTML page gives its site; `published` is an ISO date or date-time; `spam` is a score from 0 (honest)
-    to 1 with the reasons for it.
+    `site` is the name that an HTML page gives its site, `section` that of the part of it; `published` is an ISO date or
+    date-time; `spam` is a score from 0 (honest) to 1 with the reasons for it.
     """
 
     page: Page
@@ -65,6 +65,7 @@ class CleanArticle:
     author: str | None = None
     published: str | None = None
     site: str | None = None
+    section: str | None = None
     removed: tuple[Removal, ...] = ()
     spam: float = 0.0
     spam_reasons: tuple[str, ...] = field(default=())

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from extractor.article import Page, host_of
+from extractor.article import NoArticle, Page, host_of
 from extractor.markup.building import blocks_of
 from extractor.sources import InputError
 
@@ -76,9 +76,12 @@ def site_of(page: Page) -> str:
 
 
 def _lines(page: Page) -> set[str]:
-    """The lines of a page, each once, with single spaces."""
+    """The lines of a page, each once, with single spaces; none of a page that cannot be an article."""
     if page.format == "html":
-        told = [line.text for line in blocks_of(page.text).lines]
+        try:
+            told = [line.text for line in blocks_of(page.text).lines]
+        except NoArticle:
+            return set()
     else:
         told = [" ".join(line.split()) for line in page.text.split("\n")]
     return {line for line in told[:_MOST_LINES] if line and len(line) <= _LONGEST}

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
+import fsspec
 import pytest
 from stand_in import StandIn
 
@@ -48,3 +52,43 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("there is no folder ../shared beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def store() -> Iterator[str]:
+    """The address of a store of S3 in this process, on a port of this machine."""
+    from moto.server import ThreadedMotoServer  # takes half a second
+
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # else a line for each request
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+def access_to(store: str) -> dict[str, str]:
+    """The environment by which a process finds the store, and asks no other place who it is."""
+    return {
+        "AWS_ENDPOINT_URL": store,
+        "AWS_ACCESS_KEY_ID": "thu",
+        "AWS_SECRET_ACCESS_KEY": "thu",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_MAX_ATTEMPTS": "1",
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": "/dev/null",
+        "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
+        "NO_PROXY": "127.0.0.1",
+    }
+
+
+@pytest.fixture
+def bucket(store: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The URL of an empty bucket in the store, which this process and those that it starts find by their environment alone."""
+    for name, value in access_to(store).items():
+        monkeypatch.setenv(name, value)
+    name = f"kho-{uuid.uuid4().hex}"
+    s3 = fsspec.filesystem("s3", skip_instance_cache=True)
+    s3.clear_instance_cache()
+    s3.mkdir(name)
+    return f"s3://{name}"

@@ -56,10 +56,13 @@ def facts_at(line: Line, pipeline: Pipeline) -> list[Fact]:
 
 def is_right(line: Line, facts: list[Fact]) -> bool:
     """Whether `facts` are what the line says."""
-    if line.fact is None:
-        return not facts
-    pairs = pair([line.fact], facts, line.page.published)
-    return len(facts) == 1 and len(pairs) == 1 and not pairs[0].wrong
+    return are_facts([line.fact] if line.fact else [], facts, line.page.published)
+
+
+def are_facts(expected: list[GoldFact], facts: list[Fact], published: str | None) -> bool:
+    """Whether `facts` are the expected ones, and no others."""
+    pairs = pair(expected, facts, published)
+    return len(facts) == len(pairs) == len(expected) and not any(matched.wrong for matched in pairs)
 
 
 def _of_file(path: Path) -> list[Line]:
@@ -87,10 +90,10 @@ def _line(file: str, number: int, written: str, published: str | None, title: st
     text = headline + _BRACKETS.sub("", sentence)
     stop = start + closes - opens - 1
     page = Page(f"{file}:{number}", text, title=title, published=published)
-    return Line(file, number, written, page, start, stop, None if record == NO_FACT else _fact(record))
+    return Line(file, number, written, page, start, stop, None if record == NO_FACT else fact_of(record))
 
 
-def _fact(record: str) -> GoldFact:
+def fact_of(record: str) -> GoldFact:
     """`admissions target at_least 45 percent exceeds target +female /year | Đảng bộ xã Hà Long | 2023`."""
     what, unit, period, *_ = (*(part.strip() for part in record.split("|")), "*", "*")
     indicator, *words = what.split()

@@ -6,17 +6,21 @@ import codecs
 import random
 import unicodedata
 from collections.abc import Callable
+from html.entities import codepoint2name
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.article import Page
+from extractor.cleaners import clean
 from extractor.sources import fonts
 from extractor.sources.charset import of_header, of_page
 from extractor.sources.decode import Refusal, decode, decoded
 from extractor.sources.fonts import VNI, tcvn3, viscii, vni
 from extractor.sources.mending import mended
 from extractor.sources.syllables import reading, syllables
+from extractor.text import Span
 
 SENTENCES = (
     "Sáng 14/3, Đảng bộ xã Hà Long tổ chức lễ kết nạp 12 đảng viên mới, trong đó có 5 đồng chí là nữ.",
@@ -75,6 +79,22 @@ def _cp1252(byte: int) -> str:
         return chr(byte)
 
 
+def in_references(text: str) -> bytes:
+    """What is no ASCII as references of all three kinds: «&eacute;», «&#233;», «&#xE9;»."""
+    return "".join(letter if letter.isascii() else _reference(at, ord(letter)) for at, letter in enumerate(text)).encode()
+
+
+def _reference(at: int, point: int) -> str:
+    if at % 3 == 0 and codepoint2name.get(point, "nbsp") != "nbsp":
+        return f"&{codepoint2name[point]};"
+    return f"&#{point};" if at % 3 < 2 else f"&#x{point:X};"
+
+
+def half_in_references(text: str) -> bytes:
+    """Every other letter as a reference, the others as bytes."""
+    return b"".join(in_references(letter) if at % 2 else letter.encode("cp1252") for at, letter in enumerate(text))
+
+
 ENCODERS: dict[str, Callable[[str], bytes]] = {
     "utf-8": str.encode,
     "utf-8 with mark": lambda text: codecs.BOM_UTF8 + text.encode(),
@@ -91,6 +111,15 @@ ENCODERS: dict[str, Callable[[str], bytes]] = {
     "tcvn3 in utf-8": lambda text: as_tcvn3(text).encode(),
     "vni in utf-8": lambda text: as_vni(text).encode(),
     "vni in utf-16": lambda text: as_vni(text).encode("utf-16-le"),
+    "viscii in utf-8": lambda text: bytes(_VISCII[letter] for letter in text).decode("latin-1").encode(),
+    "windows-1258 in utf-8": lambda text: _cp1258(text).decode("cp1252").encode(),
+    "tcvn3 in references": lambda text: in_references(as_tcvn3(text)),
+    "tcvn3 half in references": lambda text: half_in_references(as_tcvn3(text)),
+    "vni in references": lambda text: in_references(as_vni(text)),
+    "vni half in references": lambda text: half_in_references(as_vni(text)),
+    "viscii in references": lambda text: in_references(bytes(_VISCII[letter] for letter in text).decode("latin-1")),
+    "windows-1258 in references": lambda text: in_references(_cp1258(text).decode("cp1252")),
+    "utf-8 in references": lambda text: in_references(spoilt(text)),
 }
 each_encoding = pytest.mark.parametrize("encoding", ENCODERS)
 DECLARED = (None, "cp1252", "utf-8", "cp1258", "viscii", "tcvn3", "vni", "utf-16", "gb18030")
@@ -100,7 +129,7 @@ def plain(encoding: str, text: str) -> str:
     """The fonts of TCVN3 have no toned capitals, and VISCII no curly quotes."""
     if "tcvn3" in encoding:
         return "".join(letter if _TCVN3.get(letter) else letter.lower() if letter.lower() in _TCVN3 else letter for letter in text)
-    return text.replace("“", '"').replace("”", '"') if encoding == "viscii" else text
+    return text.replace("“", '"').replace("”", '"') if "viscii" in encoding else text
 
 
 @each_encoding
@@ -141,6 +170,15 @@ def test_right_utf8_is_read_as_it_stands(text: str) -> None:
     assert decoded(text.encode()) == text.removeprefix("\ufeff")
 
 
+@given(st.lists(st.sampled_from([b"&#184;", b"&#", b"&#x110000;", b"&#0;", b"\xa7\xb6", b"\xe1\xbb", b"a", b" "]) | st.binary()))
+def test_any_bytes_are_read_or_refused(pieces: list[bytes]) -> None:
+    try:
+        text = decode(b"".join(pieces))
+    except Refusal:
+        return
+    assert text.strip() and text == text.encode("utf-8", errors="replace").decode()
+
+
 @given(st.lists(st.sampled_from(sorted(syllables())), min_size=1, max_size=30).map(" ".join))
 def test_right_vietnamese_is_never_mended(text: str) -> None:
     assert mended(text) == text
@@ -168,6 +206,22 @@ def test_a_page_of_two_kinds() -> None:
     page = "<p>Trang chủ</p><p>{}</p><p>Đọc nhiều</p><p>né</p>"
     for spoil in (as_tcvn3, as_vni, spoilt):
         assert mended(page.format(spoil(SENTENCES[0]))) == page.format(SENTENCES[0])
+
+
+def test_references_of_right_text_and_of_markup_stay() -> None:
+    page = "<p>H&agrave; N&ocirc;i c&oacute; 12 ti&ecirc;u ch&iacute; &lt;b&gt; &amp;#184; &quot;H&#224;&quot;</p>"
+    assert mended(page) == page
+    spoilt_page = "<p title='&quot;a&quot;'>{}&nbsp;&lt;b&gt;</p>"
+    assert mended(spoilt_page.format(in_references(as_tcvn3(SENTENCES[0])).decode())) == spoilt_page.format(SENTENCES[0])
+
+
+def test_an_article_in_references_keeps_its_places() -> None:
+    title, *paragraphs = (in_references(as_vni(sentence)).decode() for sentence in SENTENCES)
+    page = Page("bai.html", decode(f"<h1>{title}</h1><p>{'</p><p>'.join(paragraphs)}</p>".encode()), format="html")
+    body = clean(page).body
+    assert body.text.split("\n\n") == list(SENTENCES)
+    at = body.text.index("30 năm tuổi Đảng")
+    assert body.origin(Span(at, at + 16)).of(page.text) == "30 năm tuổi Đảng"
 
 
 def test_spoilt_text_whose_hard_spaces_are_plain() -> None:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from extractor.article import CleanArticle, NoArticle, Page
 from extractor.cleaners import clean
 from extractor.markup import article_in
+from extractor.profile import learn
+from extractor.sources.decode import decode
 from extractor.text import AlignedText, Span
 
 TITLE = "Hà Long: Một năm, 45 đảng viên mới"
@@ -92,6 +94,13 @@ def test_the_day_is_that_of_the_page_or_the_one_beside_the_title() -> None:
     assert article(PORTAL).published == "2023-12-20"
 
 
+def test_the_page_says_who_published_it_and_where_it_stands() -> None:
+    said = "<meta property='og:site_name' content='Báo Tỉnh'><meta property='article:section' content='Xây dựng Đảng'></head>"
+    found = article(PAPER.replace("</head>", said))
+    assert (found.title, found.site, found.section) == (TITLE, "Báo Tỉnh", "Xây dựng Đảng")
+    assert article(PORTAL).section is None
+
+
 def test_a_known_source_wins_over_what_the_page_says() -> None:
     known = clean(Page("bai.html", PAPER, published="2024-01-02", format="html"))
     assert known.published == "2024-01-02"
@@ -157,6 +166,39 @@ HOSTILE = {
 def test_no_page_takes_the_search_down(source: str) -> None:
     view = AlignedText.of(source).edited(article_in(source).edits)
     assert FIRST not in source or "giúp đỡ một quần chúng ưu tú" in view.text or "<script>" in source
+
+
+DATA = '<script type="application/ld+json">{}</script>'
+SAID = {
+    "metas": '<meta itemprop=datePublished content="2024-13-45">' * 40_000,
+    "a long meta": f"<meta name=author content='{'a ' * 500_000}'>",
+    "titles": "<title>a | b</title>" * MANY,
+    "a long title": f"<title>{'a - ' * 500_000}</title>",
+    "headings": "<h1>Hà Long gieo mầm - Báo Hà Long</h1>" * 20_000,
+    "data in each other": DATA.replace("{}", '{"a":' * MANY) + DATA.replace("{}", "[" * MANY),
+    "articles for machines": DATA.replace("{}", "[" + '{"@type": "NewsArticle"},' * MANY + "{}]"),
+    "pages": "<html lang=vi><body class=home>" * MANY,
+    "days": "<p class=date>08/01/2024 07:44</p>" * 40_000,
+    "authors": "<span itemprop=author>Lê An</span>" * 40_000,
+    "headlines": "<h3><a href=/1>Tân Long trao Huy hiệu Đảng cho 9 đảng viên</a></h3>" * 20_000,
+    "old letters": "<p>&#167;&#182;ng b&eacute; x&#183;</p>" * 20_000,
+    "control characters": "<p>\x01\x02\x7f\u202e\u200b\ufeff</p>" * 40_000,
+    "tags with control characters": "<\x01p>\x02<p\x03></p\x04>" * 40_000,
+}
+
+
+@pytest.mark.parametrize("flood", SAID.values(), ids=SAID)
+def test_no_flood_hides_what_is_told_below_it(flood: str) -> None:
+    body = article(decode(f"{flood}<div id=main><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></div>".encode())).body
+    assert FIRST in body.text and SECOND in body.text
+
+
+def test_a_page_in_far_too_many_pieces_is_no_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.markup.building._MOST_RUNS", 1_000)
+    page = Page("bai.html", f"<p>{FIRST}</p>" + "<li>a" * 1_000, format="html")
+    with pytest.raises(NoArticle, match="more than 1,000 pieces"):
+        clean(page)
+    assert learn([page] * 5).sites == {}
 
 
 TAGS = (

@@ -11,7 +11,11 @@ from conftest import PROJECT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.markup.metadata import Metadata, metadata
+from extractor.markup.building import blocks_of
+from extractor.markup.head import head_of
+from extractor.markup.metadata import Metadata
+from extractor.markup.metadata import metadata as said_by
+from extractor.markup.outline import outline_of
 
 TITLE = "Hà Long gieo mầm đảng viên trẻ ở thôn Bản Phố"
 PROSE = (
@@ -33,6 +37,10 @@ def page(beside: str, head: str = "<title>Báo Hà Long</title>", above: str = M
     """An article of its title with what stands `beside` it («@» is the title), between a menu and other news."""
     main = beside.replace("@", TITLE) + PROSE
     return f"<html lang='vi'><head>{head}</head><body>{above}<div id='main'>{main}</div>{below}</body></html>"
+
+
+def metadata(html: str) -> Metadata:
+    return said_by(head_of(html, blocks_of(html).notes), outline_of(html))
 
 
 def published(html: str) -> str | None:
@@ -265,7 +273,7 @@ def test_the_owner_of_a_site_is_no_title_where_the_page_shows_it_too() -> None:
 
 
 def test_what_else_a_page_says() -> None:
-    crumbs = {
+    breadcrumb = {
         "@type": "BreadcrumbList",
         "itemListElement": [{"name": "Trang chủ"}, {"item": {"name": "Xây dựng Đảng"}}, {"name": TITLE}],
     }
@@ -274,7 +282,7 @@ def test_what_else_a_page_says() -> None:
         "author": [{"@type": "Person", "name": "Lê An"}, {"name": "Kim Sa"}],
         "publisher": {"name": "Báo Hà Long"},
     }
-    assert metadata(page("<h1>@</h1>", head=json_ld(article, crumbs))) == Metadata(
+    assert metadata(page("<h1>@</h1>", head=json_ld(article, breadcrumb))) == Metadata(
         title=TITLE,
         author="Lê An, Kim Sa",
         published="2024-01-08T07:44",
@@ -290,6 +298,31 @@ def test_what_else_a_page_says() -> None:
     assert metadata("<meta property='og:type' content='website'><p>Hà Long</p>").kind == "unknown"
     assert metadata(f"<title>{TITLE} - Báo Hà Long</title>").site == "Báo Hà Long"
     assert metadata("<title>Trang thông tin điện tử | Trường Chính trị - Hà Long</title>").site is not None
+
+
+def crumbs(*names: str) -> str:
+    return json_ld({"@type": "BreadcrumbList", "itemListElement": [{"name": name} for name in names]})
+
+
+SECTIONS = [
+    (json_ld({**ARTICLE, "articleSection": ["Xây dựng Đảng", "Chính trị"]}) + crumbs("Thời sự"), "Xây dựng Đảng"),
+    ("<meta property='article:section' content='Tin tức'>" + crumbs("Thời sự"), "Tin tức"),
+    (crumbs("Trang chủ", "Chính trị", "Xây dựng Đảng"), "Xây dựng Đảng"),
+    (crumbs("Trang chủ", "Xây dựng Đảng", f"{TITLE[:30]}…"), "Xây dựng Đảng"),
+    # No section: the site, a template, an address, the article, a sentence.
+    ("<meta property='og:site_name' content='Báo Hà Long'><meta property='article:section' content='Báo Hà Long'>", None),
+    ("<meta property='article:section' content='{{section}}'>", None),
+    ("<meta property='article:section' content='https://bao.example/xay-dung-dang'>", None),
+    (f"<meta property='article:section' content='{TITLE}'>", None),
+    (crumbs("Trang chủ"), None),
+    (f"<meta property='article:section' content='{TITLE.upper() * 2}'>", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), SECTIONS, ids=[head[:100] for head, _ in SECTIONS])
+def test_the_section_as_the_page_states_it(head: str, expected: str | None) -> None:
+    assert metadata(page("<h1>@</h1>", head=f"<title>{TITLE}</title>{head}")).section == expected
 
 
 def test_of_several_articles_the_one_with_the_title_of_the_page() -> None:

@@ -18,7 +18,9 @@ from extractor.cleaners.layout import Layout, layout_of
 from extractor.cleaners.stage import Draft, Stage
 from extractor.dateline import gets_as_far
 from extractor.markup import Found, article_in
+from extractor.markup.head import Head
 from extractor.markup.metadata import metadata
+from extractor.markup.outline import outline_of
 from extractor.text import AlignedText, Edit, Span
 
 __all__ = ["STAGES", "clean"]
@@ -76,8 +78,8 @@ BLANK = Stage("blank", _text, (("blank lines", blank.blank_lines),))
 # Each stage sees what the one before it left.
 STAGES: tuple[Stage[Any], ...] = (HTML, PROFILE, MARKUP, CHARACTERS, COMPOSITION, WRAPPING, HIJACK, GAMBLING, BOILERPLATE, BLANK)
 _FAR_EAST = "\u2e80"  # where its characters begin
-# Characters of the source before and behind an article where its day and its author may stand, and of the longest head.
-_ABOVE, _BELOW, _LONGEST_HEAD = 12_000, 6_000, 200_000
+# Characters of the source before and behind an article where its day and its author may stand, and how many are looked at in all.
+_ABOVE, _BELOW, _MOST = 12_000, 6_000, 400_000
 
 
 def _needed(text: str) -> list[Stage[Any]]:
@@ -96,9 +98,13 @@ def clean(page: Page) -> CleanArticle:
     """The article in `page`, with what was removed and why. Raises NoArticle for an HTML page that has none."""
     draft = Draft(AlignedText.of(page.text), page)
     removed: list[Removal] = []
+    found: Found | None = None
     if page.format == "html":
         draft, removed, found = HTML.apply(draft)
-        draft.page = replace(page, title=page.title or found.title, published=page.published or found.published)
+        if found.is_list:
+            raise NoArticle("no article: the page is a list of others")
+        told = found.head.published
+        draft.page = replace(page, title=page.title or found.title, published=page.published or (told and told.iso))
     elif page.furniture:
         draft, removed, _ = PROFILE.apply(draft)
     if "&" in draft.text or "<" in draft.text:
@@ -124,17 +130,16 @@ def clean(page: Page) -> CleanArticle:
         spam=spam,
         spam_reasons=reasons,
     )
-    return _completed(article) if page.format == "html" else article
+    return _completed(article, found.head) if found else article
 
 
-def _completed(article: CleanArticle) -> CleanArticle:
+def _completed(article: CleanArticle, head: Head) -> CleanArticle:
     """The article of an HTML page with what the page says of it where no reader looks, if the lines that are left do not."""
     if not article.body.text.strip():
         raise NoArticle("no article: the page has no prose")
-    if article.title and article.published:
-        return article
-    said = metadata(_around(article))
-    if said.kind in ("list", "home"):
+    known = article.title is not None and article.published is not None
+    said = metadata(head, [] if known else outline_of(_around(article)))
+    if said.kind in ("list", "home") and not known:
         raise NoArticle(f"no article: the page calls itself a {said.kind} page")
     return replace(
         article,
@@ -142,13 +147,13 @@ def _completed(article: CleanArticle) -> CleanArticle:
         author=article.author or said.author,
         published=article.published or said.published,
         site=said.site,
+        section=said.section,
     )
 
 
 def _around(article: CleanArticle) -> str:
-    """The head of the page, and its source around the article: what else a long page shows says nothing of this one."""
+    """The source of the page around the article: what else a long page shows says nothing of this one."""
     source, body = article.page.text, article.body
-    start = body.origin(Span(0, 1)).start - _ABOVE
+    start = max(0, body.origin(Span(0, 1)).start - _ABOVE)
     stop = body.origin(Span(len(body.text) - 1, len(body.text))).stop + _BELOW
-    head = source.find("<body", 0, _LONGEST_HEAD)
-    return source[: max(head, 0)] + source[max(start, head, 0) : stop]
+    return source[start : min(stop, start + _MOST)]

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -44,6 +44,10 @@ def run(
         list[str] | None, typer.Option(help="The folder of an earlier run, whose articles are not given again; may be repeated.")
     ] = None,
     workers: Workers = None,
+    engine: Annotated[
+        Literal["embedded", "spark"], typer.Option(help="What reads: the cores of this machine, or a cluster of Spark.")
+    ] = "embedded",
+    master: Annotated[str | None, typer.Option(metavar="URL", help="The cluster of Spark: spark://host:7077, yarn …")] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Start over, where a run was interrupted or is there.")] = False,
     log_json: Log = None,
 ) -> None:
@@ -56,10 +60,12 @@ def run(
     from extractor.cli.watching import watching
     from extractor.engine import Ended, News
     from extractor.engine import run as run_engine
-    from extractor.engines import cores
+    from extractor.engines import cores, on_spark
     from extractor.records import Settings
     from extractor.sources.parquet import columns_of
 
+    if (master and engine != "spark") or (workers and engine == "spark"):
+        raise typer.BadParameter("--master goes with --engine spark, and --workers without it.")
     with told_plainly(), watching(log_json) as tell:
 
         def hear(news: News) -> None:
@@ -76,8 +82,9 @@ def run(
             profile=profile,
             earlier=tuple(earlier or ()),
         )
+        reads = on_spark(master) if engine == "spark" else cores(workers or _cores())
         with _going_on():
-            manifest = run_engine(inputs, out, settings, cores(workers or _cores()), hear, fresh)
+            manifest = run_engine(inputs, out, settings, reads, hear, fresh)
         _show(out, manifest)
 
 

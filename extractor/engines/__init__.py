@@ -5,5 +5,6 @@ committed to the job's place. Not covered: which shards there are, and what beco
 """
 
 from extractor.engines.embedded import Engine, Tell, cores, in_process
+from extractor.engines.spark import on_spark
 
-__all__ = ["Engine", "Tell", "cores", "in_process"]
+__all__ = ["Engine", "Tell", "cores", "in_process", "on_spark"]

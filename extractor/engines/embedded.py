@@ -17,7 +17,7 @@ Engine = Callable[[Job, Iterable[Task], Tell], None]
 
 
 # Shards that take as long as loading the models.
-_WORTH_IT = 4
+WORTH_IT = 4
 
 
 def cores(count: int) -> Engine:
@@ -25,9 +25,9 @@ def cores(count: int) -> Engine:
 
     def engine(job: Job, tasks: Iterable[Task], tell: Tell) -> None:
         waiting = iter(tasks)
-        first = list(islice(waiting, count * _WORTH_IT))
+        first = list(islice(waiting, count * WORTH_IT))
         if first:
-            Supervisor(job, -(-len(first) // _WORTH_IT), tell).run(chain(first, waiting))
+            Supervisor(job, -(-len(first) // WORTH_IT), tell).run(chain(first, waiting))
 
     return engine
 

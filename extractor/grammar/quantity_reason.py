@@ -20,7 +20,7 @@ percent: % | phần trăm | điểm phần
 age: tuổi
 duration: năm | tháng | ngày | tuần | giờ | phút | giây | tiếng | nhiệm kỳ | thập kỷ | thập niên | thế kỷ | học kỳ
 money: đồng | đ | vnđ | vnd | usd | euro | đô la | tr | k
-physical: ha | m² | km² | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
+physical: ha | m² | m³ | km² | héc | hecta | km | m | cm | mm | mét | kg | ki | g | gam | tấn | tạ | yến | lít | kwh | kw | mw | sào
 """)
 # đồng chí | ngày công | tấn công: these only begin like a unit
 NO_UNIT = {
@@ -48,7 +48,7 @@ PHONES = frozenset(cue for cue, label in CUES.items() if label == "phone")
 CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm lớp")
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
-    tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông""")
+    tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông thiểu""")
 _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
 _LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
@@ -66,8 +66,12 @@ _CLOCK = re.compile(
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
 _AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
-_HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
+_HOLIDAYS = words("3/2 3/3 8/3 26/3 30/4 1/5 19/5 1/6 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
+_DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")
+_ENDS_ITEM = frozenset(",;.()") | {""}
+_WEEKDAYS = words("thứ chủ")
+_BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
 _COUNTS_ONE_AFTER = frozenset(("chỉ có", "mỗi năm", "hằng năm", "hàng năm"))
@@ -224,9 +228,10 @@ def _by_numeral(value: Decimal, before: list[str]) -> str | None:
     return "indefinite" if value == 1 and not counted else None
 
 
-def is_day(text: str, before: list[str], first: str, told: bool) -> bool:
-    """Is this a/b a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: a counted noun or a qualifier has `told` as much."""
-    day, _, month = (part.strip() for part in text.partition("/"))
+def is_day(text: str, start: int, stop: int, before: list[str], first: str, told: bool) -> bool:
+    """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: its noun or a qualifier has `told`."""
+    figures = text[start:stop]
+    day, _, month = (part.strip() for part in figures.partition("/"))
     if not (
         day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
     ):
@@ -234,6 +239,11 @@ def is_day(text: str, before: list[str], first: str, told: bool) -> bool:
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
         return True
-    if told or first in _RATIO_NOUNS:
+    if told or first in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
         return False
-    return day[0] == "0" or month[0] == "0" or text in _HOLIDAYS or cue not in _RATIO_CUES
+    bracketed = text[start - 1] == "(" and text[stop : stop + 1] == ")"
+    if figures not in _HOLIDAYS and (bracketed or (text[start - 1] == " " and text[stop : stop + 2].strip()[:1] in _ENDS_ITEM)):
+        *_, second, last = ("", "", *text[max(0, start - 24) : start - 1].split())
+        if (bracketed and last in _BODIES) or (last.istitle() and second.lower() not in _WEEKDAYS):
+            return False  # Đảng bộ xã Hà Long (8/6), Hà Sơn 14/10: a result over its goal
+    return day[0] == "0" or month[0] == "0" or figures in _HOLIDAYS or cue not in _RATIO_CUES

@@ -103,6 +103,19 @@ def _quarters_of_year(m: re.Match[str], b: Before) -> Value | None:
     return _of_year(m, b.number, 3)
 
 
+@form(
+    "năm",
+    "nửa năm cuối 2025",
+    rf"\s(?P<side>đầu|cuối)(?:\snăm)?(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>nay|ngoái|trước)(?!\w))?(?!\w)",
+    "counted",
+)
+def _half_year(m: re.Match[str], b: Before) -> Value | None:
+    if b.number != 0:
+        return None  # «năm năm đầu»
+    first, last = ((1, 1), (6, 0)) if m["side"] == "đầu" else ((7, 1), (12, 0))
+    return Value("month", _part(m, first, last, "month"), number=6)
+
+
 @form("tháng", "11 tháng qua", r"\s(?:đã\s|vừa\s)?(?:qua|rồi|nay|gần\sđây|trở\slại\sđây)(?!\w)", "counted")
 def _months_back(_m: re.Match[str], b: Before) -> Value | None:
     return Value("back", Back(b.number, "month"), number=b.number) if b.number else VAGUE

@@ -164,14 +164,19 @@ _SCHOOL_YEARS: dict[str, Literal["this", "last", "before", "next", "new"]] = {
 }  # fmt: skip
 
 
-@form("năm", "năm học trước", rf"\s{{1,3}}học\s{{1,3}}(?P<which>{'|'.join(_SCHOOL_YEARS).replace(' ', '[ ]')})(?!\w)")
+_WHICH_SCHOOL_YEAR = "|".join(_SCHOOL_YEARS).replace(" ", "[ ]")
+
+
+@form(
+    "năm", "năm học trước", rf"\s{{1,3}}học\s{{1,3}}(?P<which>{_WHICH_SCHOOL_YEAR})(?!\w)(?<!tới(?=\s(?:nay|giờ)))"
+)
 def _relative_school_year(m: re.Match[str], b: Before) -> Value | None:
     return None if b.words.many or b.words.each else Value("range", SchoolYear(_SCHOOL_YEARS[m["which"]]))
 
 
 @form("năm", "trong năm học", r"\s{1,3}học(?!\w|\s{1,3}(?:\d|sinh|viên|tập|kỳ|sau|hỏi))")
 def _bare_school_year(_m: re.Match[str], b: Before) -> Value | None:
-    told = (b.words.inside or b.words.whole) and not (b.words.many or b.words.each)
+    told = (b.words.inside or b.words.whole or b.words.edge) and not (b.words.many or b.words.each)
     return Value("range", SchoolYear("this")) if told else None
 
 
@@ -199,7 +204,9 @@ def _whole_term(_m: re.Match[str], _b: Before) -> Value | None:
 
 
 @form("nhiệm kỳ", "hai nhiệm kỳ gần đây", r"(?P<back>\s(?:vừa\s)?(?:qua|gần\sđây|liền|liên\stiếp))?(?!\w)", "counted")
-def _terms(m: re.Match[str], _b: Before) -> Value | None:
+def _terms(m: re.Match[str], b: Before) -> Value | None:
+    if b.number == 0:
+        return Value("term", Term(edge="middle"))  # «sau nửa nhiệm kỳ»
     return VAGUE if m["back"] else DURATION
 
 

@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER, UPPER
 from extractor.grammar.word import fold
+from extractor.nlp.segmentation import Segmenter
 
 Spans = Sequence[tuple[int, int]]
 
 _LONGEST = 5  # syllables of a word
+_NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+_NAMED = re.compile(rf"{CAP}\s$")
 _SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")
 _PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
 # no second halves of words, but what is said of the body
@@ -27,7 +30,7 @@ _FUNCTION = frozenset(
         *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
         *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
         *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
-        *("nhiệm", "khóa", "lần"),
+        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào"),
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
@@ -52,7 +55,9 @@ def _pair_stop(text: str, stop: int) -> int:
     """«Công ty Mía | đường Hà Sơn»: one small syllable between the first capital letter of a name and the next."""
     pair = _PAIR.match(text, stop)
     before = text[max(0, stop - 24) : stop].split()
-    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or not (before[-2].islower() or before[-2].isupper()):
+    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or before[-1].isdigit():
+        return stop
+    if not (before[-2].islower() or before[-2].isupper()):
         return stop
     return pair.end()
 
@@ -94,6 +99,8 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
             word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
         said = word.split(" ")
         goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(said[0]) and said[-2:][0] not in _FUNCTION
+        if goes_on and _NAMED.search(text, max(0, stop - _NEAR), stop - len(said[0])):
+            goes_on = Segmenter.shipped().knows(word)  # «Công ty Mía đường Sông Hiếu | ép 9.000 tấn»
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
 
 

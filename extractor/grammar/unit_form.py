@@ -96,6 +96,8 @@ def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segmen
     body = text[start:stop]
     if body.startswith("Chợ ") and kinds(body):
         return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
+    if body.startswith(("sở ", "khoa ")) and text.endswith(("rụ ", "huyên "), 0, start):
+        return None  # «trụ sở Công ty», «bác sĩ chuyên khoa II Trần Văn Bé»
     if body.startswith("khối ") and not pattern.OF_PLACE.search(body):
         return None  # «khối doanh nghiệp FDI»: a kind
     return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)

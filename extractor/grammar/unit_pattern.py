@@ -53,14 +53,14 @@ _BODY = (
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông trường|lâm trường"
-    r"|sinh viên|khoa|hạt kiểm lâm))"
+    r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp))"
 )
 _INNER_WORDS = (
     "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
     "|đại học|cao đẳng"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
     "|đào tạo|nông nghiệp"
-    "|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
+    "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
     "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
@@ -70,6 +70,8 @@ _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBE
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
+# in the name of a body: no short form of a level that a name follows
+_WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
 _TROOPS = (
@@ -101,15 +103,16 @@ FORMS: dict[Form, re.Pattern[str]] = {
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}|{NUMBER}|[IVX]+\b)))?"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))*{_BODY_PLACE}?)"
+        rf"|(?P<level>(?!tổ\schức){_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
+        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
         rf"{_TROOPS}"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))+{_BODY_PLACE}?"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))+{_BODY_PLACE}?"
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),
     # thôn 4; tổ 16
@@ -172,6 +175,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
         "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
+        "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp",
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),
@@ -190,9 +194,10 @@ for _kind, _tried, _phrases in _BEGINNINGS:
 _TAIL = (
     r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm|tích cực|cấp cứu"
     r"|tổng hợp|chống độc|truyền nhiễm|chức năng|hình ảnh|thần kinh|tài vụ|tài chính|kế toán|hậu cần|nghiệp vụ|giáo vụ|đảng"
-    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao)(?!\w)"
+    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao"
+    r"|cơ động|hình sự|giao thông|điều tra|phòng cháy|chữa cháy|ma túy)(?!\w)"
 )
-MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
+MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{_WORD}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 
 PARENT = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractor.markup.blocks import Blocks, Line
 from extractor.markup.building import blocks_of
-from extractor.markup.notes import notes_of
+from extractor.markup.head import Head, head_of
 from extractor.markup.trimming import trimmed
 from extractor.text import Edit
 
@@ -24,22 +24,27 @@ _CLOSE = frozenset(("li", "tr", "td", "th", "dd", "dt", "caption"))
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The article found in a page: `edits` of the source that leave it; its title and its day, if the page says them."""
+    """The article found in a page: `edits` of the source that leave it, the line of its title, what the page says of itself.
+
+    `is_list`: what was found are the teasers of other articles.
+    """
 
     edits: tuple[Edit, ...]
-    title: str | None = None
-    published: str | None = None
+    title: str | None
+    head: Head
+    is_list: bool
 
 
 def article_in(source: str, furniture: Collection[str] = ()) -> Found:
     """Find the article in the source of an HTML page, in time linear in its length.
 
-    `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's.
+    `furniture` are lines (decoded, with single spaces) that are known to be the site's and not the article's. Raises NoArticle for
+    a page in far too many pieces.
     """
     page = blocks_of(source)
-    notes = notes_of(source, page.notes)
-    cut, title = trimmed(page, notes, furniture)
-    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, notes.published)
+    head = head_of(source, page.notes)
+    cut, title, is_list = trimmed(page, head, furniture)
+    return Found(tuple(_edits(page, cut)), page.lines[title].text if title >= 0 else None, head, is_list)
 
 
 def _edits(page: Blocks, cut: dict[int, str]) -> Iterator[Edit]:

@@ -87,7 +87,7 @@ class Line:
 class Blocks:
     """A page as runs of text, lines of runs, and blocks of lines, each in the order of the page.
 
-    `notes` are the tags that say something of the page: `title`, `meta`, `script`.
+    `notes` are the tags that say something of the page: `html`, `body`, `title`, `meta`, `script`.
     """
 
     source: str

@@ -5,6 +5,7 @@ Not covered: which of the lines are the article (`extractor.markup.choosing`).
 
 from __future__ import annotations
 
+from extractor.article import NoArticle
 from extractor.markup.blocks import (
     BLOCKS,
     CLOSES_PARAGRAPH,
@@ -23,7 +24,9 @@ from extractor.markup.blocks import (
 from extractor.markup.hints import Hint, hint_of
 from extractor.markup.scanning import Tag, tags
 
-_NOTED = frozenset(("title", "meta", "script"))
+_NOTED = frozenset(("html", "body", "title", "meta", "script"))
+# A page beyond this is no article, and would take longer than one may.
+_MOST_RUNS = 250_000
 _INLINE = frozenset(("a", "span"))
 # Elements that by their name are apart from the article.
 _APART = frozenset(("nav", "footer", "aside", "marquee", "menu"))
@@ -53,6 +56,8 @@ class _Builder:
         if not bare:
             self.parted = True
             return
+        if len(self.page.runs) >= _MOST_RUNS:
+            raise NoArticle(f"no article: more than {_MOST_RUNS:,} pieces of text between tags")
         begin = start + piece.index(bare[0])
         end = begin + len(bare)
         self.page.runs.append(Run(begin, end, self.parted or begin > start))
@@ -134,7 +139,7 @@ class _Builder:
 
 
 def blocks_of(source: str) -> Blocks:
-    """The page as runs, lines and blocks."""
+    """The page as runs, lines and blocks. Raises NoArticle for far too many runs."""
     builder = _Builder(source)
     at = 0
     for tag in tags(source):
@@ -142,13 +147,12 @@ def blocks_of(source: str) -> Blocks:
             builder.text(at, tag.start)
         at = tag.stop
         name = tag.name
+        if name in _NOTED and not tag.closing:
+            builder.page.notes.append(tag)
         if name in BLOCKS:
             builder.block(tag)
         elif name in VOID:
             builder.end_line()
-        elif name in _NOTED:
-            if not tag.closing:
-                builder.page.notes.append(tag)
         elif name in _INLINE:
             builder.inline(tag)
     builder.text(at, len(source))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 from typing import NamedTuple
 
 
@@ -24,6 +26,7 @@ class Tag(NamedTuple):
 # Elements whose content is no text of the page. Of the second kind one that has no end tag is a tag like any other.
 _RAW = ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 _NO_TEXT = ("noscript", "select", "svg", "math", "object", "template", "button", "canvas", "audio", "video", "datalist")
+WITHOUT_TEXT = frozenset(_RAW + _NO_TEXT)
 _END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*+>?", re.IGNORECASE) for name in _RAW + _NO_TEXT}
 
 _NAME = r"<(/?)([a-zA-Z][^\s/>]*+)"
@@ -32,6 +35,10 @@ _OTHER = r"|(<!--)|<[!?]|</(?![a-zA-Z])|(<)(?=/?[a-zA-Z])"
 _TAG = re.compile(_NAME + r"((?:[^>=]*+=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+[^>=]*+)>" + _OTHER)
 # Once a tag had no end, so that a quote in it must have taken the rest of the page: up to the next «>», quoted or not.
 _PLAIN_TAG = re.compile(_NAME + r"([^>]*+)>" + _OTHER)
+
+_ATTRIBUTE = re.compile(r"(?<![\w:-])([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+# Of one tag; the rest of a flood is not read.
+_MOST_ATTRIBUTES, _LONGEST_TAG = 40, 20_000
 
 
 def tags(source: str) -> Iterator[Tag]:
@@ -72,3 +79,13 @@ def _end_of_other(source: str, at: int, end: str, missing: set[str]) -> int:
                 return found + len(mark)
             missing.add(mark)
     return len(source)
+
+
+def attributes_of(written: str) -> dict[str, str]:
+    """The attributes of a tag by their names in lower case, the first of each, their references read."""
+    found: dict[str, str] = {}
+    if "=" in written:
+        for match in islice(_ATTRIBUTE.finditer(written, 0, _LONGEST_TAG), _MOST_ATTRIBUTES):
+            value = match[2] or match[3] or match[4] or ""
+            found.setdefault(match[1].lower(), unescape(value) if "&" in value else value)
+    return found

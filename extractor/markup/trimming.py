@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from extractor.markup.blocks import HEADINGS, Blocks, Line
 from extractor.markup.choosing import Weighed
+from extractor.markup.head import Head
 from extractor.markup.hints import Hint
-from extractor.markup.notes import Notes, letters
+from extractor.markup.listing import is_list
 
 _DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|tháng \d{1,2}")
 # How many lines above the first paragraph the title is looked for, and how many may stand between it and the article.
@@ -34,13 +35,14 @@ _HEADING = {"h1": 2.5, "h2": 1.5}
 
 
 class Trimmed(NamedTuple):
-    """For each line that is cut the reason; the line of the title, -1 for none."""
+    """For each line that is cut the reason; the line of the title, -1 for none; whether the page is a list of others."""
 
     cut: dict[int, str]
     title: int
+    is_list: bool
 
 
-def trimmed(page: Blocks, notes: Notes, furniture: Collection[str] = ()) -> Trimmed:
+def trimmed(page: Blocks, head: Head, furniture: Collection[str] = ()) -> Trimmed:
     """Choose the lines of the article. `furniture` are lines that many pages of the site share, as `Line.text` has them."""
     weighed = Weighed(page, furniture)
     if not weighed.has_prose:
@@ -52,7 +54,7 @@ def trimmed(page: Blocks, notes: Notes, furniture: Collection[str] = ()) -> Trim
     for n in range(block.first, block.last):
         del cut[n]
     cut |= _boxes(page, weighed, best)
-    title = _title(page, weighed, notes, prose)
+    title = _title(page, weighed, head, prose)
     if 0 <= title < prose:
         between = [n for n in range(title + 1, block.first) if not weighed.is_apart(n) and not _is_link(lines[n])]
         if len(between) > _MOST_BETWEEN:
@@ -63,7 +65,7 @@ def trimmed(page: Blocks, notes: Notes, furniture: Collection[str] = ()) -> Trim
     pictured = _pictured(page)
     if text := next((n for n in range(prose, block.last) if weighed.weights[n] > 0 and not pictured[lines[n].block]), 0):
         cut = {n: "caption above the text" for n in range(text) if pictured[lines[n].block]} | cut
-    return Trimmed(cut, title)
+    return Trimmed(cut, title, is_list(page, weighed, head, title))
 
 
 def _pictured(page: Blocks) -> list[bool]:
@@ -103,7 +105,7 @@ def _is_link(line: Line) -> bool:
     return line.linked > len(line.text) * _LINK
 
 
-def _title(page: Blocks, weighed: Weighed, notes: Notes, prose: int) -> int:
+def _title(page: Blocks, weighed: Weighed, head: Head, prose: int) -> int:
     """The line above the first paragraph that is most likely the title, the later of equals; -1 for none."""
     best, best_score = -1, _PLAUSIBLE
     for n in range(max(0, prose - _ABOVE), min(prose + 1, len(page.lines))):
@@ -111,7 +113,7 @@ def _title(page: Blocks, weighed: Weighed, notes: Notes, prose: int) -> int:
         block = page.blocks[line.block]
         if not _SHORTEST_TITLE <= len(line.text) <= _LONGEST_TITLE:
             continue
-        score = 4.0 * notes.names(letters(line.text)) + _HEADING.get(block.name, 0.7 * (block.name in HEADINGS))
+        score = 4.0 * head.names(line.text) + _HEADING.get(block.name, 0.7 * (block.name in HEADINGS))
         if Hint.TITLE in (block.hint, line.hint, page.blocks[block.parent].hint):
             score += 1.5
         elif 0 < prose - n <= _RIGHT_ABOVE and not weighed.prose[n]:

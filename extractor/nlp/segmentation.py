@@ -64,6 +64,7 @@ class Segmenter:
         self._tokenizer = Tokenizer(parts)
         self._scores = Scores(parts, known)
         self._transitions = parts.model.transitions
+        self._dictionary = parts.dictionary
         self._inside: Memo[str, tuple[int, ...]] = Memo(self._cut, known)
         self._at_end: Memo[str, tuple[int, ...]] = Memo(lambda stretch: self._cut(stretch, ends=True), known)
 
@@ -75,6 +76,10 @@ class Segmenter:
         Raises ModuleNotFoundError without it, UnsupportedRelease for a release that is laid out otherwise.
         """
         return cls(shipped.read())
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary, of some 70,000 words, has it."""
+        return word.lower() in self._dictionary
 
     def spans(self, text: str) -> Spans:
         """The words of one sentence, in order, as half-open slices of `text`, which need not be in any normal form.

@@ -21,8 +21,9 @@ from extractor.reading.memory import Labelled, Line
 _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
 _COUNTED = (Quantity, Timex)
-KINDS = frozenset(("branch", "party_committee", "base_organisation"))
-_PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch")  # labels are found beyond these verbs
+KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisation"))
+# labels are found beyond these verbs
+_PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch", "discipline")
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _OLD = "tuổi"  # every age has it
@@ -40,7 +41,8 @@ class Labels:
         soft = frozenset(symbols.of[name] for name in _PASSED if name in symbols.of)
         self._stops = self._quantities | (verbs - soft) | frozenset(",;.()")
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
-        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{symbols.of.get('clause', '')}]").search
+        opening = symbols.of.get("clause", "") + symbols.of.get("not", "")
+        self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{opening}]").search
         self._reaching = "".join(symbols.of[name] for name in _REACHING if name in symbols.of)
         self._school = symbols.of.get("school", "")
         self._in = symbols.of.get("in", "")
@@ -77,15 +79,18 @@ class Labels:
             return right | self._of_the_whole(line, at, known)
         if years:
             right |= self._years(line, at, years)
+        counts = self._pack.indicators[indicator].counts
         if right and not right <= KINDS:
-            return right
+            if counts != "organisations" or side == "right" or not right.isdisjoint(KINDS):
+                return right
+            # «Xếp loại chi bộ: [8] hoàn thành xuất sắc»
+            return right | (self._before(line, at, self._quantities, known) & KINDS)
         before = bisect_left(places, at)
         if not before:
             return right
         left = _NOTHING
         if side != "right" and places[before - 1] >= at - _WIDTH:
             left = self._before(line, at, self._quantities if side == "both" else _NOTHING, known)
-        counts = self._pack.indicators[indicator].counts
         if not left and counts in ("people", "organisations"):
             left = self._subject(line, at) or self._opening(line, at)
         return right | left
@@ -110,6 +115,8 @@ class Labels:
     def _after(self, line: Line, at: int, width: int, labelled: Labelled) -> frozenset[str]:
         """Labels of the words after the number up to the first that stops."""
         places, labels = labelled
+        if line.text[at + 1 : at + 2] == "(" and line.text[at + 3 : at + 4] == ")":
+            at, width = at + 1, 1  # «kỷ luật: [1] (cảnh cáo)»
         first, stop = bisect_right(places, at), at + 1 + width
         if first == len(places) or places[first] >= stop:
             return _NOTHING

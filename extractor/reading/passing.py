@@ -40,8 +40,10 @@ class Passing:
                 return own
         if not own:
             return head.labels
-        if not head.labels or self._indicators[indicator].counts != "people":
+        if not head.labels:
             return own
+        if self._indicators[indicator].counts != "people":
+            return own if not own.isdisjoint(KINDS) else own | (head.labels & KINDS)
         return own.union(head.labels.difference(*(self._excluded.get(label, ()) for label in own)))
 
     def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:

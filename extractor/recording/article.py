@@ -60,6 +60,7 @@ def record_article(cleaned: CleanArticle, parsed: list[Sentence]) -> records.Art
         "site": host_of(page.url or page.source) or cleaned.site,
         "title": cleaned.title,
         "author": cleaned.author,
+        "section": cleaned.section,
         "published": cleaned.published,
         "language": language,
         "text": body.text,

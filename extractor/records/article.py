@@ -68,6 +68,7 @@ class Article(Record):
     site: str | None = Field(default=None, description="The site that published it.")
     title: str | None = Field(default=None, description="Headline.")
     author: str | None = Field(default=None, description="Author, as the page names them.")
+    section: str | None = Field(default=None, description="The section of the site that it stands in, as the page itself says.")
     published: Published | None = Field(default=None, description="ISO date or date-time; null where none is stated.")
     language: Language = Field(description="Its code: `vi` for Vietnamese; `und` where the text does not show it.")
     text: str = Field(description="The cleaned text, NFC.")

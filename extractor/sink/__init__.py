@@ -18,7 +18,7 @@ from extractor.sink.finished import (
 from extractor.sink.folder import Identity, RunFolder, Unfinished
 from extractor.sink.index import INDEX, earlier_run
 from extractor.sink.lines import json_lines
-from extractor.sink.parts import LENGTH, Commit, Filling
+from extractor.sink.parts import LENGTH, Commit, Filling, commits_behind
 from extractor.sink.status import status
 from extractor.sink.store import OutputError, Store, store_at
 from extractor.sink.verification import verify
@@ -38,6 +38,7 @@ __all__ = [
     "Store",
     "Unfinished",
     "assemble",
+    "commits_behind",
     "earlier_run",
     "first_facts",
     "is_run",

@@ -95,7 +95,7 @@ class RunFolder:
         except OSError as error:
             raise OutputError(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from error
         try:
-            for names in (ARTICLES, FACTS, QUARANTINE, INDEX, MANIFEST, f"{WORK}/*"):
+            for names in (ARTICLES, FACTS, QUARANTINE, INDEX, MANIFEST, f"{WORK}/"):
                 self.store.tidy(names)
             yield
         finally:

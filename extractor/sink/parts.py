@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import pairwise
@@ -175,3 +176,15 @@ def commit_of(store: Store, shard: int, part: int) -> Commit:
     if (commit.shard, commit.part) != (shard, part):
         raise OutputError(f"{name}: is the commit of {commit.name}. Remove it; the same command then reads that part again.")
     return commit
+
+
+def commits_behind(store: Store, key: str, shard: int, part: int) -> list[Commit]:
+    """The commits of a run's shard from a part on, up to the first that is missing or of no use."""
+    found: list[Commit] = []
+    with suppress(OutputError):
+        while not found or not found[-1].last:
+            commit = commit_of(store, shard, part + len(found))
+            if commit.key != key:
+                break
+            found.append(commit)
+    return found

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, BinaryIO, Protocol, cast
 
 from extractor.sources import InputError, remote
@@ -86,7 +87,7 @@ class Folder:
     def create(self, name: str) -> Iterator[BinaryIO]:
         """As the Store says."""
         path = self.path / name
-        partial = path.with_name(f".{path.name}{_PARTIAL}")
+        partial = path.with_name(f".{path.name}.{token_hex(4)}{_PARTIAL}")  # two machines may write the same
         try:
             with _writing(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -108,10 +109,10 @@ class Folder:
             path.unlink(missing_ok=True)
 
     def tidy(self, names: str) -> None:
-        """Remove files with names of this pattern that were never whole."""
+        """Remove files with a name that begins like this that were never whole."""
         folder, _, name = names.rpartition("/")
         with _writing(self.path / folder):
-            for entry in (self.path / folder).glob(f".{name}{_PARTIAL}"):
+            for entry in (self.path / folder).glob(f".{name}*{_PARTIAL}"):
                 entry.unlink(missing_ok=True)
 
 
@@ -141,13 +142,14 @@ class _Elsewhere:
             raise InputError(f"{url}: {error}") from error
 
     def names(self, folder: str = "") -> list[str]:
-        self._system.invalidate_cache()
+        self._system.invalidate_cache()  # others write there
         with suppress(FileNotFoundError):
             found = self._system.ls(f"{self._path}/{folder}".rstrip("/"), detail=False)
             return sorted(name for path in found if (name := path.rstrip("/").rpartition("/")[2]))
         return []
 
     def open(self, name: str) -> BinaryIO:
+        self._system.invalidate_cache()
         return cast(BinaryIO, self._system.open(f"{self._path}/{name}", "rb"))
 
     @contextmanager

@@ -13,27 +13,36 @@ from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
-from extractor.slots.organisation import Organisation, Source, of_place, rank_of
+from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
 from extractor.slots.sentence import ReadSentence
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
+_OFFICE = "cơ quan"  # what a body calls itself
+_PARTY = ("committee", "office", "branch")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
 class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
-    def __init__(self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], text: str) -> None:
+    def __init__(
+        self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str
+    ) -> None:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
-        self._naming = Naming(named, page, title)
+        self._naming = Naming(named, page, title, [unit.body for unit in top if unit.body])
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
-        votes = Votes(self._naming, named, self._page, title, frozenset(_beside(sentences, text)))
+        self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
+        votes = Votes(self._naming, named, self._page, owner, title, frozenset(_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
         small = self.main is not None and self.main.rank >= RANK["xã"]
         self._only_branch = branches[0] if small and len(branches) == 1 else None
+        party = [unit for unit in named if unit.head in _PARTY]
+        self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
+        self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
+        self._last_committee: Organisation | None = None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
@@ -78,6 +87,8 @@ class Directory:
                 return None
             source: Source = "page" if organisation.resolved_by == "page" else "context"
             organisation = organisation.found_by(source, unit.surface)
+        if unit.head == "committee" and (unit.body or unit.proper):
+            self._last_committee = organisation
         self._met.add(organisation.name)
         self._last[organisation.rank] = organisation
         if organisation.level:
@@ -97,7 +108,12 @@ class Directory:
         if level in _SMALL:
             return self._branch(level, focus, opens) or of_place(level, None, unit.surface, branch=True)
         known = (focus, *reversed(self._last.values()), *self._ranked)
-        return next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
+        body = next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
+        if body is None and level == _OFFICE:
+            body = self._owner
+        if body is not None and unit.head == "committee" and body.kind == "branch":
+            return of_body(body.proper or "", unit.surface, unit.head, body.place)  # «Đảng bộ Bệnh viện», once a branch
+        return body
 
     def _branch(self, level: str | None, focus: Organisation | None, opens: bool) -> Organisation | None:
         """«chi bộ», «chi bộ thôn»: the one in focus, the last of this paragraph, one that it names later, that of the last one."""
@@ -129,10 +145,25 @@ class Directory:
         return replace(body, name=body.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
 
     def _committee(self, focus: Organisation | None) -> Organisation | None:
+        if (own := self._own_committee(focus)) is not None:
+            return own
         if focus is not None and focus.kind == "party_committee":
-            return focus
+            return focus if self._is_party_body(focus) else self._last_committee or focus
         committees = [self._last[rank] for rank in sorted(self._last, reverse=True) if self._last[rank].kind == "party_committee"]
         return committees[0] if committees else self.main
+
+    def _own_committee(self, body: Organisation | None) -> Organisation | None:
+        """«Lâm trường Trường Sơn … Đến nay Đảng bộ có 57 đảng viên»: of a body that is nowhere said to have a branch."""
+        if body is None or body.level is not None or not body.proper or body.kind != "branch":
+            return None
+        heads, name = self._naming.heads(), folded(body.proper)
+        if heads.setdefault(name, "committee") == "branch":
+            return None
+        return of_body(body.proper, body.surface, "committee", body.place)
+
+    def _is_party_body(self, place: Organisation) -> bool:
+        """Whether a place is called by a word of the Party anywhere: «Tỉnh ủy», «Đảng bộ huyện Hà Sơn», not just «tỉnh»."""
+        return place.level not in RANK or place.name in self._party_names or place.level in self._party_levels
 
     def _at_rank(self, level: str, rank: int, focus: Organisation | None) -> Organisation | None:
         for organisation in (focus, self.main, self._last_level.get(level)):
@@ -160,3 +191,8 @@ def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
         for unit in sentence.units:
             if text[sentence.start + unit.start - 1] == "(":
                 yield id(unit)
+
+
+def _owner(top: Sequence[Organisation]) -> Organisation | None:
+    """Whose page it is: of those at its top the lowest, «Trường THPT Hương Sơn» below «Sở Giáo dục»; of several the last."""
+    return max(reversed(top), key=lambda organisation: organisation.rank).found_by("page") if top else None

@@ -12,6 +12,16 @@ from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import ANY, HEADS, NAMED
 
 _MOST = 20_000  # characters that are searched
+_HEADER, _LONGEST = 8, 120  # lines at the top of a page, and characters of one, that may say whose it is
+_CAPITALS = 0.7  # share of capital letters from which a line is written in them
+# what stands before the name: «CỔNG THÔNG TIN ĐIỆN TỬ», «UBND», «Đơn vị thành viên >»
+_LEADS = re.compile(
+    r"^(?:[\W\d_]*(?:(?:cổng|trang)(?: thông tin)?(?: điện tử)?(?: của)?|website|(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)"
+    r"|chào mừng [^.!]{0,40}đến với|đơn vị thành viên)[\s:>»|/–-]*)+",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(r"(?<=\s)(?:Thành Phố|Thị Xã|Thị Trấn|Đặc Khu|Tỉnh|Huyện|Quận|Phường|Xã(?! Hội)|Và|Của|Các)(?!\w)")
+_SHORT = frozenset(("thpt", "thcs", "ptdtnt", "dtnt", "tnhh", "mtv", "cp", "ubnd", "tp", "tx", "tt", "kcn", "bđbp", "gd&đt"))
 _LETTER = r"[^\W\d_]"
 
 
@@ -40,3 +50,26 @@ def page_units(furniture: str) -> list[UnitName]:
             stop = len(low)
         found += unit_names(furniture[start:stop])
     return found
+
+
+def names_at_the_top(header: str) -> list[UnitName]:
+    """The units of which the lines above an article say that the page is theirs: «SỞ Y TẾ HÀ TĨNH»."""
+    found: list[UnitName] = []
+    lines = [line.strip() for line in header[:_MOST].split("\n")]
+    for line in [line for line in lines if line][:_HEADER]:
+        if len(line) > _LONGEST:
+            continue
+        told = _LEADS.sub("", line)
+        units = unit_names(_in_small_letters(told))
+        if units and units[0].start == 0 and (units[0].body or units[0].proper):
+            found.append(units[0])
+    return found
+
+
+def _in_small_letters(line: str) -> str:
+    """«Trường THPT Hương Sơn» for a line in capital letters."""
+    letters = [letter for letter in line if letter.isalpha()]
+    if sum(map(str.isupper, letters)) <= len(letters) * _CAPITALS:
+        return line
+    titled = " ".join([word if word.lower().strip("(),.-") in _SHORT else word.title() for word in line.split(" ")])
+    return _SMALL.sub(lambda match: match[0].lower(), titled)

@@ -18,25 +18,36 @@ from extractor.slots.organisation import Organisation, of_place, rank_of
 _FIRST = 3  # the names that open the text count more
 _OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
 _WHOLE, _OFFICE, _WORD = 3, 2, 1  # «toàn tỉnh», «Tỉnh ủy», «tỉnh»
+_BARE = {"committee": "đảng bộ", "branch": "chi bộ"}  # by what a name without a level begins with
 _NEARLY = 2  # of units named so nearly as often as another the first in the text is meant
 _CLEARLY = 2  # so many times as much as the next must a branch be spoken of
 
 
 class Votes:
-    """How much an article speaks of each organisation that it names; `page` are those of the page's furniture.
+    """How much an article speaks of each organisation that it names.
+
+    `page` are those of the page's furniture, `owner` is the one whose page it is.
 
     `beside` are the ids of names that only say where another one is: «mỏ Hà Tu (thành phố Hạ Long)».
     """
 
     def __init__(
-        self, naming: Naming, named: Sequence[UnitName], page: Sequence[Organisation], title: str, beside: frozenset[int]
+        self,
+        naming: Naming,
+        named: Sequence[UnitName],
+        page: Sequence[Organisation],
+        owner: Organisation | None,
+        title: str,
+        beside: frozenset[int],
     ) -> None:
-        self._naming, self._page, self._title = naming, page, fold(title)
+        self._naming, self._page, self._owner, self._title = naming, page, owner, fold(title)
         self._votes: dict[str, int] = {}
         self._organisations: dict[str, Organisation] = {}
         self._titled: set[str] = set()
         self._count_named(named, beside)
         self._count_title(title)
+        if owner is not None:
+            self._vote(owner, _OPENS)
         self._count_general(named)
         for organisation in page:
             if organisation.name in self._votes:
@@ -47,10 +58,15 @@ class Votes:
     @property
     def main(self) -> Organisation | None:
         """The first of all: a branch only where the title names it, or it is spoken of far more than anything else."""
-        if self.ranked and (self.ranked[0].name in self._titled or self._is_clear()):
+        first = self.ranked[0] if self.ranked else None
+        if first is not None and (first.name in self._titled or first is self._owner_voted or self._is_clear()):
             return self.ranked[0]
         known = (*self.ranked, *self._page)
         return next((o for o in known if o.rank < VILLAGE or o.kind == "party_committee"), None) or next(iter(known), None)
+
+    @property
+    def _owner_voted(self) -> Organisation | None:
+        return self._organisations.get(self._owner.name) if self._owner is not None else None
 
     def _is_clear(self) -> bool:
         first, second = [self._votes[o.name] for o in self.ranked[:2]] if len(self.ranked) > 1 else (1, 0)
@@ -91,17 +107,28 @@ class Votes:
         general: dict[str, int] = {}
         for unit in named:
             if unit.proper is None and unit.body is None:
-                level = unit.level or ("đảng bộ" if unit.head == "committee" else None)
+                level = unit.level or _BARE.get(unit.head)
                 if level is not None:
                     whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
                     general[level] = general.get(level, 0) + (_WHOLE if whole else _WORD if unit.head == "general" else _OFFICE)
         for level, count in general.items():
-            one = self._one_of(level) if level in RANK else self._like(level)
+            one = self._one_of(level) if level in RANK else self._opening_branch if level == "chi bộ" else self._like(level)
             if one is not None:
                 self._vote(one, count)
 
+    @property
+    def _opening_branch(self) -> Organisation | None:
+        """The branch that «chi bộ» means where the article names just one, among its first names."""
+        first = [o for o in list(self._organisations.values())[:_FIRST] if o.kind == "branch"]
+        others = [o for o in self._organisations.values() if o.kind == "branch"]
+        if len(others) == 1 and first:
+            return first[0]
+        return self._owner if self._owner is not None and self._owner.kind == "branch" else None
+
     def _like(self, level: str) -> Organisation | None:
         """The body that «Công ty», «Đảng ủy» means; committees of places have words of their own."""
+        if level == "cơ quan" and self._owner is not None and self._owner.level is None:
+            return self._owner
         bodies = [o for o in self._organisations.values() if o.level is None and o.proper and self._votes[o.name]]
         if level == "đảng bộ":
             bodies = [o for o in bodies if o.kind == "party_committee"]
@@ -115,6 +142,8 @@ class Votes:
         known = [o for o in self._organisations.values() if o.level and (o.level == level or o.rank == rank)]
         known.sort(key=lambda o: self._votes[o.name], reverse=True)
         known += [o for o in self._page if o.level and (o.level == level or o.rank == rank)]
+        if self._owner is not None and self._owner.level == level:
+            return self._owner
         of_level = [o for o in known if o.level == level]
         if of_level:
             enough = self._votes.get(of_level[0].name, 0) / _NEARLY

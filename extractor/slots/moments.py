@@ -27,9 +27,10 @@ _REPORTED = re.compile(
     r"|tọa đàm|toạ đàm|hội thảo|quán triệt|thông qua|nói|chia sẻ|khẳng định"
 )
 _CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ chức kết nạp|ra mắt|khai giảng|bế giảng|mở lớp")
+_DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quyết định|thi hành|chuẩn y|biểu quyết)(?!\w)")
 
 _THEN = re.compile(
-    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
+    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
     r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
 _THERE = re.compile(
@@ -56,7 +57,7 @@ def is_reported(words: str) -> bool:
     told = 0
     for match in _REPORTED.finditer(words):
         told = match.end()
-    return told > 0 and not _CEREMONY.search(words, told)
+    return told > 0 and not (_CEREMONY.search(words, told) or _DECIDED.match(words, told))
 
 
 def is_ceremony(words: str) -> bool:

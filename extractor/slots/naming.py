@@ -34,12 +34,16 @@ def folded(name: str) -> str:
 class Naming:
     """The names of one article and its page, and what they say of one another."""
 
-    def __init__(self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "") -> None:
+    def __init__(
+        self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "", top: Sequence[str] = ()
+    ) -> None:
         self._names = (*named, *page)
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
-        self._fuller = _fuller(list(dict.fromkeys(unit.body for unit in named if unit.body)))
+        bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
+        self._fuller = _fuller(bodies, top)
+        self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
 
@@ -49,6 +53,8 @@ class Naming:
             return nation(unit.surface) if unit.level == "quốc gia" else None
         organisation = self._known.get(id(unit))
         if organisation is None:
+            if not unit.body and unit.level is None and (body := self._bodies.get(unit.proper or "")):
+                return self._of_body(unit, body)  # «Đảng bộ Đoàn» of an article on one Đoàn
             if not unit.body:
                 told = unit.surface, unit.head, unit.level, unit.proper, unit.parent
                 organisation = self._places.get(told) or self._places.setdefault(told, self._of_place(unit, unit.proper or ""))
@@ -131,8 +137,9 @@ class Naming:
                 if unit.body and unit.head in _HEADED:
                     self._heads.setdefault(folded(self._fuller.get(unit.body, unit.body)), unit.head)
             bodies = {folded(self._fuller.get(unit.body, unit.body)) for unit in self._names if unit.body}
-            kinds_of = {(unit.level, unit.head) for unit in self._names if unit.head in _HEADED and unit.proper is None}
-            for kind, head in sorted((kind, head) for kind, head in kinds_of if kind and kind not in LEVELS.values()):
+            general = [unit for unit in self._names if unit.head in _HEADED and unit.proper is None]
+            kinds_of = {(unit.level, unit.head) for unit in general if unit.level and unit.level not in LEVELS.values()}
+            for kind, head in sorted(kinds_of, reverse=True):  # what has a committee by now may have begun with a branch
                 meant = [body for body in bodies if body.startswith(kind)]
                 if len(meant) == 1:
                     self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
@@ -145,9 +152,22 @@ class Naming:
         return self._heads
 
 
-def _fuller(bodies: Sequence[str]) -> dict[str, str]:
-    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article."""
-    if len(bodies) < 2:
+def _by_first_word(bodies: Sequence[str]) -> dict[str, str]:
+    """The bodies that no other one shares its first word with, by that word."""
+    found: dict[str, list[str]] = {}
+    for body in bodies:
+        first, _, rest = body.partition(" ")
+        if rest:
+            found.setdefault(first, []).append(body)
+    return {first: alike[0] for first, alike in found.items() if len(alike) == 1}
+
+
+def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
+    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article.
+
+    `top` are the bodies at the top of the page, which «Sở», «Chi nhánh» may mean as well.
+    """
+    if len(bodies) + len(top) < 2:
         return {}
     parted = sorted(((body.split(" "), body) for body in bodies), key=lambda known: -len(known[0]))
     by_ends: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
@@ -160,11 +180,14 @@ def _fuller(bodies: Sequence[str]) -> dict[str, str]:
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS) or (" " in short and short[1:].islower()):
-            # «Công an tỉnh», «Khu kinh tế» of an article that once says which one
+        if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower():
+            # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
+            longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
+            elif top and short.lower() == "cơ quan":
+                found[short] = top[-1]  # «Đảng bộ cơ quan» on the page of a court
     return found
 
 

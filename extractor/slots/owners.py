@@ -29,7 +29,8 @@ class Owners:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
         self.lists = False
-        acting = [at for at in resolved if not self._gives(at) and not self._is_parent(at) and not self._is_people(at)]
+        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
+        acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
     def before(self, number: int) -> tuple[int | None, bool]:
@@ -124,6 +125,16 @@ class Owners:
             return False
         return self._masked.text[at - 1] in self._signs.people and not item.surface.lower().startswith(_WHOLE)
 
+    def _is_mentioned(self, at: int) -> bool:
+        """«Sau khi hợp nhất tỉnh và sắp xếp xã, Đảng bộ xã Hà Long có …»: a level word of which nothing is said."""
+        text, signs = self._masked.text, self._signs
+        if at == 0 or text[at + 1 : at + 2] not in (signs.and_, ",") or text[at - 1] in signs.opens or text[at - 1] in signs.link:
+            return False
+        item = self._masked.items[at]
+        if not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
+            return False
+        return not item.surface.lower().startswith(_WHOLE)
+
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
         if at == 1 and self._masked.text[0] in self._signs.bodies:
@@ -137,6 +148,8 @@ class Owners:
     def _is_place(self, at: int) -> bool:
         """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
         text, signs = self._masked.text, self._signs
+        if self._words.endswith("do ", 0, self._masked.span(at)[0]):
+            return True  # «học lớp do Đảng ủy Khối mở»
         if text[at - 1] not in signs.oblique or text[at + 1 : at + 2] in signs.counted:
             return False
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)

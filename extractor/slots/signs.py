@@ -22,6 +22,9 @@ class Signs:
         self.pending = frozenset(name for name, indicator in pack.indicators.items() if indicator.pending)
         self.dayless = frozenset(name for name, indicator in pack.indicators.items() if indicator.dayless)
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
+        self.of_past_year = frozenset(name for name, indicator in pack.indicators.items() if indicator.of_past_year)
+        self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
+        self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
         self.acts = self.quantities | frozenset(symbols.verbs)
         self.name, self.target, self.ahead = of["name"], of["target"], of["ahead"]
@@ -53,6 +56,12 @@ class Signs:
         self.people = frozenset((*symbols.groups.get("people", ()), of.get("all_members", "\n")))
         total = of.get("total", "\n") + of.get("figure", "")
         told = "".join(of[name] for name in ("be", "left", "only", "got", "done") if name in of)
-        self.basis = re.compile(f"[{of['prior']}{self.time}](?:,?[{total}]{WORD}{{0,2}})?[{told}:(]{{0,3}}$")
+        verbs = "".join(set(symbols.verbs) - self.prior - {of["assign"], of["aim"]})
+        whose = "".join(self.names) + total + told + of["all"] + WORD
+        # «cùng kỳ năm trước là [35]», «cùng kỳ năm trước, toàn xã kết nạp được [35]»
+        self.basis = re.compile(
+            f"[{of['prior']}{self.time}](?:,?[{total}]{WORD}{{0,2}})?[{told}:(]{{0,3}}$"
+            f"|(?:^|(?<=[,;({of['clause']}{of['and']}{of['left']}])){of['prior']},?[{whose}]{{0,4}}[{verbs}]?[{told}]{{0,2}}$"
+        )
         self.symbol_of_prior = of["prior"]
         self.bracketed_time = re.compile(f"[^,;.:()]{{0,5}}\\({WORD}?{self.time}\\)")

@@ -32,6 +32,11 @@ _OVERALL = re.compile(
 )
 
 
+_GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+# before a word for a level that may be what a sentence speaks of
+_LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Found:
     """A unit and where the words that name it stand in the sentence; None where they stand elsewhere."""
@@ -51,6 +56,7 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._lists: set[int] = set()
+        self._bullets: dict[str, Organisation | None] = {}  # the unit in focus where a list with that sign began
 
     def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[tuple[int, Found]]]:
         """The unit of each reading that may be a fact, sentence by sentence."""
@@ -66,14 +72,28 @@ class Units:
     def enter(self, first: int, goes_on: bool) -> None:
         """Begins the paragraph that sentence `first` opens: the unit of the section is in focus again.
 
-        Unless a list or somebody's words go on: «“Cả năm được 3 người”, ông nói».
+        Unless somebody's words go on: «“Cả năm được 3 người”, ông nói»; of a list that goes on, the one with which it began.
         """
         opening = self._directory.enter(first, self._focus)
         main, section = self._directory.main, self._section
         if section is not None and section is not main and not self._directory.speaks_of(section):
             self._section = main
-        if not goes_on and (opening.units or self._text[opening.start] != "“"):
+        sign = self._text[opening.start]
+        if goes_on:
+            self._go_on(sign)
+            return
+        self._bullets.clear()
+        if opening.units or sign != "“":
             self._focus = self._section
+
+    def _go_on(self, sign: str) -> None:
+        """The next item of a list: what an item before it, or a list with another sign within that, spoke of is over."""
+        if sign not in self._bullets:
+            self._bullets[sign] = self._focus
+            return
+        while next(reversed(self._bullets)) != sign:
+            self._bullets.popitem()
+        self._focus = self._bullets[sign]
 
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[tuple[int, Found]]:
         """The unit of each of the `readings` that may be facts, by its index (several for «mỗi nơi 1»); moves the focus."""
@@ -100,7 +120,10 @@ class Units:
             found += [(n, one) for one in several]
         subject = owners.subject()
         if subject is not None:
-            self._focus = resolved[subject]
+            item = masked.items[subject]
+            official = isinstance(item, UnitName) and (item.head == "office" or item.organ)
+            if not (official and _GUESTS.match(self._text, sentence.start)):
+                self._focus = resolved[subject]
         elif owners.lists:
             self._lists.update(reading.sentence for reading in readings)
         return found
@@ -110,8 +133,13 @@ class Units:
         text = self._text[sentence.start : sentence.stop]
         heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
         said = text.find("”") if text.startswith("“") else 0  # who said it is named behind it
+        guests = _GUESTS.match(text) is not None
         named = [
-            (unit, self._directory.resolve(unit, self._focus)) for unit in sentence.units if 0 <= unit.start - said < _SUBJECT
+            (unit, self._directory.resolve(unit, self._focus))
+            for unit in sentence.units
+            if 0 <= unit.start - said < _SUBJECT
+            and not (guests and (unit.head == "office" or unit.organ))
+            and _may_be_subject(unit, text)
         ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
         if heading:
@@ -191,7 +219,16 @@ class Units:
 
     def _note(self, reading: Reading, found: Found) -> Found:
         self._done[id(reading)] = found
+        owner = found.organisation
+        of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
+        if of_branch and reading.labels and reading.indicator in self._signs.of_people:
+            reading.labels -= self._signs.small_places  # «bản có 7 đảng viên»: those of its branch
         return found
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
+
+
+def _may_be_subject(unit: UnitName, text: str) -> bool:
+    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …»."""
+    return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from extractor.sources import fonts
 from extractor.sources.charset import TCVN3, VISCII, VNI, of_page
-from extractor.sources.mending import mended
+from extractor.sources.mending import mended, with_letters
 from extractor.sources.syllables import reading
 
 # A page beyond this is no article: five million characters are some 2,000 printed pages.
@@ -85,7 +85,8 @@ def _windows_1258(data: bytes) -> str:
 
 
 def _letters(data: bytes) -> str:
-    return data.decode("cp1252", errors="replace")
+    """What a font of its own draws in another way, written as bytes or as references."""
+    return with_letters(data.decode("cp1252", errors="replace"))
 
 
 # In the order in which they are taken where several read equally well.
@@ -104,7 +105,7 @@ def _best(data: bytes, declared: str | None) -> str:
     if declared in _ENCODINGS:
         names = dict.fromkeys((declared, *_ENCODINGS))
     texts = {name: _ENCODINGS[name](data) for name in names}
-    readings = {name: reading(text) for name, text in texts.items()}
+    readings = {name: reading(with_letters(text)) for name, text in texts.items()}
     best = max(texts, key=lambda name: readings[name].share)
     if readings[best].share >= _READS:
         return texts[best]
