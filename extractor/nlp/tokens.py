@@ -25,7 +25,7 @@ _MARKS_BEFORE = frozenset("(“\"")
 _NUMBER = re.compile(r"([(“\"]*)([0-9]+(?:[.,][0-9]+)?)([)”\",;%]*\.?)")
 
 
-_KEPT = 1 << 16
+_KEPT = 1 << 14
 Places = tuple[tuple[int, int], ...] | None
 Cut = tuple[tuple[str, ...], Places]
 """Tokens in standard spelling, and their half-open places in the text cut; None: one token, the whole of it."""

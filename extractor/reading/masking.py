@@ -21,7 +21,7 @@ from extractor.grammar.word import Words
 
 Mention = Quantity | Timex | UnitName | BareName | Document | Person
 Item = Mention | Term | None
-_KEPT, _LONGEST_KEPT = 1 << 16, 40
+_KEPT, _LONGEST_KEPT = 1 << 14, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
 _FEW = 10
