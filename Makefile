@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3 || command -v python)
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint bench schema clean
+.PHONY: demo test lint bench bench-compare schema clean
 
 demo: $(READY)
 	$(BIN)/extractor run corpus/articles --out build/demo
@@ -17,7 +17,11 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 bench: $(READY)
-	$(BIN)/extractor bench corpus/articles corpus/pages
+	$(BIN)/extractor bench corpus/articles corpus/pages --out build/bench.json
+
+# Against what `make bench` measured before the change.
+bench-compare: $(READY)
+	$(BIN)/extractor bench corpus/articles corpus/pages --out build/bench-now.json --compare build/bench.json
 
 schema: $(READY)
 	$(BIN)/extractor schema

@@ -6,10 +6,10 @@ The commands import what they need when they run: `extractor --help` must not lo
 
 from __future__ import annotations
 
-from extractor.cli import articles, quality, runs, schemas
+from extractor.cli import articles, quality, runs, schemas, speed
 from extractor.cli.app import app
 
-__all__ = ["app", "articles", "main", "quality", "runs", "schemas"]
+__all__ = ["app", "articles", "main", "quality", "runs", "schemas", "speed"]
 
 
 def main() -> None:

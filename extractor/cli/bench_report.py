@@ -1,31 +1,74 @@
-"""Speed on the terminal: articles a second, the share of each stage, HTML pages a second.
+"""A bench on the terminal: one table of figures, with their spread and their bounds; and one of what a change did.
 
-Not covered: how it is measured (`extractor.bench`, `extractor.bench_pages`).
+Not covered: how it is measured, and what counts as worse (`extractor.bench`).
 """
 
 from __future__ import annotations
 
 from rich.console import Console
+from rich.table import Table
 
-from extractor.bench import Bench
-from extractor.bench_pages import PageBench
-from extractor.cli.terminal import table_of
+from extractor.bench import KINDS, Bench, Figure, Kind, Verdict, changes
+from extractor.cli.terminal import plain
 
-
-def print_page_bench(to: Console, result: PageBench) -> None:
-    """Print how fast HTML pages are, alone and beside the other chain."""
-    told = "not installed" if result.ratio is None else f"{result.ratio:.2f} times as many pages/s as it"
-    to.print(f"{result.pages} HTML pages timed")
-    to.print(f"{result.pages / result.cleaning:.1f} pages/s of one core to cleaned text")
-    to.print(f"{result.pages / result.facts:.1f} pages/s of one core to facts")
-    to.print(f"readability-lxml with html-text, page by page in this run: {told}")
+_STYLES = {Verdict.WORSE: "bold red", Verdict.BETTER: "green", Verdict.SAME: ""}
+_SAME_MACHINE = ("system", "cores", "python")
 
 
-def print_bench(to: Console, result: Bench) -> None:
-    """Print how fast articles are, and where the time goes."""
-    to.print(f"{result.articles} articles timed, {result.characters} characters")
-    to.print(f"{result.articles_per_second:.1f} articles/s of one core")
-    to.print(f"{result.ratio:.3f} of the processor time of stock word_tokenize on the same sentences")
-    total = sum(result.stages.values())
-    rows = [(name, seconds / total, 1000 * seconds / result.articles) for name, seconds in result.stages.items()]
-    to.print(table_of("Stages", ("stage", "share", "ms an article"), rows))
+def print_bench(to: Console, bench: Bench) -> None:
+    """Print all figures, those of one subject together."""
+    machine = bench.machine
+    to.print(plain(f"{machine['system']}, {machine['cores']} cores, load {machine['load']}, Python {machine['python']}"))
+    table = _table("what", "figure", "from", "to", "unit", "bound")
+    for name, figure in bench.figures.items():
+        kind = KINDS[name]
+        held = kind.holds(figure.value)
+        bound = _bound(kind) if held else f"missed: {_bound(kind)}"
+        spread = ("", "") if figure.low == figure.high else (told(figure.low), told(figure.high))
+        table.add_row(kind.label, told(figure.value), *spread, kind.unit, plain(bound, "" if held else "bold red"))
+        if _ends(name, bench.figures):
+            table.add_section()
+    to.print(table)
+
+
+def print_changes(to: Console, before: Bench, now: Bench) -> None:
+    """Print each figure beside what it was, and what got worse or better by more than rounds differ among themselves."""
+    if any(before.machine.get(key) != now.machine.get(key) for key in _SAME_MACHINE):
+        to.print("Measured on another machine or with another Python: only ratios can be held against each other.")
+    table = _table("what", "before", "now", "now ÷ before", "unit", "")
+    found = changes(before, now)
+    for name, old, new, factor, verdict in found:
+        kind = KINDS[name]
+        by = "—" if factor is None else f"{factor:.3f}"
+        table.add_row(kind.label, told(old.value), told(new.value), by, kind.unit, plain(verdict, _STYLES[verdict]))
+        if _ends(name, now.figures):
+            table.add_section()
+    to.print(table)
+    worse = sum(change.verdict is Verdict.WORSE for change in found)
+    better = sum(change.verdict is Verdict.BETTER for change in found)
+    to.print(f"worse: {worse}, better: {better}; figures by the clock, and rates, are shown and not judged")
+
+
+def told(value: float) -> str:
+    """A value with three digits that count: «2,810», «97.3», «0.312»."""
+    size = abs(value)
+    return f"{value:,.{0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3}f}"
+
+
+def _table(*names: str) -> Table:
+    table = Table(*names, pad_edge=False)
+    for column in table.columns[1:4]:
+        column.justify = "right"
+    return table
+
+
+def _ends(name: str, among: dict[str, Figure]) -> bool:
+    """Whether the figure is the last of its subject, «text», «html»."""
+    subject = name.partition(".")[0]
+    return [other for other in among if other.partition(".")[0] == subject][-1] == name
+
+
+def _bound(kind: Kind) -> str:
+    if kind.most is not None:
+        return f"at most {told(kind.most)}"
+    return f"at least {told(kind.least)}" if kind.least is not None else ""

@@ -1,6 +1,6 @@
 """Quality on the command line: `extractor evaluate corpus/articles corpus/gold.jsonl` holds a run against gold.
 
-Not covered: the figures (`extractor.evaluation`, `extractor.bench`).
+Not covered: the figures (`extractor.evaluation`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.app import Domain, Input, app, told_plainly
+from extractor.cli.app import Domain, app, told_plainly
 from extractor.cli.terminal import console, plain
 
 
@@ -70,26 +70,3 @@ def calibrate(
             found.append(hold_against(*read_run(folder), *read_gold(file)).certainty)
         out.write_text(measured(*found).model_dump_json(indent=1) + "\n", encoding="utf-8")
     console().print(plain(out), soft_wrap=True)
-
-
-@app.command(epilog="Example: extractor bench corpus/articles")
-def bench(inputs: Input, domain: Domain = "party") -> None:
-    """Time the pipeline: articles against stock word segmentation, HTML pages against readability-lxml."""
-    from extractor.article import Page
-    from extractor.bench import measure
-    from extractor.bench_pages import measure_pages
-    from extractor.cli.bench_report import print_bench, print_page_bench
-    from extractor.sources import NOTHING_FOUND, InputError, read
-
-    with told_plainly():
-        read_in = [page for page in read(inputs) if isinstance(page, Page)]
-        if not read_in:
-            raise InputError(NOTHING_FOUND)
-        texts = [page for page in read_in if page.format == "text"]
-        sources = [page for page in read_in if page.format == "html"]
-        result = measure(domain, texts) if texts else None
-        of_pages = measure_pages(domain, sources) if sources else None
-    if of_pages is not None:
-        print_page_bench(console(), of_pages)
-    if result is not None:
-        print_bench(console(), result)

@@ -25,6 +25,7 @@ _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
+_MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
 
 
@@ -92,6 +93,7 @@ class Focus:
 
     def hear(self, times: Sequence[Timex], text: str) -> None:
         """The times of a sentence without numbers of its own, `text`."""
+        told_on_it = any(timex.kind == "day" for timex in times) and (is_reported(text) or not is_ceremony(text))
         for timex in times:
             if timex.kind in UNDATED:
                 continue
@@ -100,11 +102,11 @@ class Focus:
                     self.event = timex
                     if self._published is None:
                         self._turn_to_year_of(timex)
-                if is_reported(text) or not is_ceremony(text):
+                if told_on_it:
                     continue
             elif timex.kind in _SPANS:
                 self.said = timex
-            if timex.kind == "rest" or _PLANNED.search(text, 0, timex.start):
+            if timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
                 self.goal = timex
                 self._promised = text.endswith(":") or len(text) < _HEADING
             elif not _in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
