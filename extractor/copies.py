@@ -1,7 +1,7 @@
 """Copies: the same story on several portals, whole or cut short: two long sentences in common, and half of those of the shorter.
 
 A sentence is known by its letters and digits, so that typography does not tell copies apart, and «kết nạp 45» is not «kết nạp 54».
-Of a group of copies the longest is kept, unless an earlier run has one. Memory is some 30 bytes for an article and 8 for each
+Of a group of copies the longest is kept, unless an earlier run has one. Memory is some 50 bytes for an article and 20 for each
 long sentence (16 an article at most). Not covered: stories told anew in other words.
 """
 
@@ -66,7 +66,7 @@ def originals(new: Marked, known: Marked) -> Array:
 
     It is the fullest of its copies; of equally long ones the first; and that of an earlier run before any of this one.
     """
-    both = Marked.all_of((known, new))
+    both = Marked.all_of((known, new)) if len(known.ids) else new
     groups: dict[int, list[int]] = {}
     joined = _Groups(len(both.ids))
     pairs = _pairs(both)
@@ -97,11 +97,11 @@ def _pairs(articles: Marked) -> list[tuple[int, int]]:
 def _sharing(articles: Marked) -> Iterator[Array]:
     """Pairs of articles that share a mark, each as one number, once for each mark that they share."""
     size = len(articles.ids)
-    owners = np.repeat(np.arange(size, dtype=np.int64), articles.counts)
+    owners = np.repeat(np.arange(size, dtype=np.uint32), articles.counts)
     heaps = (articles.marks % _HEAPS).astype(np.uint8)
     for heap in range(_HEAPS):
         inside = np.flatnonzero(heaps == heap)
-        marks, own = articles.marks[inside], owners[inside]
+        marks, own = articles.marks[inside], owners[inside].astype(np.int64)
         order = np.argsort(marks, kind="stable")
         marks, own = marks[order], own[order]
         begins = np.flatnonzero(np.r_[True, marks[1:] != marks[:-1]]) if len(marks) else np.empty(0, dtype=np.int64)

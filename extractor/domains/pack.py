@@ -51,6 +51,15 @@ class Series(_Strict):
     names: tuple[str, ...] = Field(min_length=1, description="the names, in lower case")
 
 
+class Implied(_Strict):
+    """A label that a noun has where the text speaks of something: «hội viên» of the women's union."""
+
+    label: Name = Field(description="the label")
+    nouns: tuple[str, ...] = Field(min_length=1, description="what the noun behind the number begins with, in lower case")
+    topic: Name = Field(description="what the text speaks of, in the sentence or shortly before")
+    unless: Name | None = Field(default=None, description="what the sentence itself speaks of where it is not meant")
+
+
 @_strict
 class Indicator:
     """What is counted."""
@@ -60,6 +69,7 @@ class Indicator:
     also_label: Name | None = Field(default=None, description="the label of a count of that second group")
     stock: bool = Field(default=False, description="dated by a day, not by an interval")
     lasting: bool = Field(default=False, description="a stock that is also told over a time, as years without admissions")
+    of_past_year: bool = Field(default=False, description="told of a year that is over, in the first months of the next")
     dayless: bool = Field(default=False, description="summed up over a time: a day spoken of before does not date it")
     pending: bool = Field(default=False, description="a flow that may be told as it stands today, as files «đang thẩm định»")
     share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
@@ -147,6 +157,7 @@ class Pack(_Strict):
     terms: dict[Name, TermClass]
     subgroups: dict[str, tuple[str, ...]]
     series: tuple[Series, ...] = ()
+    implied: tuple[Implied, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")

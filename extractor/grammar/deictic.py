@@ -80,6 +80,8 @@ class Back(Reading):
         today = context.published
         if not today or self.count >= today.year:
             return None
+        if self.unit == "year" and (named := context.stretch) and named[1] <= today.year and named[1] - named[0] + 1 == self.count:
+            return Period(date(named[0], 1, 1), min(today, date(named[1], 12, 31)), "year")
         if self.unit == "year":
             return Period(date(today.year - self.count, 1, 1), today, "year")
         if today.month - self.count in (0, 1):

@@ -66,9 +66,11 @@ _CLOCK = re.compile(
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
 _AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
-_HOLIDAYS = words("3/2 3/3 26/3 30/4 1/5 19/5 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
+_HOLIDAYS = words("3/2 3/3 8/3 26/3 30/4 1/5 19/5 1/6 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")
+_ENDS_ITEM = frozenset(",;.()") | {""}
+_WEEKDAYS = words("thứ chủ")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
@@ -239,8 +241,9 @@ def is_day(text: str, start: int, stop: int, before: list[str], first: str, told
         return True
     if told or first in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
         return False
-    if text[start - 1] == "(" and text[stop : stop + 1] == ")" and figures not in _HOLIDAYS:
+    bracketed = text[start - 1] == "(" and text[stop : stop + 1] == ")"
+    if figures not in _HOLIDAYS and (bracketed or (text[start - 1] == " " and text[stop : stop + 2].strip()[:1] in _ENDS_ITEM)):
         *_, second, last = ("", "", *text[max(0, start - 24) : start - 1].split())
-        if last in _BODIES or (last.istitle() and second.lower() != "thứ"):
-            return False  # Đảng bộ xã Hà Long (8/6): a result over its goal
+        if (bracketed and last in _BODIES) or (last.istitle() and second.lower() not in _WEEKDAYS):
+            return False  # Đảng bộ xã Hà Long (8/6), Hà Sơn 14/10: a result over its goal
     return day[0] == "0" or month[0] == "0" or figures in _HOLIDAYS or cue not in _RATIO_CUES

@@ -55,7 +55,9 @@ def _pair_stop(text: str, stop: int) -> int:
     """«Công ty Mía | đường Hà Sơn»: one small syllable between the first capital letter of a name and the next."""
     pair = _PAIR.match(text, stop)
     before = text[max(0, stop - 24) : stop].split()
-    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or before[-1].isdigit() or not (before[-2].islower() or before[-2].isupper()):
+    if pair is None or pair[1] in _FUNCTION or len(before) < 2 or before[-1].isdigit():
+        return stop
+    if not (before[-2].islower() or before[-2].isupper()):
         return stop
     return pair.end()
 

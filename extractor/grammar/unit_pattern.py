@@ -70,6 +70,8 @@ _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBE
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
+# in the name of a body: no short form of a level that a name follows
+_WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
 _TROOPS = (
@@ -101,7 +103,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))*{_BODY_PLACE}?)"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))*{_BODY_PLACE}?)"
         rf"|(?P<level>{_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
         rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
@@ -110,7 +112,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
         rf"{_TROOPS}"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{CAP}))+{_BODY_PLACE}?"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))+{_BODY_PLACE}?"
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),
     # thôn 4; tổ 16
@@ -195,7 +197,7 @@ _TAIL = (
     r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao"
     r"|cơ động|hình sự|giao thông|điều tra|phòng cháy|chữa cháy|ma túy)(?!\w)"
 )
-MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{CAP}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
+MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{_WORD}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 
 PARENT = re.compile(

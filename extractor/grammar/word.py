@@ -23,7 +23,7 @@ _NEW = ("òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe"
 _PLACEMENT = dict(zip(_OLD, _NEW, strict=True))
 _OLD_ENDING = re.compile(r"(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![^\W\d_])")  # «quý» has its mark on the only vowel
 _OLD_LAST = frozenset(ending[-1] for ending in _OLD)
-_KEPT = 1 << 17
+_KEPT = 1 << 15
 
 Entry = tuple[tuple[str, ...], int, tuple[int, ...]]
 _FORMS, _BITS, _STEPS = itemgetter(0), itemgetter(1), itemgetter(2)

@@ -130,7 +130,7 @@ class Reader:
         meaning = self._indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self._status(rule, number, head, relation, memory)
-        labels = self._labels.around(line, at, indicator, rule.labels)
+        labels = self._labels.around(line, at, indicator, rule.labels) | self._implied(line, at)
         if labels and meaning.without:
             labels = labels.difference(meaning.without)
         if rule.subgroup:
@@ -195,6 +195,19 @@ class Reader:
                 memory.goals = sentence
         elif memory.goals == sentence - 1 and text[0] in BULLETS:
             memory.goals = sentence
+
+    def _implied(self, line: Line, at: int) -> frozenset[str]:
+        """«giới thiệu [58] hội viên ưu tú» of the women's union, «kết nạp [9] em» of a school."""
+        if at + 1 >= len(line.text):
+            return _NOTHING
+        begin = line.start + line.masked.span(at + 1)[0]
+        found = [one for one in self._pack.implied if line.article.startswith(one.nouns, begin)]
+        sentence = line.article[line.start : line.stop] if found else ""
+        return frozenset(
+            one.label
+            for one in found
+            if self._speaks_of(one.topic, line.topical()) and not (one.unless and self._speaks_of(one.unless, sentence))
+        )
 
     def _speaks_of(self, topic: str, before: str) -> bool:
         near = fold(before)

@@ -27,7 +27,7 @@ _TO_THE_END = 1 << 60
 
 
 class SandboxError(RuntimeError):
-    """Children do not start; the message has what they said."""
+    """Children do not start, or die over what is not a page; the message has what they said."""
 
 
 class Watched(NamedTuple):
@@ -51,7 +51,7 @@ class Supervisor:
         self._dead_at_start = 0
 
     def run(self, tasks: Iterable[Task]) -> None:
-        """Have all tasks done. Raises OutputError where parts cannot be written, SandboxError where children do not start.
+        """Have all tasks done. Raises OutputError where parts cannot be written, SandboxError where children cannot work.
 
         No child is left when it returns or raises.
         """
@@ -133,7 +133,7 @@ class Supervisor:
         if case.item is None:
             self._dead_at_start += 1
             if self._dead_at_start >= _STARTS:
-                raise SandboxError(f"processes that read articles do not start: {child.said() or _of(code)}")
+                raise SandboxError(f"processes that read articles do not start: {case.verdict or child.said() or _of(code)}")
         else:
             self._tell(case.strike(case.verdict or _of(code)))
         self._cases[Process(self._job, case.task, self._heard)] = _Case(case.task)
@@ -167,6 +167,8 @@ class _Case:
                 self.task = replace(self.task, condemned={**self.task.condemned, first: reason})
             else:
                 extent, begin = self.opened
+                if extent in self.task.lost:
+                    raise SandboxError(f"{self.task.shard.extents[extent].name}: its part cannot be committed: {reason}")
                 told = f"{reason}, while it was read; what comes before is read, the rest is not"
                 self.task = replace(self.task, lost={**self.task.lost, extent: (max(0, first - begin), told)})
             return Watched(shard, reason, first, first, condemned=True)

@@ -20,7 +20,7 @@ from extractor.copies import Marked, originals
 from extractor.records import Counts, Duplicate, Manifest, Written
 from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE, signed
 from extractor.sink.index import INDEX, Index
-from extractor.sink.parts import ARTICLE, DUPLICATE, Array, Commit, Part, head_of, read_part
+from extractor.sink.parts import ARTICLE, DUPLICATE, MARK, ROW, Array, Commit, Part, head_of, read_part
 from extractor.sink.store import Store, write
 
 
@@ -65,8 +65,15 @@ def assemble(
 
 
 def _heads(store: Store, commits: Sequence[Commit]) -> tuple[Array, Array]:
-    heads = [head_of(store, commit) for commit in commits]
-    return np.concatenate([rows for rows, _ in heads]), np.concatenate([marks for _, marks in heads])
+    """The rows and the marks of all parts, each held once."""
+    rows = np.empty(sum(commit.sections[0] for commit in commits) // ROW.itemsize, dtype=ROW)
+    marks = np.empty(sum(commit.sections[1] for commit in commits) // MARK.itemsize, dtype=MARK)
+    row = mark = 0
+    for commit in commits:
+        some, theirs = head_of(store, commit)
+        rows[row : row + len(some)], marks[mark : mark + len(theirs)] = some, theirs
+        row, mark = row + len(some), mark + len(theirs)
+    return rows, marks
 
 
 class _Summed:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from extractor.grammar.period import Period
+from extractor.grammar.term import TERM_YEARS
 from extractor.grammar.timex import Timex
 
 Source = Literal["stated", "context", "publication"]
@@ -39,6 +40,21 @@ def earlier(period: Period | None, years: int) -> Period | None:
     except ValueError:  # 29/2
         return None
     return Period(start, end, period.precision)
+
+
+def years_of(period: Period | None) -> tuple[int, int] | None:
+    """The first and the last of several whole years."""
+    if period is None or period.precision != "year" or period.start is None or period.end is None:
+        return None
+    first, last = period.start.year, period.end.year
+    return (first, last) if last > first and (period.end.month, period.end.day) == (12, 31) else None
+
+
+def looked_back(timex: Timex, period: Period | None, today: date | None) -> Period | None:
+    """What the congress that opens a term reports, with no time beside it, is of the term before."""
+    if timex.term is None or period is None or period.start is None or today is None or period.start.year < today.year:
+        return period
+    return earlier(period, TERM_YEARS)
 
 
 def is_before(one: Period | None, other: Period | None) -> bool:

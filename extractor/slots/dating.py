@@ -13,7 +13,7 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, Source, earlier, year_in_turn
+from extractor.slots.dated import Dated, Source, earlier, looked_back, year_in_turn
 from extractor.slots.focus import Focus
 from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
@@ -190,7 +190,10 @@ class Dating:
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
         if timex is None:
             return today if stock else Dated(None)
-        return Dated(self._read(timex, reading, stock), timex.surface, None, "context", timex)
+        period = self._read(timex, reading, stock)
+        if reading.status == "actual" and not stock:
+            period = looked_back(timex, period, focus.today and focus.today.start)
+        return Dated(period, timex.surface, None, "context", timex)
 
     def _stated(self, moment: Moment, reading: Reading, stock: bool) -> Dated | None:
         """The date that a time of the sentence gives the number; None where it gives none."""

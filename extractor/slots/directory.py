@@ -17,6 +17,7 @@ from extractor.slots.organisation import Organisation, Source, of_body, of_place
 from extractor.slots.sentence import ReadSentence
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
+_PARTY = ("committee", "office", "branch")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -34,6 +35,10 @@ class Directory:
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
         small = self.main is not None and self.main.rank >= RANK["xã"]
         self._only_branch = branches[0] if small and len(branches) == 1 else None
+        party = [unit for unit in named if unit.head in _PARTY]
+        self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
+        self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
+        self._last_committee: Organisation | None = None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
@@ -78,6 +83,8 @@ class Directory:
                 return None
             source: Source = "page" if organisation.resolved_by == "page" else "context"
             organisation = organisation.found_by(source, unit.surface)
+        if unit.head == "committee" and (unit.body or unit.proper):
+            self._last_committee = organisation
         self._met.add(organisation.name)
         self._last[organisation.rank] = organisation
         if organisation.level:
@@ -133,9 +140,13 @@ class Directory:
 
     def _committee(self, focus: Organisation | None) -> Organisation | None:
         if focus is not None and focus.kind == "party_committee":
-            return focus
+            return focus if self._is_party_body(focus) else self._last_committee or focus
         committees = [self._last[rank] for rank in sorted(self._last, reverse=True) if self._last[rank].kind == "party_committee"]
         return committees[0] if committees else self.main
+
+    def _is_party_body(self, place: Organisation) -> bool:
+        """Whether a place is called by a word of the Party anywhere: «Tỉnh ủy», «Đảng bộ huyện Hà Sơn», not just «tỉnh»."""
+        return place.level not in RANK or place.name in self._party_names or place.level in self._party_levels
 
     def _at_rank(self, level: str, rank: int, focus: Organisation | None) -> Organisation | None:
         for organisation in (focus, self.main, self._last_level.get(level)):

@@ -15,7 +15,7 @@ from extractor.grammar.deictic import Month
 from extractor.grammar.interval import Since
 from extractor.grammar.period import Part, Period, TimeContext
 from extractor.grammar.timex import Timex
-from extractor.slots.dated import ends_before, goes_beyond, is_before, is_within
+from extractor.slots.dated import ends_before, goes_beyond, is_before, is_within, years_of
 from extractor.slots.moments import UNDATED, is_ceremony, is_reported
 
 Way = Literal["flow", "stock", "goal"]
@@ -70,6 +70,9 @@ class Focus:
         for timex in times:
             if (term := timex.term) and not self._is_before_that_reported(term):
                 self._turn_to(term, self._context.year)
+            elif timex.kind == "range" and (named := years_of(timex.interval(self._context))):
+                self._context = self._context._replace(stretch=named)
+                self._known.clear()
 
     def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
         """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""
@@ -233,8 +236,8 @@ class Focus:
             self._turn_to(self._context.term, year)
 
     def _turn_to(self, term: tuple[int, int] | None, year: int | None) -> None:
-        if (term, year) != self._context[1:]:
-            self._context = TimeContext(self._published, term, year)
+        if (term, year) != self._context[1:3]:
+            self._context = self._context._replace(term=term, year=year)
             self._known.clear()
 
 

@@ -131,8 +131,9 @@ class Owners:
         if at == 0 or text[at + 1 : at + 2] not in (signs.and_, ",") or text[at - 1] in signs.opens or text[at - 1] in signs.link:
             return False
         item = self._masked.items[at]
-        general = isinstance(item, UnitName) and item.head == "general" and item.level in RANK
-        return general and not item.surface.lower().startswith(_WHOLE)
+        if not isinstance(item, UnitName) or item.head != "general" or item.level not in RANK:
+            return False
+        return not item.surface.lower().startswith(_WHOLE)
 
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""

@@ -8,14 +8,17 @@ spoken of before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated
+from extractor.slots.dated import Dated, earlier
 from extractor.slots.dating import Dating
 from extractor.slots.focus import Focus
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
+
+_FIRST_MONTHS = 2
 
 
 class Periods:
@@ -24,6 +27,7 @@ class Periods:
     def __init__(self, signs: Signs, published: date | None, text: str) -> None:
         self._signs = signs
         self._text = text
+        self._published = published
         self._focus = Focus(published)
         self._done: dict[int, Dated] = {}
 
@@ -49,9 +53,18 @@ class Periods:
         if readings and sentence.masked is not None:
             words = self._text[sentence.start : sentence.stop]
             dating = Dating(self._signs, self._focus, self._done, sentence.masked, words)
-            found = [dating.of(reading) for reading in readings]
+            found = [self._of_past_year(reading, dating.of(reading)) for reading in readings]
             self._focus.settle()
             return found
         if sentence.times:
             self._focus.hear(sentence.times, self._text[sentence.start : sentence.stop].lower())
         return []
+
+    def _of_past_year(self, reading: Reading, dated: Dated) -> Dated:
+        """In January «năm nay» is when a rating is told, and the year before is what is rated."""
+        today, period = self._published, dated.period
+        if reading.indicator not in self._signs.of_past_year or reading.status != "actual" or dated.source != "context":
+            return dated
+        if today is None or today.month > _FIRST_MONTHS or period is None or period.precision != "year":
+            return dated
+        return replace(dated, period=earlier(period, 1)) if period.start == date(today.year, 1, 1) else dated

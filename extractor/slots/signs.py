@@ -22,6 +22,7 @@ class Signs:
         self.pending = frozenset(name for name, indicator in pack.indicators.items() if indicator.pending)
         self.dayless = frozenset(name for name, indicator in pack.indicators.items() if indicator.dayless)
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
+        self.of_past_year = frozenset(name for name, indicator in pack.indicators.items() if indicator.of_past_year)
         self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
         self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
