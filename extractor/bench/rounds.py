@@ -18,6 +18,7 @@ from extractor.sources import NOTHING_FOUND, InputError, read
 
 Measure = Callable[[Sequence[Page], str], dict[str, float]]
 ROUNDS = 3
+# Each round measures these.
 _OF_TEXT = ("text", "length", "runs")
 _OF_HTML = ("html",)
 
@@ -40,6 +41,8 @@ def measure_named(name: str) -> Measure:
 
     if name == "runs":
         return runs.measure
+    if name == "spark":
+        return runs.measure_spark
     return partial(runs.measure_memory, count=int(name.removeprefix("memory-")))
 
 
@@ -65,13 +68,14 @@ def bench(inputs: Sequence[str], domain: str, large: bool, tell: Callable[[str],
         for name in names:
             tell(f"round {number + 1} of {ROUNDS}: {name}")
             told.append(_apart(name, domain, inputs))
-    memory: dict[str, float] = {}
-    for count in (*MEMORY, *((MEMORY_LARGE,) if large else ())) if "text" in formats else ():
-        tell(f"memory: {count:,} articles")
-        memory |= _apart(f"memory-{count}", domain, inputs)
-    if large and "text" in formats:
-        memory["memory.growth"] = memory[f"memory.{MEMORY_LARGE}"] / memory[f"memory.{MEMORY[-1]}"]
-    return Bench(machine=on, figures=figures([*told, memory]))
+    once: dict[str, float] = {}
+    sizes = (*MEMORY, MEMORY_LARGE) if large else MEMORY
+    for name in ("spark", *(f"memory-{count}" for count in sizes)) if "text" in formats else ():
+        tell(f"once: {name}")
+        once |= _apart(name, domain, inputs)
+    if f"memory.{MEMORY_LARGE}" in once:
+        once["memory.growth"] = once[f"memory.{MEMORY_LARGE}"] / once[f"memory.{MEMORY[-1]}"]
+    return Bench(machine=on, figures=figures([*told, once]))
 
 
 def _apart(name: str, domain: str, inputs: Sequence[str]) -> dict[str, float]:

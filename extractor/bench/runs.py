@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from heapq import heappushpop
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,13 +19,13 @@ from tempfile import TemporaryDirectory
 from extractor.article import Page
 from extractor.bench.articles import write
 from extractor.engine import News, run
-from extractor.engines import Engine, Tell, cores, in_process
+from extractor.engines import Engine, Tell, cores, in_process, on_spark
 from extractor.job import Job, Task
 from extractor.records import Settings
+from extractor.sandbox import SandboxError
 from extractor.sink import Commit
 
 ARTICLES = 2_000
-_SPARK = "extractor.engines.spark"
 
 
 @dataclass
@@ -63,14 +63,12 @@ def busiest(costs: Iterable[float], workers: int) -> float:
 
 
 def measure(pages: Sequence[Page], domain: str, count: int = ARTICLES) -> dict[str, float]:
-    """The figures `workers.…`, `supervision.…` and `spark.…`, the last where that engine is installed."""
+    """The figures `workers.…` and `supervision.…`."""
     with TemporaryDirectory() as scratch:
         articles = Path(scratch, "articles.jsonl")
         write(_texts(pages), count, articles)
         # Two first: the first run also loads what runs need in this process.
         two, one = (_timed(articles, domain, cores(workers)) for workers in (2, 1))
-        spark = _spark()
-        longer = {"spark.longer": _seconds_longer(articles, domain, spark)} if spark else {}
         # Last, for it loads the models into this process.
         plain = _timed(articles, domain, in_process)
     return {
@@ -80,8 +78,21 @@ def measure(pages: Sequence[Page], domain: str, count: int = ARTICLES) -> dict[s
         "workers.cores": one.as_if_alone(1) / two.as_if_alone(2),
         "supervision.whole": 100 * ((one.engine + one.work()) / plain.work() - 1),
         "supervision.own": 100 * one.engine / one.work(),
-        **longer,
     }
+
+
+def measure_spark(pages: Sequence[Page], domain: str, count: int = ARTICLES) -> dict[str, float]:
+    """By how much a run on Spark takes longer than with two workers, starting included; nothing without PySpark or Java."""
+    if find_spec("pyspark") is None:
+        return {}
+    spent = []
+    with TemporaryDirectory() as scratch, suppress(SandboxError):
+        articles = Path(scratch, "articles.jsonl")
+        write(_texts(pages), count, articles)
+        for engine in (on_spark("local[2]"), cores(2)):
+            start = time.monotonic()
+            spent.append(_timed(articles, domain, engine).whole - start)
+    return {"spark.longer": spent[0] - spent[1]} if spent else {}
 
 
 def measure_memory(pages: Sequence[Page], domain: str, count: int) -> dict[str, float]:
@@ -119,20 +130,3 @@ def _timed(articles: Path, domain: str, engine: Engine) -> Timed:
     timed.whole = time.monotonic()
     timed.besides = time.process_time() - start - timed.engine
     return timed
-
-
-def _spark() -> Engine | None:
-    """Spark with two cores of this machine, where that engine and PySpark are installed."""
-    if find_spec(_SPARK) is None or find_spec("pyspark") is None:
-        return None
-    engine: Engine = import_module(_SPARK).on_spark("local[2]")
-    return engine
-
-
-def _seconds_longer(articles: Path, domain: str, engine: Engine) -> float:
-    """By how many seconds a run takes longer than with two workers, starting included."""
-    spent = []
-    for each in (cores(2), engine):
-        start = time.monotonic()
-        spent.append(_timed(articles, domain, each).whole - start)
-    return spent[1] - spent[0]
