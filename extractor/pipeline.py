@@ -32,12 +32,11 @@ from extractor.recording import record_article, record_facts
 from extractor.slots.abroad import is_about_abroad, names_party_unit
 from extractor.slots.dated import Dated
 from extractor.slots.directory import Directory
-from extractor.slots.furniture import names_at_the_top, page_units
+from extractor.slots.furniture import furniture_of, header_of, names_at_the_top, page_units
 from extractor.slots.period import Periods
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 from extractor.slots.unit import Found, Units
-from extractor.text import Span
 
 NO_UNIT = "no_unit"
 FOREIGN = "foreign_party"
@@ -150,7 +149,7 @@ class Pipeline:
 
     def resolve(self, cleaned: Sequence[CleanArticle], sentences: Sequence[list[ReadSentence]]) -> list[list[Statement]]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
-        pages = [(page_units(_furniture(article)), names_at_the_top(_header(article))) for article in cleaned]
+        pages = [(page_units(furniture_of(article)), names_at_the_top(header_of(article))) for article in cleaned]
         directories = [
             Directory(own, article.title or "", page, top, article.body.text)
             for article, own, (page, top) in zip(cleaned, sentences, pages, strict=True)
@@ -199,18 +198,6 @@ def batches(many: Iterable[Item], length: Callable[[Item], int]) -> Iterator[lis
         size += characters
     if batch:
         yield batch
-
-
-def _furniture(cleaned: CleanArticle) -> str:
-    page = cleaned.page.text
-    return " \n".join([removal.span.of(page) for removal in cleaned.removed])
-
-
-def _header(cleaned: CleanArticle) -> str:
-    """What was cut above the article."""
-    page = cleaned.page.text
-    begin = cleaned.body.origin(Span(0, 1)).start if cleaned.body.text else 0
-    return "\n".join([removal.span.of(page) for removal in cleaned.removed if removal.span.start < begin])
 
 
 def _stated(

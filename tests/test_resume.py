@@ -266,11 +266,13 @@ def test_output_may_lie_elsewhere(tmp_path: Path, pages: Path) -> None:
 
 @pytest.mark.usefixtures("stand_in")
 def test_ctrl_c_ends_a_run_and_says_how_to_go_on(tmp_path: Path, pages: Path) -> None:
+    events_of_the_run = tmp_path / "log.jsonl"
+    events_of_the_run.touch()
     with (tmp_path / "log").open("w") as log:
         running = subprocess.Popen(
-            command(pages, tmp_path / "out", "--log-json", str(tmp_path / "log.jsonl")), cwd=PROJECT, stderr=log, text=True
+            command(pages, tmp_path / "out", "--log-json", str(events_of_the_run)), cwd=PROJECT, stderr=log, text=True
         )
-        while not list((tmp_path / "out").glob(".extractor/0*.json")) and running.poll() is None:
+        while '"commit"' not in events_of_the_run.read_text() and running.poll() is None:
             time.sleep(0.01)
         running.send_signal(signal.SIGINT)
         assert running.wait(30) == 130
@@ -279,5 +281,5 @@ def test_ctrl_c_ends_a_run_and_says_how_to_go_on(tmp_path: Path, pages: Path) ->
     run([str(pages)], tmp_path / "out", tell=told.append)
     assert isinstance(told[0], Begun)
     assert told[0].commits
-    events = [json.loads(line)["event"] for line in (tmp_path / "log.jsonl").read_text().splitlines()]
+    events = [json.loads(line)["event"] for line in events_of_the_run.read_text().splitlines()]
     assert events[:2] == ["start", "commit"]

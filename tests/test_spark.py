@@ -44,12 +44,12 @@ spark.executor.extraJavaOptions {QUICK}
 spark.sql.codegen.wholeStage false
 """
 POISON = {
-    700: ("đột tử", "crashed the process (signal 11)"),
-    1900: ("lặp vô tận", "time limit: 0.3 s"),
-    2600: ("dị ứng", "ZeroDivisionError: chia cho không"),
-    3050: ("phàm ăn", "memory: it asks for more than there is for one article"),
+    400: ("đột tử", "crashed the process (signal 11)"),
+    1100: ("lặp vô tận", "time limit: 0.3 s"),
+    1700: ("dị ứng", "ZeroDivisionError: chia cho không"),
+    2250: ("phàm ăn", "memory: it asks for more than there is for one article"),
 }
-LINES = 3200
+LINES = 2400
 SETTINGS = Settings(limit_seconds=0.3)
 
 
@@ -155,7 +155,7 @@ def archive_of(folder: Path, words: dict[int, str]) -> Path:
     path = folder / "kho.jsonl"
     with path.open("w") as file:
         for n in range(LINES):
-            text = f"Xã {n % 3100} kết nạp được {n % 3100} đảng viên. {words.get(n, '')} {'Tin vắn. ' * 90}"
+            text = f"Xã {n % 2300} kết nạp được {n % 2300} đảng viên. {words.get(n, '')} {'Tin vắn. ' * 90}"
             file.write(json.dumps({"text": "" if n == 50 else f"chờ {text}" if n % 320 == 5 else text}) + "\n")
     return path
 

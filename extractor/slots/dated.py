@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from extractor.grammar.period import Period
+from extractor.grammar.deictic import Month
+from extractor.grammar.interval import Since
+from extractor.grammar.period import Part, Period
 from extractor.grammar.term import TERM_YEARS
 from extractor.grammar.timex import Timex
 
@@ -88,3 +90,10 @@ def year_in_turn(period: Period, turn: int) -> Period:
         return period
     year = period.start.year + turn - 1
     return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def is_in_passing(timex: Timex) -> bool:
+    """«buổi sinh hoạt tháng này», «từ ngày 1/7/2025, xã đi vào hoạt động»: no numbers are reported for it."""
+    reading = timex.reading
+    since_day = isinstance(reading, Since) and isinstance(reading.first, Part) and reading.first.precision == "day"
+    return since_day or isinstance(reading, Month)

@@ -11,11 +11,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
-from extractor.grammar.deictic import Month
-from extractor.grammar.interval import Since
-from extractor.grammar.period import Part, Period, TimeContext
+from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.timex import Timex
-from extractor.slots.dated import ends_before, goes_beyond, is_before, is_within, years_of
+from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_within, years_of
 from extractor.slots.moments import UNDATED, is_ceremony, is_reported
 
 Way = Literal["flow", "stock", "goal"]
@@ -109,7 +107,7 @@ class Focus:
             if timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
                 self.goal = timex
                 self._promised = text.endswith(":") or len(text) < _HEADING
-            elif not _in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
+            elif not is_in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
                 self._put(timex, None)
 
     def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
@@ -241,10 +239,3 @@ class Focus:
         if (term, year) != self._context[1:3]:
             self._context = self._context._replace(term=term, year=year)
             self._known.clear()
-
-
-def _in_passing(timex: Timex) -> bool:
-    """«buổi sinh hoạt tháng này», «từ ngày 1/7/2025, xã đi vào hoạt động»: no numbers are reported for it."""
-    reading = timex.reading
-    since_day = isinstance(reading, Since) and isinstance(reading.first, Part) and reading.first.precision == "day"
-    return since_day or isinstance(reading, Month)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.article import CleanArticle
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import ANY, HEADS, NAMED
+from extractor.text import Span
 
 _MOST = 20_000  # characters that are searched
 _HEADER, _LONGEST = 8, 120  # lines at the top of a page, and characters of one, that may say whose it is
@@ -36,6 +38,19 @@ def _heads() -> re.Pattern[str]:
 
 
 _HEADS = _heads()
+
+
+def furniture_of(cleaned: CleanArticle) -> str:
+    """What was cut from a page, a line each."""
+    page = cleaned.page.text
+    return " \n".join([removal.span.of(page) for removal in cleaned.removed])
+
+
+def header_of(cleaned: CleanArticle) -> str:
+    """What was cut above the article."""
+    page = cleaned.page.text
+    begin = cleaned.body.origin(Span(0, 1)).start if cleaned.body.text else 0
+    return "\n".join([removal.span.of(page) for removal in cleaned.removed if removal.span.start < begin])
 
 
 def page_units(furniture: str) -> list[UnitName]:
