@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import fsspec
@@ -31,6 +32,14 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> StandIn:
     in_children(monkeypatch, "stand-in")
     monkeypatch.setattr(extractor, "load", lambda _domain="party": reader)
     return reader
+
+
+def until(done: Callable[[], object], what: str) -> None:
+    """Wait until it is done, for two minutes at most."""
+    deadline = time.monotonic() + 120
+    while not done():
+        assert time.monotonic() < deadline, f"in vain: {what}"
+        time.sleep(0.05)
 
 
 def forms_of(text: str) -> set[str]:

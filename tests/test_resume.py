@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import fcntl
 import hashlib
@@ -12,12 +13,13 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 import fsspec
 import pytest
-from conftest import PROJECT
+from conftest import PROJECT, until
 
 from extractor.engine import Begun, Ended, News, run
 from extractor.engines import cores
@@ -61,11 +63,6 @@ def children_of(out: Path) -> list[int]:
         if b"extractor.sandbox.child" in words and inside:
             found.append(int(path.name))
     return found
-
-
-def written(out: Path) -> set[str]:
-    """The files of a run that is under way."""
-    return {path.name for path in (out / ".extractor").glob("[!.]*")}
 
 
 @pytest.mark.usefixtures("stand_in")
@@ -201,30 +198,65 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, pages: Path) ->
         run([str(pages)], tmp_path / "out")
 
 
+def committed(out: Path) -> dict[str, int]:
+    """The commits of a run that is under way, and when each was written."""
+    found = {}
+    for path in (out / ".extractor").glob("[0-9]*.json"):
+        with contextlib.suppress(FileNotFoundError):  # the run is being ended
+            found[path.name] = path.stat().st_mtime_ns
+    return found
+
+
 @pytest.mark.skipif(not Path("/proc").exists(), reason="processes are told by /proc")
 @pytest.mark.usefixtures("stand_in")
-def test_a_run_that_is_killed_again_and_again_ends_with_the_same_bytes(tmp_path: Path, pages: Path) -> None:
-    run([str(pages)], tmp_path / "whole")
-    out, numbers, kills = tmp_path / "out", random.Random(4), 0
-    while True:
-        running = subprocess.Popen(command(pages, out, "--workers", "2"), cwd=tmp_path, stdout=subprocess.DEVNULL)
-        # At any moment: before there is a plan, while children load or read, and while parts are put together.
-        before, more = written(out), numbers.randrange(4)
-        while kills < 10 and running.poll() is None and len(written(out) - before) < more:
-            time.sleep(0.005)
-        if kills == 10 or running.poll() is not None:
-            assert running.wait(120) == 0
-            break
+def test_a_run_that_is_killed_at_twenty_moments_ends_with_the_same_bytes(tmp_path: Path) -> None:
+    pages, out, numbers = tmp_path / "kho.jsonl", tmp_path / "out", random.Random(4)
+    slow = ("chờ " if n % 150 == 9 else "" for n in range(6000))
+    rows = ({"text": f"Xã {n % 5800} {wait}kết nạp được {n % 5800} đảng viên. {'Tin vắn. ' * 60}"} for n, wait in enumerate(slow))
+    pages.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run([str(pages)], tmp_path / "whole", engine=cores(2))
+    begin = partial(subprocess.Popen, command(pages, out, "--workers", "2"), cwd=tmp_path, stdout=subprocess.DEVNULL)
+    for _ in range(20):
+        running, before = begin(), committed(out)
+        # At any moment: before there is a plan, while children load or read, and while a part is written.
+        while len(committed(out).keys() - before) < numbers.choice((0, 0, 1, 2)):
+            assert running.poll() is None
+            time.sleep(0.002)
         time.sleep(numbers.uniform(0, 0.3))
         running.send_signal(signal.SIGKILL)
-        running.wait()
-        kills += 1
-        deadline = time.monotonic() + 10
-        while children_of(out) and time.monotonic() < deadline:
-            time.sleep(0.02)
-        assert children_of(out) == [], "children end with their parent"
-    assert kills
+        assert running.wait() == -signal.SIGKILL
+        until(lambda: not children_of(out), "children end with their parent")
+        assert before.items() <= committed(out).items(), "what was committed is not done again"
+    assert begin().wait(120) == 0
     assert digest(out) == digest(tmp_path / "whole")
+    assert not (out / ".extractor").exists()
+
+
+@pytest.mark.usefixtures("stand_in")
+def test_a_run_that_is_killed_while_parts_are_put_together_is_put_together(tmp_path: Path, pages: Path) -> None:
+    run([str(pages)], tmp_path / "whole")
+    out = tmp_path / "out"
+    for moment in (ARTICLES, FACTS, INDEX, "manifest.json"):
+        running = subprocess.Popen(command(pages, out), cwd=tmp_path, stdout=subprocess.DEVNULL)
+        while not list(out.glob(f".{moment}.*")) and running.poll() is None:
+            time.sleep(0.0005)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    subprocess.run(command(pages, out), cwd=tmp_path, stdout=subprocess.DEVNULL, check=True)
+    assert digest(out) == digest(tmp_path / "whole")
+    assert verify(str(out)) == []
+    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.usefixtures("stand_in")
+def test_what_a_lost_executor_leaves_is_swept_away(tmp_path: Path, pages: Path) -> None:
+    out = tmp_path / "out"
+
+    def lose(news: News) -> None:
+        if isinstance(news, Commit):
+            (out / ".extractor" / ".000000-0000.json.0a1b2c3d.partial").write_text("{")
+
+    run([str(pages)], out, tell=lose)
     assert not (out / ".extractor").exists()
 
 

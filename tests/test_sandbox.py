@@ -25,8 +25,8 @@ POISON = {
     20: ("đột tử", "crashed the process (signal 11)"),
     25: ("bất tỉnh", "hung: it did not come back in 3 s"),
     26: ("lặp vô tận", "time limit: 0.3 s"),
-    90: ("dị ứng", "ZeroDivisionError: chia cho không"),
-    130: ("phàm ăn", "memory: it asks for more than there is for one article"),
+    590: ("dị ứng", "ZeroDivisionError: chia cho không"),
+    930: ("phàm ăn", "memory: it asks for more than there is for one article"),
 }
 
 
@@ -58,15 +58,15 @@ def test_deadly_pages_are_named_and_nothing_else_is_lost(tmp_path: Path, monkeyp
     monkeypatch.setattr("extractor.sandbox.supervisor._LEAST_SILENCE", 1.0)
     archive = tmp_path / "kho.jsonl"
     settings = Settings(limit_seconds=0.3)
-    archive.write_text(rows(200, {}), encoding="utf-8")
+    archive.write_text(rows(1000, {}), encoding="utf-8")
     run([str(archive)], tmp_path / "clean", settings, cores(1))
     ids = {article["article_id"] for article in records(tmp_path / "clean", ARTICLES) if int(article["source_id"]) in POISON}
-    archive.write_text(rows(200, {n: words for n, (words, _) in POISON.items()}), encoding="utf-8")
+    archive.write_text(rows(1000, {n: words for n, (words, _) in POISON.items()}), encoding="utf-8")
     told: list[News] = []
     for name, workers in (("one", 1), ("two", 2)):
         manifest = run([str(archive)], tmp_path / name, settings, cores(workers), told.append)
         assert quarantined(tmp_path / name) == [(n, "pipeline", reason) for n, (_, reason) in POISON.items()]
-        assert (manifest.counts.read, manifest.counts.written) == (200, 195)
+        assert (manifest.counts.read, manifest.counts.written) == (1000, 995)
         for file in (ARTICLES, FACTS):
             assert without_poisoned(tmp_path / name, file, set()) == without_poisoned(tmp_path / "clean", file, ids)
     strikes = [news for news in told if isinstance(news, Watched)]

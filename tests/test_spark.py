@@ -9,15 +9,14 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 import fsspec
 import pyarrow as pa
 import pytest
-from conftest import PROJECT, access_to, in_children
+from conftest import PROJECT, access_to, in_children, until
 from stand_in import StandIn
 
 from extractor.engine import News, run
@@ -51,13 +50,6 @@ POISON = {
 }
 LINES = 2400
 SETTINGS = Settings(limit_seconds=0.3)
-
-
-def until(done: Callable[[], object], what: str) -> None:
-    deadline = time.monotonic() + 120
-    while not done():
-        assert time.monotonic() < deadline, f"in vain: {what}"
-        time.sleep(0.05)
 
 
 def java_of_a_wheel(folder: Path) -> Path:

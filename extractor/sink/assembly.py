@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
@@ -18,6 +19,7 @@ import orjson
 
 from extractor.copies import Marked, originals
 from extractor.records import Counts, Duplicate, Manifest, Written
+from extractor.sink.ahead import ahead
 from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE, signed
 from extractor.sink.index import INDEX, Index
 from extractor.sink.parts import ARTICLE, DUPLICATE, MARK, ROW, Array, Commit, Part, head_of, read_part
@@ -54,8 +56,8 @@ def assemble(
     with ExitStack() as stack:
         files = {name: _Summed(stack.enter_context(store.create(name))) for name in (ARTICLES, FACTS, QUARANTINE, INDEX)}
         stream = _Stream(files, again, of)
-        for commit in commits:
-            stream.add(read_part(store, commit))
+        for part in ahead(partial(read_part, store), commits, lambda commit: sum(commit.sections)):
+            stream.add(part)
         files[INDEX].write(Index(written, bytes(stream.kinds)).packed())
         # All is written; the files take their names now, and the manifest, which says that they are whole, takes its own last.
         store.remove(MANIFEST)
@@ -69,8 +71,7 @@ def _heads(store: Store, commits: Sequence[Commit]) -> tuple[Array, Array]:
     rows = np.empty(sum(commit.sections[0] for commit in commits) // ROW.itemsize, dtype=ROW)
     marks = np.empty(sum(commit.sections[1] for commit in commits) // MARK.itemsize, dtype=MARK)
     row = mark = 0
-    for commit in commits:
-        some, theirs = head_of(store, commit)
+    for some, theirs in ahead(partial(head_of, store), commits, lambda commit: sum(commit.sections[:2])):
         rows[row : row + len(some)], marks[mark : mark + len(theirs)] = some, theirs
         row, mark = row + len(some), mark + len(theirs)
     return rows, marks

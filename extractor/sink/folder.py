@@ -21,6 +21,7 @@ from typing import NamedTuple
 from pydantic import AwareDatetime, ValidationError
 
 from extractor.records.parts import Count, Record
+from extractor.sink.ahead import ahead
 from extractor.sink.finished import ARTICLES, FACTS, MANIFEST, QUARANTINE, manifest_of
 from extractor.sink.index import INDEX
 from extractor.sink.parts import WORK, Commit, commit_of, committed
@@ -90,7 +91,7 @@ class RunFolder:
             raise OutputError(f"{path}: a file stands there. Choose a folder with --out.")
         self._refuse_foreign()
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            (path / WORK).mkdir(parents=True, exist_ok=True)
             lock = _locked(path)
         except OSError as error:
             raise OutputError(f"{path}: cannot be written ({error.strerror}). Choose another folder.") from error
@@ -99,6 +100,8 @@ class RunFolder:
                 self.store.tidy(names)
             yield
         finally:
+            with suppress(OutputError):
+                self.store.tidy(f"{WORK}/")  # left by an executor that was lost
             for folder in (path / WORK, *([path] if made else [])):
                 with suppress(OSError):  # it is not empty
                     folder.rmdir()
@@ -136,8 +139,6 @@ class RunFolder:
     def standard_input(self) -> Iterator[Found]:
         """Standard input, in a file for as long as the context lasts. A run that goes on is given it again. Raises OSError."""
         work = self.store.path / WORK if isinstance(self.store, Folder) else None
-        if work:
-            work.mkdir(exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=work, prefix=".", suffix=".partial") as file:
             self._input = Path(file.name)
             yield stdin.kept(file)
@@ -154,7 +155,7 @@ class RunFolder:
 
     def commits(self) -> list[Commit]:
         """The commits so far, by shard and part. Raises OutputError for one that cannot be read."""
-        return [commit_of(self.store, shard, part) for shard, part in committed(self.store)]
+        return list(ahead(lambda place: commit_of(self.store, *place), committed(self.store), lambda _: 0))
 
     def clear(self) -> None:
         """Forget the run that was under way; a whole run in the folder stays."""

@@ -90,7 +90,6 @@ class Folder:
         partial = path.with_name(f".{path.name}.{token_hex(4)}{_PARTIAL}")  # two machines may write the same
         try:
             with _writing(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
                 with partial.open("wb") as stream:
                     yield stream
                     stream.flush()
