@@ -160,6 +160,7 @@ class Pack(_Strict):
     implied: tuple[Implied, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
+    outcome_topic: Name | None = Field(default=None, description="the topic of a heading that speaks of goals and lists results")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
     sectors: tuple[Name, ...] = Field(default=(), description="labels of organisations that are also those of their people")

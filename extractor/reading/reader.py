@@ -14,6 +14,7 @@ from extractor.domains.pattern import Symbols
 from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
+from extractor.grammar.unit_form import UnitName
 from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
@@ -50,6 +51,7 @@ class Reader:
         self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
+        self._have = symbols.of.get("have", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
@@ -113,7 +115,7 @@ class Reader:
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
             head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
-            if rule.same and (head is None or (rule.part and _is_of_others(head, number, others))):
+            if rule.same and (head is None or self._are_seats(line, at) or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
             facts = self._facts(rule, number, head, memory)
@@ -121,6 +123,11 @@ class Reader:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
         return [Reading(line.sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
+
+    def _are_seats(self, line: Line, at: int) -> bool:
+        """«Ban Chấp hành Đảng bộ xã gồm [29] đồng chí»."""
+        organ = line.items[at - 2] if at > 1 and line.text[at - 1] == self._have else None
+        return isinstance(organ, UnitName) and organ.organ
 
     def _facts(self, rule: Rule, number: Number, head: Reading | None, memory: Memory) -> list[Reading]:
         """The fact that `rule` states, and the goal beside it where it reads a result over its goal."""
@@ -191,7 +198,10 @@ class Reader:
         if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
             memory.aimed = sentence
             opens, ends = fold(text.lstrip(_NUMBERING)), fold(text[:-1].rstrip()) if text.endswith(":") else ""
-            if not text.endswith("?") and any(opens.startswith(word) or ends.endswith(word) for word in self._pack.topics[topic]):
+            outcome = self._pack.outcome_topic
+            set_here = bool(ends) and not (outcome and self._speaks_of(outcome, text))
+            words = self._pack.topics[topic]
+            if not text.endswith("?") and (set_here or any(opens.startswith(word) or ends.endswith(word) for word in words)):
                 memory.goals = sentence
         elif memory.goals == sentence - 1 and text[0] in BULLETS:
             memory.goals = sentence

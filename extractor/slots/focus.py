@@ -22,16 +22,17 @@ _HEADING = 60  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
+_JUST_OVER = timedelta(days=62)  # of a year on whose results a day in January or February looks back
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
 
 
 class Focus:
-    """Moves through an article sentence by sentence."""
+    """Moves through an article sentence by sentence. `latest` is the last year of which one that has no date names a day."""
 
     def __init__(self, published: date | None) -> None:
-        self._published = published
+        self._published, self.latest = published, 0
         self.today = Period(published, published, "day") if published else None
         self._context = TimeContext(published, None, None)
         self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
@@ -146,9 +147,12 @@ class Focus:
         self._told_of = period
 
     def _goes_back(self, period: Period | None) -> bool:
-        """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it."""
-        focus = self._long_focus
-        return not self._opens and focus is not None and is_before(period, self.meant(focus, "flow"))
+        """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it; not the year just over."""
+        focus = self.meant(self._long_focus, "flow") if self._long_focus is not None else None
+        if self._opens or not is_before(period, focus):
+            return False
+        just_over = period and focus and period.precision == "year" and period.end and focus.start
+        return not (just_over and focus.precision == "day" and focus.start - period.end <= _JUST_OVER)
 
     def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
         """«Từ đầu nhiệm kỳ kết nạp 960 đảng viên. Năm 2021 là 210, năm 2022 là 230»: the whole goes on."""
@@ -198,7 +202,9 @@ class Focus:
 
     def _is_event(self, timex: Timex) -> bool:
         day = self.meant(timex, "flow")
-        return day is not None and day.end is not None and (self._published is None or abs(self._published - day.end) <= _AROUND)
+        if day is None or day.end is None:
+            return False
+        return day.end.year >= self.latest - 1 if self._published is None else abs(self._published - day.end) <= _AROUND
 
     def _recent(self, period: Period | None) -> bool:
         """Whether a time told without numbers may date the numbers after it; history («năm 1948») does not."""

@@ -132,9 +132,16 @@ class Moments:
     def opening(self, reading: Reading) -> Moment | None:
         """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
         before = [moment for moment in self.dating if moment.at < reading.at and moment.reaches(reading.at)]
+        if reading.status != "actual":
+            before = [moment for moment in before if not self._ends_item(moment.at)]
         if not before:
             return None
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
+
+    def _ends_item(self, at: int) -> bool:
+        """«cả nhiệm kỳ xây 15 nhà văn hóa trước năm 2023; kết nạp 100 đảng viên»: a time of the item before."""
+        begins = max(self._text.rfind(";", 0, at), self._text.rfind(":", 0, at)) + 1
+        return self._text[at + 1 : at + 2] == ";" and not self._signs.quantities.isdisjoint(self._text[begins:at])
 
     def is_now(self, number: int) -> bool:
         """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""

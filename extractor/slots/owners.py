@@ -17,6 +17,9 @@ _RIGHT = 5  # symbols from a number to the unit behind it
 SPEAKER = 14  # symbols from the end of a quotation to the unit of the speaker
 _PASSIVE = ("được", "nhận", "phải", "chỉ tiêu được")
 _WHOLE = ("toàn", "cả")
+_AGENT = "được "  # «được Đảng ủy Khối xếp loại»
+_MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
+_BELOW = "thuộc "
 
 
 class Owners:
@@ -40,6 +43,8 @@ class Owners:
         for at in reversed(self.acting):
             if at > number or (self._brackets and self._brackets[at] not in (0, self._brackets[number])):
                 continue
+            if not signs.ends_phrase.isdisjoint(text[at:number]) and self._is_said_before(_MAKER, at):
+                continue  # «học lớp do huyện mở; kết nạp [6] đảng viên»
             if text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number]):
                 passed = True
                 continue
@@ -114,9 +119,14 @@ class Owners:
         if text[at + 1 : at + 2] == signs.assign:
             start, stop = self._masked.span(at + 1)
             return not self._words[start:stop].lower().startswith(_PASSIVE)
+        if text[at + 1 : at + 2] in signs.rating_verbs and self._is_said_before(_AGENT, at):
+            return True
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
         return office and at > 0 and text[at - 1] in signs.asks
+
+    def _is_said_before(self, words: str, at: int) -> bool:
+        return self._words.endswith(words, 0, self._masked.span(at)[0])
 
     def _is_people(self, at: int) -> bool:
         """«12 viên chức huyện»: a level word that only tells what kind of people they are."""
@@ -139,17 +149,21 @@ class Owners:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
         if at == 1 and self._masked.text[0] in self._signs.bodies:
             return True  # «Đảng bộ trực thuộc Đảng ủy Khối»
-        lower = self._resolved.get(at - 2 if at and self._masked.text[at - 1] in self._signs.beside_parent else at - 1)
+        lower = self._resolved.get(at - 2 if at and self._masked.text[at - 1] in self._signs.before_parent else at - 1)
         item = self._masked.items[at]
-        if lower is None or not isinstance(item, UnitName) or item.proper is None or item.head == "office":
+        if lower is None or not isinstance(item, UnitName):
+            return False
+        if self._masked.text[at - 1] == self._signs.live and self._is_said_before(_BELOW, at):
+            return True  # «Đảng bộ Tòa án trực thuộc Đảng bộ Khối»
+        if item.proper is None or item.head == "office":
             return False
         return self._resolved[at].rank < lower.rank
 
     def _is_place(self, at: int) -> bool:
         """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
         text, signs = self._masked.text, self._signs
-        if self._words.endswith("do ", 0, self._masked.span(at)[0]):
-            return True  # «học lớp do Đảng ủy Khối mở»
+        if self._is_said_before(_MAKER, at):
+            return True
         if text[at - 1] not in signs.oblique or text[at + 1 : at + 2] in signs.counted:
             return False
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)

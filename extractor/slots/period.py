@@ -35,6 +35,9 @@ class Periods:
         """The date of each reading that may be a fact, sentence by sentence."""
         paragraph = -1
         found: list[list[Dated]] = []
+        if self._published is None:
+            days = (timex.year for sentence in sentences for timex in sentence.times if timex.kind == "day")
+            self._focus.latest = max((year for year in days if year), default=0)
         for sentence in sentences:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph

@@ -44,7 +44,9 @@ class Signs:
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"], of["with"], of["got"]}
         self.asks = frozenset((of["of"], of["got"], of["examine"]))
-        self.beside_parent = self.link | frozenset(",(")
+        self.live = of["live"]
+        self.before_parent = self.link | {",", "(", self.live}
+        self.rating_verbs = frozenset((of["rate"], of["recognise"], of["award"]))
         self.counted = self.quantities | frozenset("(:")
         self.ends_right = self.quantities | frozenset(",;")
         self.ends_list = self.quantities | frozenset(";:")
