@@ -123,6 +123,10 @@ def _all(match: re.Match[str], text: str, start: int, many: bool, words: Segment
     return UnitName(start, stop, text[start:stop], "general", level, None)
 
 
+def _nation(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
+    return UnitName(start, match.end(), match[0], "general", "quốc gia", None)
+
+
 def _self(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     word = match[0]
     level = "trường" if word.lower() == "nhà trường" else None if word.lower() in _ANY_UNIT else word.lower()
@@ -136,6 +140,7 @@ def _level(match: re.Match[str], text: str, start: int, many: bool, words: Segme
 Reader = Callable[[re.Match[str], str, int, bool, Segments | None], UnitName | None]
 READERS: dict[Form, Reader] = {
     "office": _office, "party": _party, "union": _union, "body": _body, "small": _place, "place": _place, "all": _all,
+    "nation": _nation,
     "self": _self, "level": _level,
 }  # fmt: skip
 

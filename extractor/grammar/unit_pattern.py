@@ -92,7 +92,7 @@ _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w)
 
 # Ban Thường vụ Huyện ủy; toàn Đảng bộ: what leads up to the word that a form begins with
 LED = re.compile(_ALL + _ORGAN)
-Form = Literal["office", "party", "union", "body", "small", "place", "all", "self", "level"]
+Form = Literal["office", "party", "union", "body", "small", "place", "all", "nation", "self", "level"]
 # Each is tried only where HEADS sends to it; a general word of one or two words with no name behind it needs no pattern.
 FORMS: dict[Form, re.Pattern[str]] = {
     # Huyện ủy Na Hang; Tỉnh ủy; Thành ủy Thái Nguyên
@@ -123,6 +123,10 @@ FORMS: dict[Form, re.Pattern[str]] = {
     "all": re.compile(
         rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
         r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"
+    ),
+    # cả nước có; Đảng ta đã kết nạp: only where it counts
+    "nation": re.compile(
+        r"(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}\s(?:có|với|kết nạp)(?!\w))"
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
@@ -179,6 +183,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),
+    ("", ("nation",), {"cả": "nước", "toàn": "quốc", "đảng": "ta cộng"}),
     ("led", ("party", "place", "small"), {"toàn": "thể"}),
     ("led", ("place", "all"), {"toàn cả": "tỉnh huyện quận xã phường thành thị đặc tp t tx tt p"}),
     ("led", ("small", "all"), {"toàn cả": _SMALL_FIRST}),

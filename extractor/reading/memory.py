@@ -16,6 +16,7 @@ _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph»
 
 _LONGEST = 30  # items of a list that do not count as sentences
 
+TITLE = 120  # characters in which an article says what it is about
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels
@@ -47,8 +48,9 @@ class Line:
         self.rated = False
 
     def topical(self) -> str:
-        """The sentence and the text shortly before it, for rules that ask what it speaks of."""
-        return self.article[max(0, self.start - TOPIC) : self.stop]
+        """The sentence, the text shortly before it, and how the article begins, for rules that ask what it speaks of."""
+        begin = max(0, self.start - TOPIC)
+        return self.article[: min(begin, TITLE)] + "\n" + self.article[begin : self.stop]
 
     def is_capital(self, symbol: int) -> bool:
         """Whether what stands at `symbol` begins with a capital though no sentence begins there: «giao Trường 70 đảng viên»."""
