@@ -54,7 +54,7 @@ _SAID = re.compile(
     r"|\+0?7(?::?00)?"
     r"|(?<!\w)(?:cập nhật|ngày|giờ|đăng|đưa tin|xuất bản|viết|đăng tải|tạo|gửi|lúc|vào|hồi|thời gian|lần cuối|mới nhất|posted"
     r"|published|updated|on|by"
-    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|nguồn|admin(?:istrator)?"
+    r"|date|tin|bài|đăng ngày|lượt xem|đã xem|xem|lượt đọc|lượt|views?|bình luận|người đăng|tác giả|bởi|nguồn|admin(?:istrator)?"
     r"|phát hành|số báo|số ra|ra|ban hành|lượt|phút đọc|hotline|đường dây nóng|[tz])(?!\w)"
 )
 _CLOCK = re.compile(r"(?:hôm nay|bây giờ|today|giờ hệ thống|giờ hiện tại)(?!\w)", re.IGNORECASE)
@@ -62,6 +62,7 @@ _CLOCK_WORDS = ("hôm nay", "bây giờ", "today", "giờ hệ thống", "giờ 
 _UPDATED_WORDS = ("cập nhật", "updated", "lần cuối")
 # «Ngày đăng: 28/07/2023», in lower case
 _LABELLED = re.compile(r"(?:ngày (?:đăng|xuất bản|phát hành|cập nhật)|(?:đăng|xuất bản|cập nhật) ngày)\s*:\s*$")
+_POSTED = ("đăng ngày", "ngày đăng", "đăng lúc", "đăng tải ngày", "xuất bản ngày")
 _URL = re.compile(r"https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE)
 _YEAR = re.compile(r"[12/.-](?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[/.-])(?:0[5-9]|[12]\d)(?!\d))")
 _NUMBERS = re.compile(r"\d[\d.,]*")
@@ -108,7 +109,7 @@ def _read(line: str) -> Dateline | None:
         rest = _URL.sub(" ", rest)
     rest = _NUMBERS.sub("|", _without_labels(rest))
     rest = "|".join([part for piece in rest.split("|") if (part := " ".join(piece.split()).strip(_AROUND))])
-    labelled = ":" in line and _LABELLED.search(low, 0, found.start()) is not None
+    labelled = low.startswith(_POSTED) or (":" in line and _LABELLED.search(low, 0, found.start()) is not None)
     return Dateline(iso, rest, clock, any(map(low.__contains__, _UPDATED_WORDS)), labelled)
 
 

@@ -28,7 +28,7 @@ _STEMS = ("kèo", "nhà cái", "soi cầu", "cá cược", "casino", "nổ hũ",
 # «W88», «188BET»; «đạt 88%» is no brand
 _BRANDS = re.compile(r"(?:[a-z]{1,4}|\d{2,3})bet|[a-z]{1,4}88|88[a-z]{2,6}")
 # What only advertising says. Each choice begins with a letter of its own: such a pattern is searched for faster.
-_GIFT = r"\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+\s?(?:k|%)\b"
+_GIFT = r"\s*(?:ngay\s*|đầu\s*|miễn phí\s*)?\d+(?:[.,]\d+)?\s?(?:k|%)(?!\w)"
 _CALL = re.compile(
     rf"nhận ngay\s*\d+\s?k|tặng{_GIFT}|thưởng{_GIFT}|hoàn trả{_GIFT}|nạp(?<!kết nạp){_GIFT}|nhận{_GIFT}|cược{_GIFT}"
     r"|nạp(?<!kết nạp)\s+\d+\s?k\b|nạp (?:lần )?đầu|khuyến mãi (?:nạp|chào mừng|thành viên)|tiền thưởng chào mừng"
@@ -36,6 +36,9 @@ _CALL = re.compile(
     r"|uy tín (?:nhất )?(?:việt nam|châu á)|hàng đầu (?:nhất )?(?:việt nam|châu á)|tải app|truy cập ngay|chơi ngay|tham gia ngay"
     r"|thành viên mới|rút tiền|trải nghiệm ngay|miễn phí cược|cược miễn phí"
 )
+# Where a line says three such things at once, it need not name the game.
+_CALLED = ("nạp lần đầu", "nạp đầu", "nhận ngay")
+_MANY_CALLS = 3
 # The police and the courts write about gambling too.
 _NEWS = re.compile(
     r"công an|bắt (?:giữ|quả tang)|triệt phá|khởi tố|đối tượng|tệ nạn|xử lý|vi phạm|phòng,? chống|xét xử|tòa án|toà án|khai trừ"
@@ -76,6 +79,13 @@ def promotion(betting: Betting) -> Iterator[Edit]:
         if _advertises(low[start:stop], len(here)):
             yield start, stop, "", "betting advertisement"
         done = stop
+    for called in _CALLED:
+        at = low.find(called)
+        while at >= 0:
+            start, stop = _sentence(low, at, 0)
+            if len(set(_CALL.findall(low[start:stop]))) >= _MANY_CALLS and not any(start <= span.start < stop for span in phrases):
+                yield start, stop, "", "betting advertisement"
+            at = low.find(called, stop)
 
 
 def spam_score(wrapper: Wrapper, betting: Betting) -> tuple[float, tuple[str, ...]]:

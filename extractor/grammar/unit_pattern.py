@@ -36,6 +36,13 @@ OFFICES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "
 
 _LV = "|".join(sorted((re.escape(x) for x in LEVELS), key=len, reverse=True))
 _LEVEL = rf"(?i:{_LV})"
+# what kind of place it is, before its name: huyện miền núi Nam Trà My
+_KINDS = (
+    "biên giới|vùng cao|vùng sâu|vùng xa|vùng biên|vùng biển|vùng lòng hồ|vùng giáo|miền núi|miền biển|trung du|ven biển|ven đô"
+    "|ngoại thành|bãi ngang|đặc biệt khó khăn|khó khăn|nghèo|thuần nông|nông thôn mới|anh hùng|giáp biên|đầu nguồn|cửa ngõ|cửa khẩu"
+    "|rẻo cao|trọng điểm|kinh tế mới|cù lao|trung tâm|xa nhất|lớn nhất|đảo"
+)
+_KIND = rf"(?:\s(?i:{_KINDS})(?=\s[{UPPER}])|\s(?i:{_KINDS})(?=\s(?i:{_KINDS})\s[{UPPER}])){{0,2}}"
 _UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))
 # the longest first: once read, it is not read again otherwise
 _ORGAN = (
@@ -44,8 +51,8 @@ _ORGAN = (
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
-    r"(?:(?i:trường(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
-    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
+    r"(?:(?i:trường(?! và\b)(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
+    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|bảo hiểm xã hội|bhxh|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
@@ -104,7 +111,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>(?!tổ\schức){_LEVEL})(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
+        rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
         rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
@@ -116,9 +123,9 @@ FORMS: dict[Form, re.Pattern[str]] = {
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),
     # thôn 4; tổ 16
-    "small": re.compile(rf"(?P<level>(?i:{_SMALL}))\s?(?P<name>{_PROPER})"),
+    "small": re.compile(rf"(?P<level>(?i:{_SMALL})){_KIND}\s?(?P<name>{_PROPER})"),
     # huyện Hàm Yên; TP. Thái Nguyên
-    "place": re.compile(rf"(?P<level>(?i:{_UPPER}))\s?(?P<name>{NAME}|{NUMBER})"),
+    "place": re.compile(rf"(?P<level>(?i:{_UPPER})){_KIND}\s?(?P<name>{NAME}|{NUMBER})"),
     # toàn huyện; cả tỉnh; toàn Đảng bộ
     "all": re.compile(
         rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
@@ -130,7 +137,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
-        r"(?i:nhà trường|địa phương|đơn vị|(?:trung|sư|lữ) đoàn(?! \d))(?=\W|$)"
+        r"(?i:nhà trường|địa phương|đơn vị|(?:trung|sư|lữ|tiểu) đoàn(?! \d))(?=\W|$)"
         r"|(?:Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Công ty|Tổng công ty|Tập đoàn|Bệnh viện|Học viện|Trường|Khối)(?=\W|$)"
         rf"(?!\s[{UPPER}\d])"
     ),
@@ -147,6 +154,7 @@ NAME_BEGINS = frozenset(ascii_uppercase + UPPER.removeprefix("A-Z") + digits)
 
 _TITLED = "tỉnh thành huyện quận thị đảng chi"
 _INSIDE = " ".join({phrase.split(" ")[0].lower() for phrase in _INNER_WORDS.split("|")})
+_KIND_FIRST = " ".join({kind.split(" ")[0] for kind in _KINDS.split("|")})
 _SMALL_FIRST = "thôn bản làng xóm ấp buôn khóm tổ khu tiểu khối plei bon sóc phum"
 # Whether a general word without a name behind it, or what leads up to a name, begins so; the forms to try, in order; first words
 # and the words that may come second.
@@ -163,9 +171,9 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     ("", ("place",), {"đặc": "khu", "tp t tx tt p": f". {NAMED}"}),
     ("one word", (), {"tỉnh huyện quận xã phường": ANY}),
     ("two words", ("place", "level"), {"thành": "phố", "thị": "xã trấn"}),
-    ("", ("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} , và - /"}),
+    ("", ("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} {_KIND_FIRST} , và - /"}),
     ("", ("small",), {
-        "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": NAMED, "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
+        "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": f"{NAMED} {_KIND_FIRST}", "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
     ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công kinh chế"}),
     ("", ("self",), {"trường khối": ANY}),
@@ -174,11 +182,11 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "công": "ty", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
     }),
     ("", ("body",), {
-        "cục sở phòng viện đồn htx chợ khoa bđbp": f"{_INSIDE} {NAMED}",
+        "cục sở phòng viện đồn htx chợ khoa bđbp bhxh": f"{_INSIDE} {NAMED}",
         "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
-        "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
+        "cơ": "quan", "tàu": "cá", "bảo": "hiểm", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
         "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp",
     }),
     ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),

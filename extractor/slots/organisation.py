@@ -19,7 +19,7 @@ _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hả
 # bodies so large that their organisation is a Đảng bộ where the article does not say
 _LONG = {
     "BĐBP": "Bộ đội Biên phòng", "CA": "Công an", "QS": "Quân sự", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu",
-    "KKTTM": "Khu kinh tế - thương mại",
+    "KKTTM": "Khu kinh tế - thương mại", "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước",
 }  # fmt: skip
 _WRITTEN_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_LONG)})(?!\w)")
 _OWN_COMMITTEE = (
