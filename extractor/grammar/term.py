@@ -83,7 +83,7 @@ class Term(Reading):
             return (ended - TERM_YEARS, ended) if ended else context.term
         if context.term:
             first, last = context.term
-            if published and self.which == "this" and first >= published.year:  # the congress that opens it looks back
+            if published and self.which in ("this", "next") and first >= published.year:  # the congress that opens it looks back
                 first, last = first - TERM_YEARS, first
         elif published and ended:
             first = ended - TERM_YEARS if published.year == ended else ended

@@ -194,6 +194,8 @@ def _words(back: Back, groups: tuple[str | None, ...]) -> Words:
     """What the last groups of `back` read backwards."""
     names = list(BACKS[back].groupindex)[-len(groups) :]
     said = {name: " ".join(words[::-1].split()) for name, words in zip(names, groups, strict=True) if words is not None}
+    if said.get("way") == "trước" and said.get("inside", "").startswith("trong"):
+        del said["way"]  # «hai đợt trước trong năm»
     return Words(
         way=WAYS[said["way"]] if "way" in said else "since" if "since" in said else None,
         edge=EDGES[said["edge"]] if "edge" in said else None,

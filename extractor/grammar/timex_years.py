@@ -217,6 +217,7 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
     "vừa qua": "past",
     "trước": "before",
     "tới": "next",
+    "mới": "next",
     "sau": "next",
 }
 
@@ -224,7 +225,7 @@ _WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
 @form(
     "nhiệm kỳ",
     "nhiệm kỳ qua",
-    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\s(?:nay|giờ|đây))|sau)(?:\s(?:nay|tại))?(?!\w)",
+    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\s(?:nay|giờ|đây))|mới|sau)(?:\s(?:nay|tại))?(?!\w)",
 )
 def _relative_term(m: re.Match[str], b: Before) -> Value | None:
     return VAGUE if b.words.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))

@@ -19,7 +19,7 @@ Spans = Sequence[tuple[int, int]]
 _LONGEST = 5  # syllables of a word
 _NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
-_NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])|\s(?i:số)\s\d{{1,2}}(?![\w.,]\d|\d)")  # Trường THPT Hà Long số 2
+_NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
 _NAMED = re.compile(rf"{CAP}\s$")
 _SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")

@@ -51,8 +51,10 @@ _ORGAN = (
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 _BODY = (
-    r"(?:(?i:trường(?! và\b)(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
-    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|bảo hiểm xã hội|bhxh|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
+    r"(?:(?i:trường(?! và\b)"
+    r"(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
+    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|bảo hiểm xã hội|bhxh"
+    r"|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
@@ -73,6 +75,8 @@ _INNER_WORDS = (
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
 _NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
+# Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
+_NUMBERED = r"(?i:số)\s\d{1,2}(?![\d.,%])"
 _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
@@ -110,7 +114,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     "party": re.compile(
         r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))*{_BODY_PLACE}?)"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
         rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
     ),
@@ -119,7 +123,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
         rf"{_TROOPS}"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}))+{_BODY_PLACE}?"
+        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))+{_BODY_PLACE}?"
         r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
     ),
     # thôn 4; tổ 16
@@ -133,7 +137,8 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # cả nước có; Đảng ta đã kết nạp: only where it counts
     "nation": re.compile(
-        r"(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}\s(?:có|với|kết nạp)(?!\w))"
+        r"(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)"
+        r"(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}\s(?:có|với|kết nạp)(?!\w))"
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
@@ -173,7 +178,8 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     ("two words", ("place", "level"), {"thành": "phố", "thị": "xã trấn"}),
     ("", ("place", "level"), {"tỉnh huyện quận xã phường": f"{NAMED} {_KIND_FIRST} , và - /"}),
     ("", ("small",), {
-        "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": f"{NAMED} {_KIND_FIRST}", "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
+        "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": f"{NAMED} {_KIND_FIRST}",
+        "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
     ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công kinh chế"}),
     ("", ("self",), {"trường khối": ANY}),

@@ -51,6 +51,8 @@ class Reader:
         self._passing = Passing(pack, symbols)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
+        self._among = symbols.of.get("among_them", "\n")
+        self._goals = frozenset(symbols.known(("aim", "must", "plan", "assign", "target", "estimate")))
         self._have = symbols.of.get("have", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
@@ -174,23 +176,32 @@ class Reader:
         if relation is not None:
             return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
+        near = head is not None and head.sentence == line.sentence
+        if rule.part and head is not None and near and self._is_part_as_told(line.text, at):
+            return head.status
         if may := may & self._status_bits:
             for n in self._sieve.fitting(may, line.text, line.backwards, at):
                 status = self._statuses[n - len(self._rules)].status
                 if status == "target" and self._done.isdisjoint(line.text):
                     memory.aimed = line.sentence
                 return status
-        beside = head is not None and head.sentence == line.sentence and not self._acts(line.text, head.at, at)
+        beside = head is not None and near and not self._acts(line.text, head.at, at)
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
-        if head is not None and (rule.part or percent) and (head.sentence == line.sentence or self._done.isdisjoint(line.text)):
+        of_goals = memory.goals == line.sentence and self._done.isdisjoint(line.text)
+        if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
             return head.status
         goes_on = line.sentence - memory.aimed <= percent
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"
-        return "target" if memory.goals == line.sentence and self._done.isdisjoint(line.text) else "actual"
+        return "target" if of_goals else "actual"
+
+    def _is_part_as_told(self, text: str, at: int) -> bool:
+        """«kết nạp 13 đảng viên, vượt chỉ tiêu huyện giao, trong đó có [8] nữ»: «giao» says nothing of the part."""
+        among = text.rfind(self._among, 0, at)
+        return among >= 0 and self._goals.isdisjoint(text[among:at])
 
     def heading(self, sentence: int, text: str, memory: Memory) -> None:
         """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""

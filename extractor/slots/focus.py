@@ -149,10 +149,10 @@ class Focus:
     def _goes_back(self, period: Period | None) -> bool:
         """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it; not the year just over."""
         focus = self.meant(self._long_focus, "flow") if self._long_focus is not None else None
-        if self._opens or not is_before(period, focus):
+        if self._opens or focus is None or period is None or not is_before(period, focus):
             return False
-        just_over = period and focus and period.precision == "year" and period.end and focus.start
-        return not (just_over and focus.precision == "day" and focus.start - period.end <= _JUST_OVER)
+        just_over = focus.start and period.end and focus.start - period.end <= _JUST_OVER
+        return not (just_over and focus.precision == "day" and period.precision == "year")
 
     def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
         """«Từ đầu nhiệm kỳ kết nạp 960 đảng viên. Năm 2021 là 210, năm 2022 là 230»: the whole goes on."""
