@@ -27,6 +27,7 @@ _CHANGES = ("increase", "decrease", "misses", "exceeds")
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
 _AGE = "age"
+_OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
@@ -84,6 +85,8 @@ class Reader:
                     others.append(reading)
                 if not quantity.surface[-1:].isdecimal():
                     continue
+                if reading.none == _OF_GOALS:
+                    memory.aimed = line.sentence
                 if reading.none in _OTHERS:
                     memory.strayed = line.sentence
                 elif reading.none == NO_RULE:
@@ -189,10 +192,10 @@ class Reader:
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
-        of_goals = memory.goals == line.sentence and self._done.isdisjoint(line.text)
+        goes_on = line.sentence - memory.aimed <= percent
+        of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
         if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
             return head.status
-        goes_on = line.sentence - memory.aimed <= percent
         if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"

@@ -106,7 +106,7 @@ class Directory:
         if level in RANK:
             return self._at_rank(level, rank_of(level), focus) or of_place(level, None, unit.surface)
         if level in _SMALL:
-            return self._branch(level, focus, opens) or of_place(level, None, unit.surface, branch=True)
+            return self._branch(level, focus, opens)
         known = (focus, *reversed(self._last.values()), *self._ranked)
         body = next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
         if body is None and level == _OFFICE:

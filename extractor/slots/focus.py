@@ -23,6 +23,7 @@ _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
 _JUST_OVER = timedelta(days=62)  # of a year on whose results a day in January or February looks back
+_BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months that an article looks ahead to
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
@@ -99,7 +100,7 @@ class Focus:
             if timex.kind == "day":
                 if self._is_event(timex):
                     self.event = timex
-                    if self._published is None:
+                    if not self._published:
                         self._turn_to_year_of(timex)
                 if told_on_it:
                     continue
@@ -181,8 +182,11 @@ class Focus:
 
     def is_ahead(self, period: Period) -> bool:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
-        day = period.start or period.end
-        return self._published is not None and day is not None and day > self._published and period.precision != "day"
+        first, last = period.start or period.end, period.end or period.start
+        if self._published is None or first is None or last is None or period.precision == "day":
+            return False
+        just_begun = self._published - first <= _BEGUN and last - self._published >= _TO_COME  # «5 tháng cuối năm», told on 5 August
+        return first > self._published or (just_begun and period.precision == "month")
 
     def has_begun(self, timex: Timex) -> bool:
         """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""

@@ -106,25 +106,26 @@ class Units:
         resolved = self._resolve(masked)
         if not resolved:
             return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
-        owners = Owners(masked, resolved, self._signs, self._text[sentence.start : sentence.stop])
+        words = self._text[sentence.start : sentence.stop]
+        owners = Owners(masked, resolved, self._signs, words)
+        guests = {at for at in resolved if _is_office(masked.items[at])} if _GUESTS.match(words) else None
+        hosts = {at: told for at, told in resolved.items() if at not in guests} if guests else resolved
+        owning = Owners(masked, hosts, self._signs, words) if guests else owners
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
             listed: list[int] = []
             if reading.each:
-                listed = owners.listed(reading.at)
+                listed = owning.listed(reading.at)
             elif reading.turn:
-                listed = self._in_turn(masked, reading, owners)
-            several = [Found(resolved[at], masked.span(at)) for at in listed]
-            several = several or [self._of_reading(masked, reading, resolved, owners)]
+                listed = self._in_turn(masked, reading, owning)
+            several = [Found(hosts[at], masked.span(at)) for at in listed]
+            several = several or [self._of_reading(masked, reading, hosts, owning)]
             self._note(reading, several[0])
             found += [(n, one) for one in several]
         subject = owners.subject()
-        if subject is not None:
-            item = masked.items[subject]
-            official = isinstance(item, UnitName) and (item.head == "office" or item.organ)
-            if not (official and _GUESTS.match(self._text, sentence.start)):
-                self._focus = resolved[subject]
-        elif owners.lists:
+        if subject is not None and not (guests and subject in guests):
+            self._focus = resolved[subject]
+        if owners.lists:
             self._lists.update(reading.sentence for reading in readings)
         return found
 
@@ -138,7 +139,7 @@ class Units:
             (unit, self._directory.resolve(unit, self._focus))
             for unit in sentence.units
             if 0 <= unit.start - said < _SUBJECT
-            and not (guests and (unit.head == "office" or unit.organ))
+            and not (guests and _is_office(unit))
             and _may_be_subject(unit, text)
         ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
@@ -227,6 +228,11 @@ class Units:
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
+
+
+def _is_office(item: object) -> bool:
+    """«Bí thư Tỉnh ủy», who is a guest."""
+    return isinstance(item, UnitName) and (item.head == "office" or item.organ)
 
 
 def _may_be_subject(unit: UnitName, text: str) -> bool:
