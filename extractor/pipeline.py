@@ -129,13 +129,13 @@ class Pipeline:
             readings: list[Reading] = []
             if symbols is not None:
                 if not numbers:  # «Năm 2022, xã phấn đấu:»
-                    self._reader.heading(n, sentence.text, memory)
+                    self._reader.statuses.heading(n, sentence.text, memory)
                 line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
                 readings = self._reader.read(line, numbers, memory)
             elif sentence.quantities and (counting := _counting(sentence)):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
-                self._reader.heading(n, sentence.text, memory)
+                self._reader.statuses.heading(n, sentence.text, memory)
             sentences.append(
                 ReadSentence(start, stop, sentence.paragraph, bullet, sentence.units, sentence.times, symbols, tuple(readings))
             )

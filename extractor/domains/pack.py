@@ -15,6 +15,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic.dataclasses import dataclass
 
+from extractor.grammar.word import fold
+
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Relation = Literal["exceeds", "attains", "misses", "equals", "increase", "decrease"]
 Status = Literal["actual", "target", "planned"]
@@ -101,6 +103,9 @@ class Rule:
     topic: Name | None = Field(default=None, description="only where the text has spoken of this topic shortly before")
     reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
     none: Name | None = Field(default=None, description="the reason why such a number states no fact")
+    also_after: Name | None = Field(
+        default=None, description="with `none`: numbers of this indicator after it, of nobody of the Party, are none either"
+    )
     status: Status | None = None
     relation: Relation | None = None
     basis: Name | None = None
@@ -167,6 +172,11 @@ class Pack(_Strict):
     exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")
     statuses: tuple[StatusRule, ...]
     rules: tuple[Rule, ...]
+
+    def speaks_of(self, topic: str, text: str) -> bool:
+        """Whether a text speaks of one of the topics."""
+        near = fold(text)
+        return any(word in near for word in self.topics[topic])
 
     @model_validator(mode="after")
     def _consistent(self) -> Pack:

@@ -11,7 +11,8 @@ from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
-_OWN = ("member", "new_member", "probation", "full", "mass", "unionist")  # words for people of the Party or on their way to it
+# words for people of the Party or on their way to it
+_OWN = ("member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -33,6 +34,10 @@ class Heads:
     def noun_group(self, line: Line, at: int) -> str | None:
         """What the noun right after the number counts, where it has one: people, organisations, files, badges."""
         return self._groups.get(line.text[at + 1 : at + 2])
+
+    def speaks_of_own(self, text: str) -> bool:
+        """Whether a masked sentence names people of the Party, or on their way to it."""
+        return not self._own.isdisjoint(text)
 
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""

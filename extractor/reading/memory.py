@@ -100,11 +100,10 @@ class Memory:
     """The facts read so far, the latest last.
 
     `sentences` are the indices of the sentences that gave one (of a list, its first item), `items` those of the items of lists,
-    `aimed` is that of the last sentence
-    which spoke of goals, `strayed` that of the last which counted something else, `unread` that of
-    the last with a number that no rule read,
-    `goals` that of the last item of a list of goals. `values` knows the first `valued` readings: few
-    articles ask for them, and to hash a Decimal is slow.
+    `aimed` is that of the last sentence which spoke of goals, `strayed` that of the last which counted something else, `unread`
+    that of the last with a number that no rule read, `goals` that of the last item of a list of goals. `of_others` is the
+    indicator that others' numbers are told of. `values` knows the first `valued` readings: few articles ask for them, and to hash
+    a Decimal is slow.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -117,6 +116,7 @@ class Memory:
     strayed: int = -1
     unread: int = -1
     goals: int = -1
+    of_others: str | None = None
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""

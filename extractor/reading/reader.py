@@ -6,33 +6,27 @@ whose number it is and of when (`extractor.slots`).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from extractor.domains.pack import Pack, Rule, Status
+from extractor.domains.pack import Pack, Rule
 from extractor.domains.pattern import Symbols
-from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.unit_form import UnitName
-from extractor.grammar.word import fold
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing, are_siblings
+from extractor.reading.status import Statuses
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
-# words after which a result may follow
-_ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 NO_RULE = "no_rule"
 _AGE = "age"
 _OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
-_NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
-_HEADING = 60  # characters of a line that may be a heading
 
 
 class Reader:
@@ -42,18 +36,13 @@ class Reader:
         self._pack = pack
         self._indicators = pack.indicators
         self._rules = pack.rules
-        self._statuses = pack.statuses
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
         self._sieve = Sieve([symbols.compile(pattern) for pattern in patterns], symbols)
         self._rule_bits = self._sieve.bits(range(len(pack.rules)))
         self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
-        self._status_bits = self._sieve.bits(range(len(pack.rules), len(patterns)))
+        self.statuses = Statuses(pack, symbols, self._sieve, len(pack.rules))
         self._labels = Labels(pack, symbols)
         self._passing = Passing(pack, symbols)
-        self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
-        self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
-        self._among = symbols.of.get("among_them", "\n")
-        self._goals = frozenset(symbols.known(("aim", "must", "plan", "assign", "target", "estimate")))
         self._have = symbols.of.get("have", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
@@ -107,13 +96,14 @@ class Reader:
         rules = self._rule_bits if before is not None and before.part else self._whole_bits
         for n in self._sieve.fitting(may & rules, line.text, line.backwards, at):
             rule = self._rules[n]
-            if rule.topic is not None and not self._speaks_of(rule.topic, line.topical()):
+            if rule.topic is not None and not self._pack.speaks_of(rule.topic, line.topical()):
                 continue
             if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
             if rule.follows and (before is None or not self._quantities.isdisjoint(line.text[before.at + 1 : at])):
                 continue
             if rule.none is not None:
+                memory.of_others = rule.also_after or memory.of_others
                 return [Reading(line.sentence, at, quantity, rule.name, none=rule.none)]
             last = memory.last_of(line.sentence) if rule.likewise else None
             if rule.likewise and (last is None or last.relation not in _CHANGES):
@@ -123,6 +113,10 @@ class Reader:
             if rule.same and (head is None or self._are_seats(line, at) or (rule.part and _is_of_others(head, number, others))):
                 refused = rule.name
                 continue
+            if memory.of_others is not None and memory.of_others == rule.indicator:
+                if not self._heads.speaks_of_own(line.text):
+                    return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
+                memory.of_others = None
             facts = self._facts(rule, number, head, memory)
             if last is not None:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
@@ -141,7 +135,7 @@ class Reader:
         indicator = rule.indicator or (head.indicator if head else "")
         meaning = self._indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
-        status = rule.status or self._status(rule, number, head, relation, memory)
+        status = rule.status or self.statuses.of(rule, number, head, relation, memory)
         labels = self._labels.around(line, at, indicator, rule.labels) | self._implied(line, at)
         if labels and meaning.without:
             labels = labels.difference(meaning.without)
@@ -175,51 +169,6 @@ class Reader:
         begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
         return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
 
-    def _status(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
-        if relation is not None:
-            return "planned" if head is not None and head.status == "planned" else "actual"
-        line, at, quantity, may = number
-        near = head is not None and head.sentence == line.sentence
-        if rule.part and head is not None and near and self._is_part_as_told(line.text, at):
-            return head.status
-        if may := may & self._status_bits:
-            for n in self._sieve.fitting(may, line.text, line.backwards, at):
-                status = self._statuses[n - len(self._rules)].status
-                if status == "target" and self._done.isdisjoint(line.text):
-                    memory.aimed = line.sentence
-                return status
-        beside = head is not None and near and not self._acts(line.text, head.at, at)
-        if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
-            return "target"
-        percent = quantity.measure == "percent"
-        goes_on = line.sentence - memory.aimed <= percent
-        of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
-        if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
-            return head.status
-        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
-            memory.aimed = line.sentence
-            return "target"
-        return "target" if of_goals else "actual"
-
-    def _is_part_as_told(self, text: str, at: int) -> bool:
-        """«kết nạp 13 đảng viên, vượt chỉ tiêu huyện giao, trong đó có [8] nữ»: «giao» says nothing of the part."""
-        among = text.rfind(self._among, 0, at)
-        return among >= 0 and self._goals.isdisjoint(text[among:at])
-
-    def heading(self, sentence: int, text: str, memory: Memory) -> None:
-        """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
-        topic = self._pack.goal_topic
-        if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._speaks_of(topic, text):
-            memory.aimed = sentence
-            opens, ends = fold(text.lstrip(_NUMBERING)), fold(text[:-1].rstrip()) if text.endswith(":") else ""
-            outcome = self._pack.outcome_topic
-            set_here = bool(ends) and not (outcome and self._speaks_of(outcome, text))
-            words = self._pack.topics[topic]
-            if not text.endswith("?") and (set_here or any(opens.startswith(word) or ends.endswith(word) for word in words)):
-                memory.goals = sentence
-        elif memory.goals == sentence - 1 and text[0] in BULLETS:
-            memory.goals = sentence
-
     def _implied(self, line: Line, at: int) -> frozenset[str]:
         """«giới thiệu [58] hội viên ưu tú» of the women's union, «kết nạp [9] em» of a school."""
         if at + 1 >= len(line.text):
@@ -230,13 +179,8 @@ class Reader:
         return frozenset(
             one.label
             for one in found
-            if self._speaks_of(one.topic, line.topical()) and not (one.unless and self._speaks_of(one.unless, sentence))
+            if self._pack.speaks_of(one.topic, line.topical()) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
         )
-
-    def _speaks_of(self, topic: str, before: str) -> bool:
-        near = fold(before)
-        return any(word in near for word in self._pack.topics[topic])
-
 
 def _is_of_others(head: Reading, number: Number, others: list[Reading]) -> bool:
     """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact."""

@@ -6,7 +6,7 @@ Not covered: how a date is found (`extractor.slots.dating`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from extractor.grammar.deictic import Month
@@ -15,6 +15,7 @@ from extractor.grammar.period import Part, Period
 from extractor.grammar.term import TERM_YEARS
 from extractor.grammar.timex import Timex
 
+_BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months
 Source = Literal["stated", "context", "publication"]
 
 
@@ -57,6 +58,15 @@ def looked_back(timex: Timex, period: Period | None, today: date | None) -> Peri
     if timex.term is None or period is None or period.start is None or today is None or period.start.year < today.year:
         return period
     return earlier(period, TERM_YEARS)
+
+
+def lies_ahead(period: Period, published: date) -> bool:
+    """Whether a period had not begun on a day, or so little of it was over that it is looked ahead to."""
+    first, last = period.start or period.end, period.end or period.start
+    if first is None or last is None or period.precision == "day":
+        return False
+    just_begun = published - first <= _BEGUN and last - published >= _TO_COME  # «5 tháng cuối năm», told on 5 August
+    return first > published or (just_begun and period.precision == "month")
 
 
 def is_before(one: Period | None, other: Period | None) -> bool:

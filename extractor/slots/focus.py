@@ -13,7 +13,7 @@ from typing import Literal
 
 from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.timex import Timex
-from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_within, years_of
+from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_within, lies_ahead, years_of
 from extractor.slots.moments import UNDATED, is_ceremony, is_reported
 
 Way = Literal["flow", "stock", "goal"]
@@ -23,7 +23,6 @@ _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
 _JUST_OVER = timedelta(days=62)  # of a year on whose results a day in January or February looks back
-_BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months that an article looks ahead to
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
@@ -176,17 +175,12 @@ class Focus:
 
     def is_older(self, timex: Timex) -> bool:
         """Whether a time ends before the one in focus does."""
-        return self._long_focus is not None and self._long_focus is not timex and ends_before(
-            self.meant(timex, "flow"), self.meant(self._long_focus, "flow")
-        )  # fmt: skip
+        focus = self._long_focus
+        return focus is not None and focus is not timex and ends_before(self.meant(timex, "flow"), self.meant(focus, "flow"))
 
     def is_ahead(self, period: Period) -> bool:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
-        first, last = period.start or period.end, period.end or period.start
-        if self._published is None or first is None or last is None or period.precision == "day":
-            return False
-        just_begun = self._published - first <= _BEGUN and last - self._published >= _TO_COME  # «5 tháng cuối năm», told on 5 August
-        return first > self._published or (just_begun and period.precision == "month")
+        return self._published is not None and lies_ahead(period, self._published)
 
     def has_begun(self, timex: Timex) -> bool:
         """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""

@@ -20,6 +20,7 @@ TRAINING_CENTRE = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.IGNORECASE
 )
 _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
+_ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
 _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _HEADED = ("committee", "branch")
 _LONGEST_KEPT = 100
@@ -180,7 +181,7 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower():
+        if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower() or short.lower() in _ZONES:
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]

@@ -33,6 +33,7 @@ _OVERALL = re.compile(
 
 
 _GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
 # before a word for a level that may be what a sentence speaks of
 _LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
 
@@ -108,9 +109,10 @@ class Units:
             return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
         words = self._text[sentence.start : sentence.stop]
         owners = Owners(masked, resolved, self._signs, words)
-        guests = {at for at in resolved if _is_office(masked.items[at])} if _GUESTS.match(words) else None
-        hosts = {at: told for at, told in resolved.items() if at not in guests} if guests else resolved
-        owning = Owners(masked, hosts, self._signs, words) if guests else owners
+        hosts, owning = resolved, owners
+        if _PRESENT.match(words):
+            hosts = {at: told for at, told in resolved.items() if not _is_office(masked.items[at])}
+            owning = Owners(masked, hosts, self._signs, words)
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
             listed: list[int] = []
@@ -123,7 +125,7 @@ class Units:
             self._note(reading, several[0])
             found += [(n, one) for one in several]
         subject = owners.subject()
-        if subject is not None and not (guests and subject in guests):
+        if subject is not None and not (_is_office(masked.items[subject]) and _GUESTS.match(words)):
             self._focus = resolved[subject]
         if owners.lists:
             self._lists.update(reading.sentence for reading in readings)

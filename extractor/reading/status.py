@@ -1,0 +1,80 @@
+"""Whether a number tells what was done, what is planned, or what is asked: «được giao 12, đã kết nạp [9], dự kiến thêm [2]».
+
+The rules of the pack say so first, then the number that it goes back to, then the heading that it stands under. Not covered: what
+it counts (`extractor.reading.reader`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.domains.pack import Pack, Rule, Status
+from extractor.domains.pattern import Symbols
+from extractor.domains.side import BULLETS
+from extractor.domains.sieve import Sieve
+from extractor.grammar.word import fold
+from extractor.reading.memory import Memory, Number, Reading
+
+# words after which a result may follow
+_ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
+_GOALS = ("aim", "must", "plan", "assign", "target", "estimate")
+_NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
+_HEADING = 60  # characters of a line that may be a heading
+
+
+class Statuses:
+    """Finds the status of numbers by one pack; `sieve` tries its status rules, which begin at `first` there."""
+
+    def __init__(self, pack: Pack, symbols: Symbols, sieve: Sieve, first: int) -> None:
+        self._pack, self._sieve, self._first = pack, sieve, first
+        self._bits = sieve.bits(range(first, first + len(pack.statuses)))
+        self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
+        self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
+        self._among = symbols.of.get("among_them", "\n")
+        self._goals = frozenset(symbols.known(_GOALS))
+
+    def of(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
+        """The status of a number that `rule` reads; `head` is what it goes back to, and `relation` how it compares with that."""
+        if relation is not None:
+            return "planned" if head is not None and head.status == "planned" else "actual"
+        line, at, quantity, may = number
+        near = head is not None and head.sentence == line.sentence
+        if rule.part and head is not None and near and self._is_part_as_told(line.text, at):
+            return head.status
+        if may := may & self._bits:
+            for n in self._sieve.fitting(may, line.text, line.backwards, at):
+                status = self._pack.statuses[n - self._first].status
+                if status == "target" and self._done.isdisjoint(line.text):
+                    memory.aimed = line.sentence
+                return status
+        beside = head is not None and near and not self._acts(line.text, head.at, at)
+        if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
+            return "target"
+        percent = quantity.measure == "percent"
+        goes_on = line.sentence - memory.aimed <= percent
+        of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
+        if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
+            return head.status
+        if (goes_on or quantity.qualifier in ("at_least", "at_most")) and self._done.isdisjoint(line.text):
+            memory.aimed = line.sentence
+            return "target"
+        return "target" if of_goals else "actual"
+
+    def heading(self, sentence: int, text: str, memory: Memory) -> None:
+        """Notes a sentence without numbers that announces goals: «Mục tiêu đến năm 2025:»."""
+        topic = self._pack.goal_topic
+        if topic is not None and (text.endswith(":") or len(text) < _HEADING) and self._pack.speaks_of(topic, text):
+            memory.aimed = sentence
+            opens, ends = fold(text.lstrip(_NUMBERING)), fold(text[:-1].rstrip()) if text.endswith(":") else ""
+            outcome = self._pack.outcome_topic
+            set_here = bool(ends) and not (outcome and self._pack.speaks_of(outcome, text))
+            words = self._pack.topics[topic]
+            if not text.endswith("?") and (set_here or any(opens.startswith(word) or ends.endswith(word) for word in words)):
+                memory.goals = sentence
+        elif memory.goals == sentence - 1 and text[0] in BULLETS:
+            memory.goals = sentence
+
+    def _is_part_as_told(self, text: str, at: int) -> bool:
+        """«kết nạp 13 đảng viên, vượt chỉ tiêu huyện giao, trong đó có [8] nữ»: «giao» says nothing of the part."""
+        among = text.rfind(self._among, 0, at)
+        return among >= 0 and self._goals.isdisjoint(text[among:at])
