@@ -123,7 +123,7 @@ def _mentions(parsed: Sentence) -> Iterator[_Mention]:
     for cited in parsed.documents:
         yield _Mention(cited.start, cited.stop, parsed.text[cited.start : cited.stop], "document")
     for time in parsed.times:
-        yield _Mention(time.start, time.stop, time.surface, _of_time(time))
+        yield _Mention(time.start, time.stop, time.surface, "duration" if time.kind == "duration" else "time")
     for q in parsed.quantities:
         yield _Mention(q.number_start, q.number_stop, q.surface, q.reason or "", q)
     names: tuple[UnitName | BareName, ...] = (*parsed.units, *parsed.names)
@@ -131,10 +131,6 @@ def _mentions(parsed: Sentence) -> Iterator[_Mention]:
         yield _Mention(name.start, name.stop, name.surface, "name_part")
     for person in parsed.people:
         yield _Mention(person.start, person.stop, parsed.text[person.start : person.stop], "name_part")
-
-
-def _of_time(time: Timex) -> str:
-    return time.kind if time.kind == "duration" else "time"
 
 
 def _of_sentence(parsed: Sentence, sentence: ReadSentence, facts: dict[int, list[Fact]], symbols: Symbols) -> Iterator[Entry]:
@@ -150,7 +146,8 @@ def _of_sentence(parsed: Sentence, sentence: ReadSentence, facts: dict[int, list
     found += [(run, _Mention(*run, run.of(parsed.text), "not_read")) for run in figures]
     readings: dict[int, list[Reading]] = {}
     for reading in sentence.readings:
-        readings.setdefault(reading.quantity.number_start, []).append(reading)
+        at = sentence.start + reading.quantity.number_start - parsed.start  # one of a table has its row for a sentence
+        readings.setdefault(at, []).append(reading)
     for span, mention in sorted(found):
         own_readings = readings.get(mention.quantity.number_start, []) if mention.quantity else []
         yield _entry(parsed, sentence, span, mention, own_readings, facts, symbols)

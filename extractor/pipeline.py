@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import TypeVar
 
 from extractor import garbage, records
@@ -23,11 +22,11 @@ from extractor.domains.pattern import Symbols
 from extractor.domains.rates import load_rates
 from extractor.domains.side import BULLETS
 from extractor.explain import Ledger, explain
-from extractor.grammar.quantity import Quantity
-from extractor.reading.masking import Masked, Masker, Mention
+from extractor.reading.masking import Masked, Masker
 from extractor.reading.memory import Line, Memory, Reading, Weighed
 from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
+from extractor.reading.table import Cell, read_tables
 from extractor.recording import record_article, record_facts
 from extractor.slots.abroad import is_about_abroad, names_party_unit
 from extractor.slots.dated import Dated
@@ -41,7 +40,7 @@ from extractor.slots.unit import Found, Units
 NO_UNIT = "no_unit"
 FOREIGN = "foreign_party"
 NOT_PROSE = "not_prose"
-_START = attrgetter("start")
+IN_TABLE = "in_table"
 Item = TypeVar("Item")
 _MOST_PAGES = 64  # in a batch
 _MOST_CHARACTERS = 300_000  # in a batch of more than one page
@@ -122,7 +121,13 @@ class Pipeline:
         memory = Memory()
         sentences: list[ReadSentence] = []
         list_at = -1  # the paragraph of the last item of a list
-        for n, (sentence, symbols, numbers) in enumerate(zip(parsed, masked, weighed, strict=True)):
+        tables = read_tables(text, parsed, self._read_last, self.symbols, self.pack.in_tables)
+        n = -1  # of the sentences that are no cells of tables
+        for at, (sentence, symbols, numbers) in enumerate(zip(parsed, masked, weighed, strict=True)):
+            if at in tables:
+                sentences.append(_of_table(at, sentence, tables[at]))
+                continue
+            n += 1
             start, stop = sentence.start, sentence.stop
             bullet = text[start] in BULLETS
             list_at = sentence.paragraph if bullet else list_at
@@ -132,7 +137,7 @@ class Pipeline:
                     self._reader.statuses.heading(n, sentence.text, memory)
                 line = Line(n, symbols, text, start, stop, list_at == sentence.paragraph)
                 readings = self._reader.read(line, numbers, memory)
-            elif sentence.quantities and (counting := _counting(sentence)):
+            elif sentence.quantities and (counting := sentence.counting()):
                 readings = [Reading(n, 0, quantity, NOT_PROSE, none=NOT_PROSE) for quantity in counting]
             else:
                 self._reader.statuses.heading(n, sentence.text, memory)
@@ -141,10 +146,17 @@ class Pipeline:
             )
         return sentences
 
+    def _read_last(self, text: str) -> Sequence[Reading]:
+        """The readings of the last sentence of a text."""
+        parsed = parse([text])[0]
+        masked = [self._mask(sentence) for sentence in parsed]
+        weighed = [self._reader.weigh(symbols) if symbols is not None else [] for symbols in masked]
+        return self._read(text, parsed, masked, weighed)[-1].readings
+
     def _mask(self, sentence: Sentence) -> Masked | None:
         """The sentence as symbols, where it has numbers to read, and not so many that it must be a table."""
-        if sentence.quantities and 0 < len(_counting(sentence)) <= _MOST_NUMBERS:
-            return self._masker.mask(sentence.tokens, _disjoint(sentence))
+        if sentence.quantities and 0 < len(sentence.counting()) <= _MOST_NUMBERS:
+            return self._masker.mask(sentence.tokens, sentence.mentions())
         return None
 
     def resolve(self, cleaned: Sequence[CleanArticle], sentences: Sequence[list[ReadSentence]]) -> list[list[Statement]]:
@@ -219,24 +231,9 @@ def _stated(
     return statements
 
 
-def _counting(sentence: Sentence) -> list[Quantity]:
-    """The numbers that the grammar thinks may count something."""
-    return [quantity for quantity in sentence.quantities if quantity.reason is None]
-
-
-def _disjoint(sentence: Sentence) -> list[Mention]:
-    """The mentions of a sentence in order; where two overlap the first stays, of those that begin together the longest."""
-    found: list[Mention] = [*sentence.documents, *sentence.times, *sentence.units, *sentence.names, *sentence.quantities]
-    found.sort(key=_START)
-    kept: list[Mention] = []
-    begin = end = -1
-    for mention in found:
-        start, stop = mention.start, mention.stop
-        if start >= end:
-            kept.append(mention)
-        elif start == begin and stop > end:
-            kept[-1] = mention
-        else:
-            continue
-        begin, end = start, stop
-    return kept
+def _of_table(n: int, sentence: Sentence, cell: Cell | None) -> ReadSentence:
+    """A line that is a cell of a table: a number with its row, or what says nothing."""
+    if cell is not None:
+        return ReadSentence(cell.start, cell.stop, sentence.paragraph, False, (), (), cell.masked, (cell.reading,))
+    unread = tuple(Reading(-n, 0, quantity, IN_TABLE, none=IN_TABLE) for quantity in sentence.counting())
+    return ReadSentence(sentence.start, sentence.stop, sentence.paragraph, False, (), (), None, unread)

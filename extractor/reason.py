@@ -13,6 +13,7 @@ REASONS = {
     "document": "part of the number, date or name of a document",
     "document_number": "the number of a document",
     "duration": "a stretch of time; it counts nothing",
+    "in_table": "in a table, under a heading that no rule of the pack reads",
     "indefinite": "«một» as «a»: no count",
     "list_number": "the number of an item in a list",
     "money": "an amount of money",

@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 
 import extractor
-from extractor.domains.pack import Rule, StatusRule, load_pack
+from extractor.domains.entries import Rule, StatusRule
+from extractor.domains.pack import load_pack
 from extractor.domains.sieve import Sieve
 from extractor.pipeline import Pipeline
 from extractor.reading.masking import Masked

@@ -9,145 +9,20 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic.dataclasses import dataclass
+from pydantic import Field, ValidationError, model_validator
 
+from extractor.domains.entries import Implied, Indicator, InTables, Name, Rule, Series, StatusRule, Strict, TermClass
 from extractor.grammar.word import fold
-
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Relation = Literal["exceeds", "attains", "misses", "equals", "increase", "decrease"]
-Status = Literal["actual", "target", "planned"]
-Measure = Literal["count", "percent", "ratio", "times"]
-Per = Literal["year", "month", "branch", "organisation"]
 
 
 class PackError(ValueError):
     """A pack that cannot be used; the message names the file, the line and the key."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-# for rules and indicators, which are asked at every number: to read an attribute of a model takes four times as long as a slot
-_strict = dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
-
-
-class TermClass(_Strict):
-    """Words that stand for one symbol in the rules."""
-
-    words: tuple[str, ...] = Field(min_length=1, description="phrases, in lower case")
-    verb: bool = Field(default=False, description="it governs the numbers after it, as «kết nạp» does")
-    group: Name | None = Field(default=None, description="a wider class that rules may name instead")
-    per: Per | None = Field(default=None, description="a rate that it states, as «mỗi năm» does")
-
-
-class Series(_Strict):
-    """Names that share a first phrase: «người Thái, Mông và Khơ Mú»."""
-
-    label: Name = Field(description="the label that they carry")
-    after: tuple[str, ...] = Field(min_length=1, description="the phrases that stand before the first name")
-    names: tuple[str, ...] = Field(min_length=1, description="the names, in lower case")
-
-
-class Implied(_Strict):
-    """A label that a noun has where the text speaks of something: «hội viên» of the women's union."""
-
-    label: Name = Field(description="the label")
-    nouns: tuple[str, ...] = Field(min_length=1, description="what the noun behind the number begins with, in lower case")
-    topic: Name = Field(description="what the text speaks of, in the sentence or shortly before")
-    unless: Name | None = Field(default=None, description="what the sentence itself speaks of where it is not meant")
-
-
-@_strict
-class Indicator:
-    """What is counted."""
-
-    counts: Name = Field(description="the group of what is counted: people, organisations, places, files, badges")
-    also: Name | None = Field(default=None, description="a second group that it may count, as discipline counts organisations")
-    also_label: Name | None = Field(default=None, description="the label of a count of that second group")
-    stock: bool = Field(default=False, description="dated by a day, not by an interval")
-    lasting: bool = Field(default=False, description="a stock that is also told over a time, as years without admissions")
-    of_past_year: bool = Field(default=False, description="told of a year that is over, in the first months of the next")
-    dayless: bool = Field(default=False, description="summed up over a time: a day spoken of before does not date it")
-    pending: bool = Field(default=False, description="a flow that may be told as it stands today, as files «đang thẩm định»")
-    share: bool = Field(default=False, description="a bare percentage of it is a share and compares with nothing")
-    without: tuple[Name, ...] = Field(default=(), description="labels that are part of the indicator and not said again")
-
-    @property
-    def flow(self) -> bool:
-        """Whether it counts events, which can have a target."""
-        return not (self.stock or self.share)
-
-
-@_strict
-class Rule:
-    """One way to state a fact, or one reason why a number is none.
-
-    `pattern` describes the symbols around the number, which stands in square brackets; see `extractor.domains.pattern`.
-    """
-
-    name: Name
-    example: str = Field(description="a sentence with the number in square brackets")
-    pattern: str
-    indicator: Name | None = None
-    same: bool = Field(default=False, description="the indicator is that of the fact before, which it compares with or divides")
-    within: tuple[Name, ...] = Field(
-        default=(),
-        description="with `same`: only after a fact of these indicators or groups, a «flow» (neither stock nor share) or a «share»",
-    )
-    prefer: Name | None = Field(default=None, description="with `same`: a fact of this indicator, where one is near")
-    topic: Name | None = Field(default=None, description="only where the text has spoken of this topic shortly before")
-    reach: Literal["sentence", "paragraph"] = Field(default="sentence", description="with `same`: how far back that fact may stand")
-    none: Name | None = Field(default=None, description="the reason why such a number states no fact")
-    also_after: Name | None = Field(
-        default=None, description="with `none`: numbers of this indicator after it, of nobody of the Party, are none either"
-    )
-    status: Status | None = None
-    relation: Relation | None = None
-    basis: Name | None = None
-    subgroup: tuple[Name, ...] = ()
-    part: bool = Field(default=False, description="with `same`: a part of the fact before")
-    likewise: bool = Field(default=False, description="only after a comparison in the same sentence, and compares as that one does")
-    after_part: bool = Field(default=False, description="only right after a part in the same sentence")
-    all_again: bool = Field(
-        default=False, description="with `same`: of as many numbers as the last sentence with facts had, each is what that was"
-    )
-    follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
-    again: bool = Field(default=False, description="only where an earlier fact has the same value")
-    each: bool = Field(default=False, description="the number holds for each of the units named before it")
-    in_turn: bool = Field(
-        default=False, description="the first number of a list is that of the first unit named before it, the second of the second"
-    )
-    split: bool = Field(default=False, description="a/b is a result over its target: two facts")
-    labels: Literal["both", "left", "right", "far", "whole", "none"] = Field(
-        default="both",
-        description="on which side of the number its labels stand; far: beyond the next number too, whole: after the number before",
-    )
-
-    @model_validator(mode="after")
-    def _one_outcome(self) -> Rule:
-        if sum((self.indicator is not None, self.same, self.none is not None)) != 1:
-            raise ValueError(f"rule {self.name}: give exactly one of indicator, same and none")
-        if (self.relation is None) != (self.basis is None):
-            raise ValueError(f"rule {self.name}: relation and basis go together")
-        return self
-
-
-@_strict
-class StatusRule:
-    """What makes a number a target or a plan."""
-
-    name: Name
-    example: str
-    pattern: str
-    status: Status
-
-
-class Pack(_Strict):
+class Pack(Strict):
     """A subject: see `party.yaml`."""
 
     name: Name
@@ -164,6 +39,7 @@ class Pack(_Strict):
     series: tuple[Series, ...] = ()
     implied: tuple[Implied, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
+    in_tables: InTables = Field(default_factory=InTables)
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     outcome_topic: Name | None = Field(default=None, description="the topic of a heading that speaks of goals and lists results")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")

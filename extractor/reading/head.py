@@ -5,7 +5,8 @@ Not covered: when a number goes back at all (the rules of the pack say so), and 
 
 from __future__ import annotations
 
-from extractor.domains.pack import Pack, Rule
+from extractor.domains.entries import Rule
+from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading

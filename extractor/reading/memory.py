@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from extractor.domains.pack import Relation, Status
+from extractor.domains.entries import Relation, Status
 from extractor.grammar.quantity import Quantity
 from extractor.reading.masking import Masked
 

@@ -26,6 +26,7 @@ from extractor.nlp.segmentation import Segmented, Segmenter
 from extractor.nlp.sentences import sentences
 from extractor.nlp.stretches import stretches
 
+Mention = Quantity | Timex | UnitName | BareName | Document
 _START = attrgetter("start")
 _OPENING = 800  # characters at the beginning of an article in which a lone name may tell the region
 # A sentence is searched only for what its words may begin: each grammar says which words it needs.
@@ -54,6 +55,27 @@ class Sentence:
     units: Sequence[UnitName] = ()
     quantities: Sequence[Quantity] = ()
     names: Sequence[BareName] = ()
+
+    def counting(self) -> list[Quantity]:
+        """The numbers that the grammar thinks may count something."""
+        return [quantity for quantity in self.quantities if quantity.reason is None]
+
+    def mentions(self) -> list[Mention]:
+        """What the grammar found, in order; where two overlap the first stays, of those that begin together the longest."""
+        found: list[Mention] = [*self.documents, *self.times, *self.units, *self.names, *self.quantities]
+        found.sort(key=_START)
+        kept: list[Mention] = []
+        begin = end = -1
+        for mention in found:
+            start, stop = mention.start, mention.stop
+            if start >= end:
+                kept.append(mention)
+            elif start == begin and stop > end:
+                kept[-1] = mention
+            else:
+                continue
+            begin, end = start, stop
+        return kept
 
 
 def parse(texts: Sequence[str]) -> list[list[Sentence]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.domains.pack import Pack, Rule
+from extractor.domains.entries import Rule
+from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.domains.pack import Pack, Rule, Status
+from extractor.domains.entries import Rule, Status
+from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
