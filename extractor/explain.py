@@ -18,7 +18,6 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.lone_name import BareName
 from extractor.grammar.number import numbers
 from extractor.grammar.quantity import Quantity
-from extractor.grammar.timex import Timex
 from extractor.grammar.unit_form import UnitName
 from extractor.reading.memory import Reading
 from extractor.reading.parsing import Sentence

@@ -15,6 +15,7 @@ from extractor.reading.parsing import Sentence
 _LONGEST = 80  # characters of a cell
 _MOST_COLUMNS, _FEWEST_ROWS = 12, 2
 _FEWEST_NUMBERS = 3
+_LONGEST_NUMBER = 12  # characters
 _NUMBER = re.compile(r"[-–]|\d[\d.,]*(?:\s?%|\s?/\s?\d[\d.]*)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = re.compile(r"(?:s(?:ố )?tt|tt|số thứ tự|no\.?|#)", re.IGNORECASE)
@@ -51,6 +52,8 @@ def is_year(cell: str) -> bool:
 
 def grids(parsed: Sequence[Sentence]) -> Iterator[Grid]:
     """The tables of an article, in order."""
+    if sum(len(sentence.text) <= _LONGEST_NUMBER and sentence.text[0].isdigit() for sentence in parsed) < _FEWEST_NUMBERS:
+        return
     at = 0
     while at < len(parsed):
         stop = at
@@ -108,15 +111,36 @@ def _grid(cells: list[str], numbers: list[bool], at: int, width: int) -> Grid | 
         return None
     of_years = all(kinds)  # «2019 / 18 / 21»
     rows: list[Row] = []
-    while numbers[body : body + width] == kinds and (not of_years or is_year(cells[body + label])):
-        rows.append(_row(cells, kinds, body, label))
-        body += width
+    while True:
+        if numbers[body : body + width] == kinds and (not of_years or is_year(cells[body + label])):
+            rows.append(_row(cells, kinds, body, label))
+            body += width
+        elif short := _short_row(cells, numbers, body, width, counted):
+            body += short
+        else:
+            break
     if counted and numbers[body : body + width - 1] == kinds[1:] and not of_years and _IN_ALL.match(cells[body]):
         rows.append(_row(cells, kinds, body - 1, label))
         body += width - 1
     if len(rows) < _FEWEST_ROWS:
         return None
     return Grid({column: at + column for column in range(width) if column > label}, tuple(rows), at, body)
+
+
+def _short_row(cells: list[str], numbers: list[bool], begin: int, width: int, counted: bool) -> int:
+    """How many cells a row has that lacks some, «3 / Công an huyện / 4», and after which the next begins; 0 where there is none.
+
+    Which of its numbers stands under which heading is not known.
+    """
+    if not counted or not cells[begin : begin + 1] or not cells[begin].isdecimal():
+        return 0
+    following = str(int(cells[begin]) + 1)
+    for stop in range(begin + 2, min(begin + width, len(cells))):
+        ends = cells[stop] == following and numbers[stop : stop + 2] == [True, False]
+        if not numbers[stop] or ends:
+            summed = _IN_ALL.match(cells[stop]) is not None
+            return stop - begin if (ends or summed) and not numbers[begin + 1] else 0
+    return 0
 
 
 def _row(cells: list[str], kinds: list[bool], begin: int, label: int) -> Row:
