@@ -103,12 +103,11 @@ class _Table:
             return None
         label, own = self._parsed[row.label], self._parsed[n]
         start, stop = min(label.start, own.start), max(label.stop, own.stop)
-        items = [*self._named(row, label, start), *self._timed(row, column, start)]
-        measured = quantity._replace(measure=meant.quantity.measure, reason=None)
-        items.append(_moved(measured, own.start - start))
+        moved = _moved(quantity._replace(measure=meant.quantity.measure, reason=None), own.start - start)
+        items = [*self._named(row, label, start), *self._timed(row, column, start), moved]
         symbols = "".join(self._symbol(item) for item in items)
         masked = Masked(symbols, items, [0] * len(items), own.tokens, {})
-        reading = replace(meant, sentence=-n, at=len(items) - 1, quantity=items[-1], head=None, part=False, listed=True)
+        reading = replace(meant, sentence=-n, at=len(items) - 1, quantity=moved, head=None, part=False, listed=True)
         return Cell(start, stop, masked, reading)
 
     def _named(self, row: Row, label: Sentence, start: int) -> Iterator[Item]:
