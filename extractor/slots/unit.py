@@ -33,6 +33,7 @@ _OVERALL = re.compile(
 
 
 _GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+_AGENTS = ("được ", "do ", "bởi ")
 _PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
 # before a word for a level that may be what a sentence speaks of
 _LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
@@ -238,5 +239,7 @@ def _is_office(item: object) -> bool:
 
 
 def _may_be_subject(unit: UnitName, text: str) -> bool:
-    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …»."""
+    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …», nor who does something with another: «được Tỉnh ủy chọn làm điểm»."""
+    if text.endswith(_AGENTS, 0, unit.start):
+        return False
     return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None
