@@ -46,7 +46,7 @@ _DAY = (
     "ngày thành lập đoàn, cách mạng tháng mười, cách mạng tháng mười nga"
 )
 _ABOUT = "hơn, gần, khoảng, trên, ngót, chừng, chưa đầy, ít nhất, tròn, đủ, dưới, quá, từ"
-_SPAN = "trong, sau, qua, suốt, trong vòng, trong suốt, cách đây, trải qua, cũng trong, chỉ trong, chỉ sau, kết quả"
+_SPAN = "lũy kế, luỹ kế, trong, sau, qua, suốt, trong vòng, trong suốt, cách đây, trải qua, cũng trong, chỉ trong, chỉ sau, kết quả"
 _UP_TO = "hết, tính hết"
 _COUNTS = (
     "nửa, một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, mười một, mười hai, mười ba, mười bốn, mười lăm, "

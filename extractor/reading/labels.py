@@ -16,7 +16,7 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_form import UnitName
-from extractor.reading.memory import Labelled, Line
+from extractor.reading.memory import Labelled, Line, Reading
 
 _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
@@ -50,6 +50,7 @@ class Labels:
         self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
         self._find_per = re.compile(f"[{''.join(self._rates)}]" if self._rates else "(?!)").search
         self._no_rate_before = self._quantities | {";", symbols.of["time"]}
+        self._ends_rate = frozenset(";:(") | {symbols.of["time"]}
         self._no_rate_after = self._quantities | frozenset(",;.")
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
@@ -211,6 +212,11 @@ class Labels:
         start, stop = max(0, at - _RATE_LEFT), at + 1 + _RATE_RIGHT
         left, right = line.text[start:at], line.text[at + 1 : stop]
         return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
+
+    def goes_on(self, line: Line, told: Reading, at: int) -> frozenset[str]:
+        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate with which a sentence begins."""
+        begins = frozenset(self._rated(line.text[:1], frozenset()))
+        return begins if begins == told.per and self._ends_rate.isdisjoint(line.text[told.at : at]) else _NOTHING
 
     def _rated(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:
         for symbol in near:

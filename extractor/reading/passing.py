@@ -22,6 +22,7 @@ class Passing:
     """What a number takes over from the numbers before it, by one pack."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
+        self._among = frozenset(symbols.groups.get("among", ""))
         self._there = symbols.of.get("there", "\n")
         self._indicators = pack.indicators
         self._sectors = frozenset(pack.sectors)
@@ -46,6 +47,17 @@ class Passing:
             return own if not own.isdisjoint(KINDS) else own | (head.labels & KINDS)
         return own.union(head.labels.difference(*(self._excluded.get(label, ()) for label in own)))
 
+    def are_siblings(self, line: Line, head: Reading, at: int) -> bool:
+        """«là nữ 41 đồng chí, là đoàn viên 12»: each number has its label right before it, and one soon follows the other.
+
+        «85 đảng viên là người Thái; đảng viên nữ 76 đồng chí»: the second begins anew.
+        """
+        between = line.text[head.at + 1 : at]
+        if head.labels and not head.part and ";" in between and self._among.isdisjoint(between):
+            return True
+        labelled = (line.items[n - 1] if n else None for n in (head.at, at))
+        return at - head.at <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)
+
     def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:
         """«3 chi bộ trong doanh nghiệp ngoài nhà nước với [31] đảng viên»: the people are those of the branches before."""
         known = self._indicators
@@ -62,9 +74,3 @@ class Passing:
         """The sector that was told last."""
         found = (self._sectors & reading.labels for reading in reversed(readings[-_RECENT:]))
         return next((labels for labels in found if labels), frozenset())
-
-
-def are_siblings(line: Line, first: int, second: int) -> bool:
-    """«là nữ 41 đồng chí, là đoàn viên 12»: each number has its label right before it, and one soon follows the other."""
-    labelled = (line.items[at - 1] if at else None for at in (first, second))
-    return second - first <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)

@@ -18,7 +18,7 @@ from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
-from extractor.reading.passing import Passing, are_siblings
+from extractor.reading.passing import Passing
 from extractor.reading.status import Statuses
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
@@ -149,9 +149,11 @@ class Reader:
         if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
             labels |= {meaning.also_label}
         per = self._labels.rate(line, at) if line.rated else _NOTHING
+        if line.rated and not per and (told := memory.last_of(sentence)) is not None:
+            per = self._labels.goes_on(line, told, at)
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or relation or quantity.measure == "percent"):
-            if not (rule.part and near and are_siblings(line, head.at, at)):
+            if not (rule.part and near and self._passing.are_siblings(line, head, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near)
             if relation and near:
                 per = per or head.per

@@ -6,6 +6,7 @@ covered: what is spoken of (`extractor.slots.focus`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from extractor.grammar.interval import Until
@@ -20,15 +21,15 @@ from extractor.slots.signs import Signs
 
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
 
+
 class Dating:
     """Dates the numbers of one sentence, in order."""
 
-    def __init__(self, signs: Signs, focus: Focus, done: dict[int, Dated], masked: Masked, words: str) -> None:
-        self._signs = signs
-        self._focus = focus
-        self._done = done
-        self._masked = masked
-        self._words = words  # of the sentence
+    def __init__(
+        self, signs: Signs, focus: Focus, done: dict[int, Dated], masked: Masked, words: str, readings: Sequence[Reading]
+    ) -> None:
+        self._signs, self._focus, self._done, self._masked = signs, focus, done, masked
+        self._words, self._readings = words, readings  # of the sentence
         self._moments = Moments(masked, signs)
         self._told: list[Reading] = []  # its results so far
 
@@ -102,6 +103,8 @@ class Dating:
             return True
         if moment.plan or timex.kind == "rest":
             return False
+        if timex.kind == "back" and stock and reading.relation is None and reading.indicator not in self._signs.lasting:
+            return False
         if timex.kind == "now" and not stock and not isinstance(timex.reading, Until):
             return not any(told.indicator in self._signs.stocks and moment.at < told.at < reading.at for told in self._told)
         if timex.kind == "day" and not stock and moment.at < reading.at:
@@ -161,9 +164,7 @@ class Dating:
         if focus.goal is not None:
             return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
         timex = focus.of_flow(goal.indicator)
-        if timex is None:
-            return Dated(None)
-        return Dated(focus.whole(timex, focus.meant(timex, "goal")), timex.surface, None, "context", timex)
+        return Dated(focus.whole(timex, focus.meant(timex, "goal")), timex.surface, None, "context", timex) if timex else Dated(None)
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""
@@ -173,7 +174,7 @@ class Dating:
             then = is_then(self._before(reading))
             timex = focus.said if then else focus.of_stock()
             if timex is None:
-                return Dated(None) if then else today
+                return Dated(None) if then or self._moments.is_outgrown(reading, self._readings) else today
             return Dated(focus.meant(timex, "stock"), timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
@@ -200,7 +201,7 @@ class Dating:
         focus, timex = self._focus, moment.timex
         source: Source = "stated"
         period = self._moments.years_told_before(moment) or self._read(timex, reading, stock, moment.at)
-        if period is not None and reading.turn and " và " in timex.surface:
+        if period is not None and reading.turn and len(timex.years) > 1:
             period = year_in_turn(period, reading.turn)
         ahead = period is not None and focus.is_ahead(period)
         if ahead and reading.status == "actual" and reading.indicator in self._signs.pending:

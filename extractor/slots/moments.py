@@ -7,6 +7,7 @@ means, and numbers that no time of their sentence dates (`extractor.slots.period
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -147,6 +148,14 @@ class Moments:
         """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""
         at = self._text.rfind(self._signs.by_now, 0, number)
         return at >= 0 and self._signs.time not in self._text[at:number] and ";" not in self._text[at:number]
+
+    def is_outgrown(self, reading: Reading, readings: Sequence[Reading]) -> bool:
+        """«Từ một chi bộ chỉ có [7] đảng viên, đến nay có 245 đảng viên»: a stock of another time, which is not told."""
+        nows = [moment.at for moment in self.dating if moment.timex.kind == "now" and moment.at > reading.at]
+        if not nows or any(moment.at < reading.at and moment.timex.kind != "back" for moment in self.dating):
+            return False
+        same = (other.at for other in readings if other.indicator == reading.indicator and not (other.relation or other.part))
+        return any(now < at for now in nows for at in same)
 
     def years_told_before(self, moment: Moment) -> Period | None:
         """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: so many years one after the other."""

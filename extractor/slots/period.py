@@ -55,7 +55,7 @@ class Periods:
         self._focus.begin(sentence.times)
         if readings and sentence.masked is not None:
             words = self._text[sentence.start : sentence.stop]
-            dating = Dating(self._signs, self._focus, self._done, sentence.masked, words)
+            dating = Dating(self._signs, self._focus, self._done, sentence.masked, words, readings)
             found = [self._of_past_year(reading, dating.of(reading)) for reading in readings]
             self._focus.settle()
             return found
