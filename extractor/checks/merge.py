@@ -159,10 +159,11 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     return abs(a.value - b.value) <= a.value * _ROUNDED
 
 
-def _fullness(statement: Statement) -> tuple[bool, bool, bool, int]:
+def _fullness(statement: Statement) -> tuple[bool, bool, bool, bool, int]:
     """How much a statement says by itself."""
     return (
         statement.reading.quantity.qualifier == "exact",
+        statement.period.period is not None,
         statement.unit.span is not None,
         statement.period.span is not None,
         statement.reading.sentence,

@@ -151,10 +151,12 @@ class Owners:
             return True  # «Đảng bộ trực thuộc Đảng ủy Khối»
         lower = self._resolved.get(at - 2 if at and self._masked.text[at - 1] in self._signs.before_parent else at - 1)
         item = self._masked.items[at]
+        if self._masked.text[at - 1] == self._signs.live and self._is_said_before(_BELOW, at):
+            # «Đảng bộ Tòa án trực thuộc Đảng bộ Khối», «Đảng bộ Bệnh viện là đảng bộ cơ sở trực thuộc Đảng bộ Khối»
+            below = (before for before in self._resolved if before < at)
+            return lower is not None or any(self._masked.text[before + 1] == self._signs.be for before in below)
         if lower is None or not isinstance(item, UnitName):
             return False
-        if self._masked.text[at - 1] == self._signs.live and self._is_said_before(_BELOW, at):
-            return True  # «Đảng bộ Tòa án trực thuộc Đảng bộ Khối»
         if item.proper is None or item.head == "office":
             return False
         return self._resolved[at].rank < lower.rank
