@@ -62,7 +62,8 @@ class Dating:
                 done = self._done_in_chief(head) or done
             if beside and not missed:
                 return done
-            older = done.timex is not None and self._focus.is_older(done.timex) and not self._names(head, reading)
+            named = head.quantity.surface.lower() in self._before(reading)  # «Trong 183 người ấy, [91] là nữ»
+            older = done.timex is not None and self._focus.is_older(done.timex) and not named
             if not missed and not done.aside and not older:
                 return Dated(done.period, done.surface, None, done.source, done.timex)
         if moment is None and dating:
@@ -75,10 +76,6 @@ class Dating:
     def _before(self, reading: Reading) -> str:
         """The words of the sentence before a number, in small letters."""
         return self._words[: self._masked.span(reading.at)[0]].lower()
-
-    def _names(self, head: Reading, reading: Reading) -> bool:
-        """«Trong 183 người ấy, [91] là nữ»: the head is named again."""
-        return head.quantity.surface.lower() in self._before(reading)
 
     def _moment(self, reading: Reading, own_from: int, stock: bool) -> Moment | None:
         """The time of the clause of a number: that in a bracket beside it, else the nearest before it, else one after it."""
@@ -139,8 +136,8 @@ class Dating:
 
     def _done_in_chief(self, head: Reading) -> Dated | None:
         """The date of the result beside which the head was told."""
-        told = (self._done[id(told)] for told in reversed(self._told) if told.indicator == head.indicator)
-        return next((done for done in told if not done.aside), None)
+        same = (self._done[id(told)] for told in reversed(self._told) if told.indicator == head.indicator)
+        return next((done for done in same if not done.aside), None)
 
     def _result_before(self, goal: Reading) -> Reading | None:
         """The result of its sentence that a goal stands beside."""
@@ -164,7 +161,8 @@ class Dating:
         if focus.goal is not None:
             return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
         timex = focus.of_flow(goal.indicator)
-        return Dated(focus.whole(timex, focus.meant(timex, "goal")), timex.surface, None, "context", timex) if timex else Dated(None)
+        whole = focus.whole(timex, focus.meant(timex, "goal")) if timex else None
+        return Dated(whole, timex.surface, None, "context", timex) if timex else Dated(None)
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""
