@@ -21,6 +21,22 @@ _NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
+# what offices and enterprises are called for, as far as it goes on in small letters
+_KNOWN = re.compile(
+    r"(?i:phát thanh(?: và| -|,) truyền hình|truyền thanh(?:(?: và| -|,) truyền hình)?|chữ thập đỏ"
+    r"|ca múa(?: nhạc)?|chính sách xã hội"
+    r"|thi hành án dân sự|tài nguyên (?:và|&|-) môi trường|tài chính - kế hoạch|hải quan cửa khẩu(?: quốc tế)?"
+    r"|cửa khẩu quốc tế"
+    r"|hàng không quốc tế|hàng không|quản lý rừng (?:phòng hộ|đặc dụng)"
+    r"|quản lý dự án(?: đầu tư)?(?: xây dựng)?|khu di tích(?: lịch sử)?|di tích(?: lịch sử)?"
+    r"|một thành viên"
+    r"|thuế liên (?:xã|phường)|khoa học nông nghiệp miền \w+|lao động(?: -|,) thương binh và xã hội"
+    r"|giáo dục và đào tạo|nông nghiệp (?:và|&) (?:phát triển nông thôn|môi trường)|khoa học và công nghệ|thông tin và truyền thông"
+    r"|văn hóa(?:,| và) (?:thể thao(?: và)? du lịch|thông tin|thể thao)|kế hoạch và đầu tư|phòng cháy,? chữa cháy|hành chính công"
+    r"|chăm sóc sức khỏe sinh sản|kiểm soát bệnh tật|y học cổ truyền|bảo trợ xã hội|quản lý thị trường|vệ sinh an toàn thực phẩm"
+    r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ|đăng kiểm|xổ số kiến thiết)(?!\w)"
+)
+_LONGEST_KNOWN = 40
 _NAMED = re.compile(rf"{CAP}\s$")
 _SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")
 _PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
@@ -35,6 +51,12 @@ _FUNCTION = frozenset(
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
 _FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
+
+
+def known_stop(text: str, start: int, stop: int) -> int:
+    """Where the work that a name is called for ends, if it is one of those known: «Đài Phát thanh | và Truyền hình»."""
+    known = _KNOWN.search(text, start, stop + _LONGEST_KNOWN)
+    return _more(text, known.end()) if known is not None and known.start() <= stop + 1 < known.end() else stop
 
 
 def body_stop(text: str, stop: int, words: Spans) -> int:

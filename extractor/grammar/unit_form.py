@@ -13,7 +13,7 @@ from typing import Literal
 
 from extractor.grammar import unit_pattern as pattern
 from extractor.grammar.gazetteer import kinds
-from extractor.grammar.unit_extent import Spans, body_stop, own_name
+from extractor.grammar.unit_extent import Spans, body_stop, known_stop, own_name
 from extractor.grammar.unit_pattern import LEVELS, OFFICES, RANK, Form
 
 Segments = Callable[[], Spans]
@@ -67,8 +67,11 @@ def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     body, form, proper, bare = match.groups()
     begin, stop = match.span()
     if body and words:
-        stop = body_stop(text, stop, words())
+        stop = body_stop(text, known_stop(text, begin, stop), words())
         body = text[match.start("body") : stop]
+    elif bare and words and (end := known_stop(text, begin, stop)) > stop:
+        stop = body_stop(text, end, words())
+        body, bare = text[match.start("bare") : stop], None
     elif bare and words and (end := own_name(text, stop, words())):
         body, bare, stop = text[match.start("bare") : end], None, end
     if not (body or form or proper or bare) and text.startswith(" các ", stop):
@@ -92,7 +95,7 @@ def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segme
 
 
 def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
-    stop = body_stop(text, match.end(), words()) if words else match.end()
+    stop = body_stop(text, known_stop(text, start, match.end()), words()) if words else match.end()
     body = text[start:stop]
     if body.startswith("Chợ ") and kinds(body):
         return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district

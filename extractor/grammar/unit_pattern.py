@@ -93,7 +93,8 @@ _TROOPS = (
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
 _OFFICE_OF = r"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w))?"
 _WITH_PARTY = (
-    r"(?:(?:CA|QS|UBND|VKSND|TAND|LLVT|LĐLĐ|UBMTTQ|MTTQ)(?!\w)|(?i:ủy ban nhân dân|các cơ quan đảng"
+    r"(?:(?i:tỉnh|huyện|thành|thị|quận) đoàn(?!\w)|(?:Đoàn|Kho|Trạm|Nhà máy|Xí nghiệp|Xưởng) [A-ZĐ]{0,2}\d{2,4}(?![\d.,%])"
+    r"|(?:CA|QS|UBND|VKSND|TAND|LLVT|LĐLĐ|UBMTTQ|MTTQ)(?!\w)|(?i:ủy ban nhân dân|các cơ quan đảng"
     r"|(?:mttq|mặt trận tổ quốc)(?:,| và) các đoàn thể|dân[ -]+chính[ -]+đảng|khối dân[ -]+chính[ -]+đảng"
     r"|đài (?:phát thanh|pt)(?: - |-)?(?:truyền hình|th)?|đội quản lý thị trường(?: số)?|dân quân thường trực)(?!\w)"
     rf"|(?i:ban (?:tuyên giáo|tổ chức|dân vận|nội chính)|văn phòng|(?:cơ quan )?(?:ubkt|ủy ban kiểm tra))(?!\w){_OFFICE_OF})"

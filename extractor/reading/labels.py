@@ -101,12 +101,11 @@ class Labels:
 
         With `years` durations are labels instead of ages: «Huy hiệu 30 năm tuổi Đảng» is years_30.
         """
-        found = line.labels
+        found = {n: told for n, told in line.labels.items() if not line.is_in_a_name(n)}
         school = self._school  # «giao Trường 70 đảng viên»: named, as in «học sinh Trường THPT Hà Trung»
         if named := [n for n in found if line.text[n] == school and line.is_capital(n)]:
             found = {n: told for n, told in found.items() if n not in named}
         if years or line.says(_OLD):
-            found = found.copy()
             for n, item in enumerate(line.items):
                 if isinstance(item, _COUNTED) and (own := _years_of(item, years) if years else self._age_of(item)):
                     found[n] = own

@@ -56,6 +56,13 @@ class Line:
         """Whether what stands at `symbol` begins with a capital though no sentence begins there: «giao Trường 70 đảng viên»."""
         return symbol > 0 and self.article[self.start + self.masked.span(symbol)[0]].isupper()
 
+    def is_in_a_name(self, symbol: int) -> bool:
+        """Whether one word at `symbol` and the word before it begin with capitals: «kỹ sư Phạm Văn Nam»."""
+        begin, stop = (self.start + place for place in self.masked.span(symbol))
+        if not self.article[begin].isupper() or " " in self.article[begin:stop] or self.article[begin - 1 : begin] != " ":
+            return False
+        return self.article[self.article.rfind(" ", 0, begin - 1) + 1].isupper()
+
     def says(self, words: str) -> bool:
         """Whether the sentence has these very letters."""
         return self.article.find(words, self.start, self.stop) >= 0

@@ -228,21 +228,20 @@ class Dating:
         if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in _LASTS):
             return focus.meant(timex, "stock")
         period = focus.meant(timex, "flow")
-        if period is None or timex.kind != "now":
+        if period is None or period.end is None:
             return period
-        begun = self._begun(at) if isinstance(timex.reading, Until) else None
-        if begun is not None and period.end is not None:
+        begun = self._begun(at, period.end, timex.kind == "now") if isinstance(timex.reading, Until) else None
+        if begun is not None:
             return Period(begun, period.end, "year")
-        if period.start is None and period.end is not None:
+        if period.start is None and timex.kind == "now":
             return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
         return period
 
-    def _begun(self, at: int) -> date | None:
+    def _begun(self, at: int, end: date, now: bool) -> date | None:
         """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
-        today = self._focus.today
         for moment in reversed(self._moments.dating):
-            if moment.at < at and today is not None and today.end is not None:
+            if moment.at < at and (now or moment.timex.kind in _LASTS):
                 period = self._focus.meant(moment.timex, "flow")
-                if period is not None and period.start and period.end and period.start <= today.end <= period.end:
+                if period is not None and period.start and period.end and period.start <= end <= period.end:
                     return period.start
         return None

@@ -34,6 +34,8 @@ _OVERALL = re.compile(
 
 _GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
 _AGENTS = ("được ", "do ", "bởi ")
+# «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
+_JUDGES = re.compile(r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp)(?!\w)")
 _PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
 # before a word for a level that may be what a sentence speaks of
 _LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
@@ -151,7 +153,8 @@ class Units:
             self._section = told or self._directory.main
             self._focus = self._section
         elif known:
-            self._focus = known[-1 if text.endswith(":") else 0][1]
+            judges = len(known) > 1 and _JUDGES.match(text, known[0][0].stop) is not None
+            self._focus = known[-1 if text.endswith(":") else judges][1]
 
     def _resolve(self, masked: Masked) -> Resolved:
         """What each name stands for; a general word looks at the names before it first."""
