@@ -69,8 +69,8 @@ def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     if body and words:
         stop = body_stop(text, known_stop(text, begin, stop), words())
         body = text[match.start("body") : stop]
-    elif bare and words and (end := known_stop(text, begin, stop)) > stop:
-        stop = body_stop(text, end, words())
+    elif bare and words and (known := known_stop(text, begin, stop)) > stop:
+        stop = body_stop(text, known, words())
         body, bare = text[match.start("bare") : stop], None
     elif bare and words and (end := own_name(text, stop, words())):
         body, bare, stop = text[match.start("bare") : end], None, end
