@@ -34,7 +34,10 @@ _KNOWN = re.compile(
     r"|giáo dục và đào tạo|nông nghiệp (?:và|&) (?:phát triển nông thôn|môi trường)|khoa học và công nghệ|thông tin và truyền thông"
     r"|văn hóa(?:,| và) (?:thể thao(?: và)? du lịch|thông tin|thể thao)|kế hoạch và đầu tư|phòng cháy,? chữa cháy|hành chính công"
     r"|chăm sóc sức khỏe sinh sản|kiểm soát bệnh tật|y học cổ truyền|bảo trợ xã hội|quản lý thị trường|vệ sinh an toàn thực phẩm"
-    r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ|đăng kiểm|xổ số kiến thiết)(?!\w)"
+    r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ"
+    r"|đăng kiểm|xổ số kiến thiết"
+    r"|gdnn ?- ?gdtx|giáo dục nghề nghiệp(?: -| và|,) giáo dục thường xuyên|tổ chức(?: -|,| và)? cán bộ|trại tạm giam|cảnh sát biển(?: \d)?"
+    r"|các trường đại học, cao đẳng|tổ chức - hành chính|hành chính - tổng hợp|dân số - kế hoạch hóa gia đình)(?!\w)"
 )
 _LONGEST_KNOWN = 40
 _NAMED = re.compile(rf"{CAP}\s$")

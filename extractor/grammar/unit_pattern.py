@@ -77,7 +77,7 @@ _NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
 # Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
 _NUMBERED = r"(?i:số)\s\d{1,2}(?![\d.,%])"
-_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
+_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
@@ -113,7 +113,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
-        r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)"
+        rf"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)(?:\s(?i:cơ sở|bộ phận)(?=\s(?:{_LEVEL}|(?i:{_BODY}))\s))?"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
