@@ -26,11 +26,12 @@ class Line:
     """A masked sentence to be read, [start, stop) of `article`; `sentence` is its index, `listed` where it is of an item of a list.
 
     Its symbols stand here also from the last to the first. `labels` are those of its items; `labelled` and `rated` belong to
-    `Labels`: where labels stand, and whether there is a rate.
+    `Labels`: where labels stand, and whether there is a rate; `about` to the reader: of what topics it is.
     """
 
     __slots__ = (
-        "article", "backwards", "items", "labelled", "labels", "listed", "masked", "rated", "sentence", "start", "stop", "text",
+        "about", "article", "backwards", "items", "labelled", "labels", "listed", "masked", "rated", "sentence", "start", "stop",
+        "text",
     )  # fmt: skip
 
     def __init__(self, sentence: int, masked: Masked, article: str, start: int, stop: int, listed: bool) -> None:
@@ -46,6 +47,7 @@ class Line:
         self.stop = stop
         self.labelled: dict[str | None, Labelled] = {}
         self.rated = False
+        self.about: dict[str, bool] = {}
 
     def topical(self) -> str:
         """The sentence, the text shortly before it, and how the article begins, for rules that ask what it speaks of."""

@@ -97,7 +97,7 @@ class Reader:
         rules = self._rule_bits if before is not None and before.part else self._whole_bits
         for n in self._sieve.fitting(may & rules, line.text, line.backwards, at):
             rule = self._rules[n]
-            if rule.topic is not None and not self._pack.speaks_of(rule.topic, line.topical()):
+            if rule.topic is not None and not self._is_about(line, rule.topic):
                 continue
             if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
@@ -123,6 +123,13 @@ class Reader:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
         return [Reading(line.sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
+
+    def _is_about(self, line: Line, topic: str) -> bool:
+        """Whether the text has spoken of a topic shortly before a sentence, in it, or at the beginning."""
+        told = line.about.get(topic)
+        if told is None:
+            told = line.about[topic] = self._pack.speaks_of(topic, line.topical())
+        return told
 
     def _are_seats(self, line: Line, at: int) -> bool:
         """«Ban Chấp hành Đảng bộ xã gồm [29] đồng chí»."""
@@ -182,7 +189,7 @@ class Reader:
         return frozenset(
             one.label
             for one in found
-            if self._pack.speaks_of(one.topic, line.topical()) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
+            if self._is_about(line, one.topic) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
         )
 
 def _is_of_others(head: Reading, number: Number, others: list[Reading]) -> bool:
