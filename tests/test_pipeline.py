@@ -46,7 +46,7 @@ def assert_true_to_the_page(result: Result, page: str) -> None:
         assert article.text[evidence.start : evidence.end] == evidence.number
         assert article.text[sentence.start : sentence.end] == evidence.sentence
         rows = evidence.sentence.split("\n")  # of a table: a cell in each
-        assert rows[-1] == evidence.number if len(rows) > 1 else rows[0]
+        assert len(rows) == 1 or rows[-1] == evidence.number
         assert as_shown(page[evidence.page_start : evidence.page_end]) == as_shown(evidence.number)
         assert sentence.page_start <= evidence.page_start < evidence.page_end <= sentence.page_end <= len(page)
         for slot in evidence.slots.values():

@@ -75,7 +75,7 @@ class _Facts:
         slots: dict[str, records.Located] = {}
         if unit.span is not None:
             slots["unit"] = places.get(unit.span) or self._located(unit.span)
-        if period.span is not None:
+        if period.span is not None and period.span[0] >= 0:  # not in the heading of a table
             slots["period"] = places.get(period.span) or self._located(period.span)
         organisation = unit.organisation
         if organisation is not None:
