@@ -66,6 +66,8 @@ def _office(match: re.Match[str], text: str, start: int, many: bool, words: Segm
 def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
     body, form, proper, bare = match.groups()
     begin, stop = match.span()
+    if bare and bare.split()[0] == "Đảng":
+        bare, stop = None, match.start("bare") - 1  # «chi bộ Đảng đầu tiên của xã»
     if body and words:
         stop = body_stop(text, known_stop(text, begin, stop), words())
         body = text[match.start("body") : stop]

@@ -6,6 +6,7 @@ official codes and mergers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from extractor.slots.sentence import ReadSentence
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
 _OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
+_SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -178,6 +180,8 @@ class Directory:
         Its level is the one that the article or the gazetteer gives it, that of its sibling first, else its sibling's, else the
         one below the scope's.
         """
+        if _SCHOOL.match(name):
+            return of_body(f"Trường {name}", name, "branch", None)
         beside = sibling.level if sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh") else None
         level = self._naming.level(name, beside) or beside
         if level is None and scope is not None:
