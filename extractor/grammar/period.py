@@ -36,13 +36,15 @@ class Period(NamedTuple):
 class TimeContext(NamedTuple):
     """What words such as «năm nay», «từ đầu nhiệm kỳ» and «ngày 19/5» count from.
 
-    `stretch` are the years that the text is about, which «trong 5 năm» means where they are as many.
+    `stretch` are the years that the text is about, which «trong 5 năm» means where they are as many; `coming` is the term that a
+    congress opens.
     """
 
     published: date | None = None
     term: tuple[int, int] | None = None
     year: int | None = None
     stretch: tuple[int, int] | None = None
+    coming: tuple[int, int] | None = None
 
 
 class Reading:

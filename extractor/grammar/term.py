@@ -81,6 +81,8 @@ class Term(Reading):
         ended = published.year - published.year % TERM_YEARS if published else None
         if self.which == "past":
             return (ended - TERM_YEARS, ended) if ended else context.term
+        if context.coming and self.which == "next":
+            return context.coming
         if context.term:
             first, last = context.term
             if published and self.which in ("this", "next") and first >= published.year:  # the congress that opens it looks back

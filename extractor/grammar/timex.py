@@ -205,14 +205,14 @@ def _successive(text: str, one: Timex, other: Timex) -> Timex | None:
 
 def _plausible(context: TimeContext) -> TimeContext:
     """The context without years that no page can be of: near the ends of the calendar there is nothing to count to."""
-    published, term, year, stretch = context
+    published, year = context.published, context.year
     if (not published or FIRST_YEAR <= published.year <= LAST_YEAR) and (not year or FIRST_YEAR <= year <= LAST_YEAR):
         return context
     if published and not FIRST_YEAR <= published.year <= LAST_YEAR:
         published = None
     if year and not FIRST_YEAR <= year <= LAST_YEAR:
         year = None
-    return TimeContext(published, term, year, stretch)
+    return context._replace(published=published, year=year)
 
 
 def _of_term(reading: Reading) -> Term | None:

@@ -36,7 +36,8 @@ _KNOWN = re.compile(
     r"|chăm sóc sức khỏe sinh sản|kiểm soát bệnh tật|y học cổ truyền|bảo trợ xã hội|quản lý thị trường|vệ sinh an toàn thực phẩm"
     r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ"
     r"|đăng kiểm|xổ số kiến thiết"
-    r"|y(?: -)? dược|gdnn ?- ?gdtx|giáo dục nghề nghiệp(?: -| và|,) giáo dục thường xuyên|tổ chức(?: -|,"
+    r"|y(?: -)? dược|ban (?:điều hành|chỉ huy|giám đốc|quản trị)|gdnn ?- ?gdtx"
+    r"|giáo dục nghề nghiệp(?: -| và|,) giáo dục thường xuyên|tổ chức(?: -|,"
     r"| và)? cán bộ|trại tạm giam|cảnh sát biển(?: \d)?"
     r"|các trường đại học, cao đẳng|tổ chức - hành chính|hành chính - tổng hợp|dân số - kế hoạch hóa gia đình)(?!\w)"
 )

@@ -68,7 +68,9 @@ class Focus:
         """Begins a sentence; a term that it names is the one spoken of from here on."""
         self._opens, self._entered = self._entered, False
         for timex in times:
-            if (term := timex.term) and not self._is_before_that_reported(term):
+            if (term := timex.term) and self._published and term[0] >= self._published.year:
+                self._context = self._context._replace(coming=term)
+            if term and not self._is_before_that_reported(term):
                 self._turn_to(term, self._context.year)
             elif timex.kind == "range" and (named := years_of(timex.interval(self._context))):
                 self._context = self._context._replace(stretch=named)
