@@ -153,3 +153,27 @@ def test_every_number_of_a_table_is_accounted_for() -> None:
     ledger = extractor.load().explain(Page("bang.txt", text))
     assert all(entry.facts or entry.reason for entry in ledger.entries)
     assert [entry.surface for entry in ledger.entries if entry.facts][3:6] == ["116,7", "16", "12"]
+
+
+@pytest.mark.parametrize("headings", ["Xã\nSản lượng\nNăng suất", "Nội dung\n2019\n2020"])
+def test_of_a_long_table_few_rows_are_written_out(headings: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a table of as many lines as an article may have would take longer than an article may."""
+    pipeline, read = extractor.load(), 0
+    last = pipeline._read_last
+
+    def counted(text: str) -> object:
+        nonlocal read
+        read += 1
+        return last(text)
+
+    monkeypatch.setattr(pipeline, "_read_last", counted)
+    rows = "\n".join(f"Khoản {n} thu\n{n}\n{n + 7}" for n in range(2_000))
+    pipeline(Page("bang.txt", f"{TITLE}\n\n12/10/2021\n\n{BEFORE}\n\n{headings}\n{rows}\n\n{AFTER}\n"))
+    assert 0 < read <= 60 * 2 * 3
+
+
+def test_a_row_without_a_cell_is_left_out_and_the_others_are_read() -> None:
+    """An empty cell leaves no line."""
+    facts = read("Đảng bộ\nKế hoạch năm 2021\nĐã kết nạp\nXã Hà Long\n18\n21\nXã Hà Linh\n16\nXã Hà Trung\n9\n7\nXã Hà Sơn\n5\n4")
+    units = [fact.unit.name for fact in facts if fact.unit and fact.value in (21, 16, 7, 4)]
+    assert units == ["Đảng bộ xã Hà Long", "Đảng bộ xã Hà Trung", "Đảng bộ xã Hà Sơn"]

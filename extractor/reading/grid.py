@@ -132,7 +132,13 @@ def _short_row(cells: list[str], numbers: list[bool], begin: int, width: int, co
 
     Which of its numbers stands under which heading is not known.
     """
-    if not counted or not cells[begin : begin + 1] or not cells[begin].isdecimal():
+    if not counted:
+        stop = begin + 1
+        while stop < min(begin + width, len(cells) - 1) and numbers[stop]:
+            stop += 1
+        goes_on = numbers[begin : begin + 2] == [False, True] and numbers[stop : stop + 2] == [False, True]
+        return stop - begin if goes_on and stop < begin + width else 0
+    if not cells[begin : begin + 1] or not cells[begin].isdecimal():
         return 0
     following = str(int(cells[begin]) + 1)
     for stop in range(begin + 2, min(begin + width, len(cells))):

@@ -24,6 +24,7 @@ from extractor.reading.memory import Reading
 from extractor.reading.parsing import Sentence, parse
 
 _TITLE, _BEFORE = 120, 400  # characters of the beginning of the article, and before the table, that say what it is about
+_MOST_LABELS, _FIRST_ROWS = 60, 3  # rows that are written out: where each says something else, or until one says something
 _PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm", re.IGNORECASE)
 _UNIT_OF_MEASURE = re.compile(r"\s*\((?:%|người|đ/c|đồng chí|đảng viên|chi bộ)\)\s*$", re.IGNORECASE)
 _NAME = re.compile(r"(?:\d+[.)]\s*)?(?P<name>[^\W\d_].*)")
@@ -70,9 +71,11 @@ class _Table:
     def cells(self) -> Iterator[tuple[int, Cell]]:
         """The numbers that say something, by their sentences."""
         meant: dict[int, Reading] = {}
+        left = _MOST_LABELS if self._by_years else _FIRST_ROWS
         for row in self._grid.rows:
-            if not meant or self._by_years:
-                meant = self._meanings(row)
+            if self._by_years or not meant:
+                meant = self._meanings(row) if left else {}
+                left -= left > 0
             for column, reading in meant.items():
                 if column in row.numbers and (cell := self._cell(row, column, reading)) is not None:
                     yield row.numbers[column], cell
