@@ -66,6 +66,8 @@ def names_alone(text: str, known: Iterable[str], region: Region = NOWHERE) -> li
     places = [place for name in known if name in text for place in _whole_words(name, text)]
     for match in _RUN.finditer(text):
         name, start, stop = match[0], *match.span()
+        if name == _NO_PLACE:
+            continue
         first, _, rest = name.partition(" ")
         if first in _OPENERS and not region.kinds(name):
             name, start, word = rest, start + len(first) + 1, first.lower()
@@ -83,7 +85,7 @@ def names_alone(text: str, known: Iterable[str], region: Region = NOWHERE) -> li
 
 def places_in(text: str) -> list[tuple[str, str]]:
     """The provinces and districts that `text` names by their names alone, with each level that they may have."""
-    return [(level, match[0]) for match in _RUN.finditer(text) for level in kinds(match[0])]
+    return [(level, match[0]) for match in _RUN.finditer(text) if match[0] != _NO_PLACE for level in kinds(match[0])]
 
 
 def _whole_words(name: str, text: str) -> Iterator[tuple[int, int]]:
@@ -116,6 +118,7 @@ class BareName(NamedTuple):
     surface: str
 
 
+_NO_PLACE = "Hồ Chí Minh"  # «Đoàn Thanh niên Cộng sản Hồ Chí Minh»; the city is named with its level
 _NO_NAMES = frozenset(
     word.capitalize()
     for words in (

@@ -69,6 +69,11 @@ def lies_ahead(period: Period, published: date) -> bool:
     return first > published or (just_begun and period.precision == "month")
 
 
+def is_to_come(point: Period | None, today: Period | None) -> bool:
+    """«nhiệm vụ năm 2026», said in 2025, dates no stock."""
+    return point is not None and today is not None and bool(point.end and today.end and point.end.year > today.end.year)
+
+
 def is_before(one: Period | None, other: Period | None) -> bool:
     """Whether one ends before the other begins."""
     return one is not None and other is not None and one.end is not None and other.start is not None and one.end < other.start

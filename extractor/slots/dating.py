@@ -14,7 +14,7 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, Source, earlier, looked_back, year_in_turn
+from extractor.slots.dated import Dated, Source, earlier, is_to_come, looked_back, year_in_turn
 from extractor.slots.focus import Focus
 from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
@@ -171,9 +171,10 @@ class Dating:
         if stock and reading.relation is None:
             then = is_then(self._before(reading))
             timex = focus.said if then else focus.of_stock()
-            if timex is None:
+            period = focus.meant(timex, "stock") if timex is not None else None
+            if timex is None or is_to_come(period, focus.today):
                 return Dated(None) if then or self._moments.is_outgrown(reading, self._readings) else today
-            return Dated(focus.meant(timex, "stock"), timex.surface, None, "context", timex)
+            return Dated(period, timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
         elif reading.indicator in self._signs.pending and is_under_way(self._before(reading)):

@@ -34,6 +34,7 @@ _THEN = re.compile(
     r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
     r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
+_SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện|bây giờ) nay)(?!\w)")
 _THERE = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
 )
@@ -200,7 +201,8 @@ def in_brackets(text: str, at: int) -> bool:
 
 def is_then(words: str) -> bool:
     """Whether «lúc ấy», «ban đầu» says that a stock is one of the past."""
-    return _THEN.search(words) is not None
+    ends = [match.end() for match in _THEN.finditer(words)]
+    return bool(ends) and not _SINCE_THEN.search(words, ends[-1])
 
 
 def is_there(words: str) -> bool:
