@@ -145,3 +145,4 @@ class StatusRule:
     example: str
     pattern: str
     status: Status
+    compared: bool = Field(default=False, description="also of a comparison: «phấn đấu đạt 95% chỉ tiêu»")

@@ -29,6 +29,7 @@ class Statuses:
     def __init__(self, pack: Pack, symbols: Symbols, sieve: Sieve, first: int) -> None:
         self._pack, self._sieve, self._first = pack, sieve, first
         self._bits = sieve.bits(range(first, first + len(pack.statuses)))
+        self._compared_bits = sieve.bits(first + n for n, rule in enumerate(pack.statuses) if rule.compared)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
         self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
         self._among = symbols.of.get("among_them", "\n")
@@ -36,9 +37,11 @@ class Statuses:
 
     def of(self, rule: Rule, number: Number, head: Reading | None, relation: str | None, memory: Memory) -> Status:
         """The status of a number that `rule` reads; `head` is what it goes back to, and `relation` how it compares with that."""
-        if relation is not None:
-            return "planned" if head is not None and head.status == "planned" else "actual"
         line, at, quantity, may = number
+        if relation is not None:
+            for n in self._sieve.fitting(may & self._compared_bits, line.text, line.backwards, at):
+                return self._pack.statuses[n - self._first].status
+            return "planned" if head is not None and head.status == "planned" else "actual"
         near = head is not None and head.sentence == line.sentence
         if rule.part and head is not None and near and self._is_part_as_told(line.text, at):
             return head.status

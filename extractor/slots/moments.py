@@ -107,9 +107,18 @@ class Moments:
         return at if self._text[at] != self._signs.time or at in self._bases else None
 
     def beside(self, reading: Reading) -> Moment | None:
-        """«[17] đảng viên (2019)»: the time in the bracket after the number."""
+        """«[17] đảng viên (2019)»: the time in the bracket after the number; «từ 38 năm 2000 lên [46] năm 2004»: each its own."""
+        if len(self.dating) > 1 and (own := self._in_pairs(reading.at)) is not None:
+            return own
         match = self._signs.bracketed_time.match(self._text, reading.at + 1) if self.dating else None
         return next((moment for moment in self.dating if moment.at == match.end() - 2), None) if match else None
+
+    def _in_pairs(self, number: int) -> Moment | None:
+        """The time right after the number, where an earlier one stands right after a number too."""
+        for one, other in pairwise(self.dating):
+            if number == other.at - 1 and self._text[one.at - 1] in self._signs.quantities:
+                return other
+        return None
 
     def before(self, reading: Reading, begin: int) -> list[Moment]:
         """Those of its clause before the number, none before the symbol `begin`; the nearest first."""
