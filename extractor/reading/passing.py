@@ -13,6 +13,7 @@ from extractor.domains.pattern import Symbols
 from extractor.reading.labels import KINDS
 from extractor.reading.memory import Line, Reading
 
+_SECTORED = ("organisations", "places")
 _NEAR = 9  # symbols between a number and «ở khu vực này»
 _RECENT = 30  # facts among which its sector is sought
 _BESIDE = 6  # symbols from one item of a list to the next
@@ -61,7 +62,7 @@ class Passing:
     def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:
         """«3 chi bộ trong doanh nghiệp ngoài nhà nước với [31] đảng viên»: the people are those of the branches before."""
         known = self._indicators
-        if last is None or not known[indicator].stock or known[last.indicator].counts != "organisations" or not own <= KINDS:
+        if last is None or not known[indicator].stock or known[last.indicator].counts not in _SECTORED or not own <= KINDS:
             return own
         return own | self._sectors.intersection(last.labels)
 

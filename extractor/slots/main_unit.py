@@ -40,7 +40,7 @@ class Votes:
         title: str,
         beside: frozenset[int],
     ) -> None:
-        self._naming, self._page, self._owner, self._title = naming, page, owner, fold(title)
+        self._naming, self._page, self._owner, self._title, self._titling = naming, page, owner, fold(title), title
         self._votes: dict[str, int] = {}
         self._organisations: dict[str, Organisation] = {}
         self._titled: set[str] = set()
@@ -90,9 +90,14 @@ class Votes:
             votes = 0 if id(unit) in beside else _ALONE if alone else _PARTY if party and not unit.organ else _PLACE
             self._vote(organisation, votes + (_OPENS if n < _FIRST and votes and not alone else 0))
             name, known_by = organisation.name, unit.proper or unit.body
-            if name not in self._titled and known_by and not known_by.isdigit() and folded(known_by) in self._title:
+            if name not in self._titled and known_by and not known_by.isdigit() and self._is_in_title(folded(known_by)):
                 self._titled.add(name)
                 self._vote(organisation, _TITLED)
+
+    def _is_in_title(self, name: str) -> bool:
+        """Whether the title has a name; «phát triển Đảng trong doanh nghiệp» does not have the Khối Doanh nghiệp."""
+        at = self._title.find(name)
+        return at >= 0 and (len(self._title) != len(self._titling) or not self._titling[at : at + len(name)].islower())
 
     def _count_title(self, title: str) -> None:
         """A province or district of the title that the text does not name: «Chuyện ở Vĩnh Long»."""
