@@ -19,6 +19,7 @@ _FIRST = 3  # the names that open the text count more
 _OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
 _WHOLE, _OFFICE, _WORD = 3, 2, 1  # «toàn tỉnh», «Tỉnh ủy», «tỉnh»
 _BARE = {"committee": "đảng bộ", "branch": "chi bộ"}  # by what a name without a level begins with
+_LEADS = 5  # for «Thành phố có …» among the first names
 _NEARLY = 2  # of units named so nearly as often as another the first in the text is meant
 _CLEARLY = 2  # so many times as much as the next must a branch be spoken of
 
@@ -110,12 +111,13 @@ class Votes:
     def _count_general(self, named: Sequence[UnitName]) -> None:
         """«Tỉnh ủy», «toàn tỉnh» without a name speak for the one unit of that level that the article or its page names."""
         general: dict[str, int] = {}
-        for unit in named:
+        for n, unit in enumerate(named):
             if unit.proper is None and unit.body is None:
                 level = unit.level or _BARE.get(unit.head)
                 if level is not None:
                     whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
                     general[level] = general.get(level, 0) + (_WHOLE if whole else _WORD if unit.head == "general" else _OFFICE)
+                    general[level] += _LEADS if n < _FIRST and unit.head == "general" and unit.surface[0].isupper() else 0
         for level, count in general.items():
             one = self._one_of(level) if level in RANK else self._opening_branch if level == "chi bộ" else self._like(level)
             if one is not None:
