@@ -135,11 +135,20 @@ _BARE = re.compile(
     r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
 )
 
+_PEOPLES = re.compile(rf"(?:người|dân tộc|đồng bào) {NAME}(?:(?:,| và) {NAME})*(?:,| và) $")
+_LONGEST_LIST = 80  # characters of a list of peoples
+
 
 def bare_names(text: str, taken: Taken) -> list[BareName]:
-    """Names of two to four syllables right before a number, outside the places `taken`."""
+    """Names of two to four syllables right before a number, outside the places `taken`.
+
+    Not «Pa Kô» of «đảng viên người Vân Kiều, Pa Kô 1.527 đồng chí», nor that of the Youth Union.
+    """
     return [
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
-        if match[0].split(" ", 1)[0] not in _NO_NAMES and not taken.overlaps(*match.span())
+        if match[0].split(" ", 1)[0] not in _NO_NAMES
+        and match[0] != _NO_PLACE
+        and not taken.overlaps(*match.span())
+        and not _PEOPLES.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
     ]

@@ -55,6 +55,8 @@ class Labels:
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
         self._places = frozenset(symbols.groups.get("places", ""))
+        every, whole = symbols.of.get("every_unit", "\n"), symbols.of.get("all", "\n")
+        self._all_are = re.compile(f"[^{''.join(self._stops)}]{{0,2}},{whole}?{every}").match
         self._organisations = frozenset(
             (
                 *symbols.groups.get("organisations", ""), symbols.of["branch_itself"], self._in,
@@ -74,6 +76,8 @@ class Labels:
         if not places:
             return _NOTHING
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
+        if (all_are := self._all_are(line.text, at + 1)) is not None and all_are.end() in line.labels:
+            right |= line.labels[all_are.end()]  # «kết nạp [4] đảng viên, đều là nữ»
         if side == "far":
             return right | self._beyond(line, at, known)
         if side == "whole":
