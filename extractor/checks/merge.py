@@ -162,7 +162,7 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
 def _fullness(statement: Statement) -> tuple[bool, bool, bool, bool, int]:
     """How much a statement says by itself."""
     return (
-        statement.reading.quantity.qualifier == "exact",
+        statement.reading.quantity.qualifier not in _ROUGH,
         statement.period.period is not None,
         statement.unit.span is not None,
         statement.period.span is not None,

@@ -16,6 +16,7 @@ from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_form import UnitName
+from extractor.reading.counted_years import CountedYears, years_of
 from extractor.reading.memory import Labelled, Line, Reading
 
 _WIDTH = 9
@@ -44,6 +45,7 @@ class Labels:
         opening = symbols.of.get("clause", "") + symbols.of.get("not", "")
         self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{opening}]").search
         self._reaching = "".join(symbols.of[name] for name in _REACHING if name in symbols.of)
+        self._years = CountedYears(symbols)
         self._school = symbols.of.get("school", "")
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
@@ -83,7 +85,8 @@ class Labels:
         if side == "whole":
             return right | self._of_the_whole(line, at, known)
         if years:
-            right |= self._years(line, at, years)
+            led = self._years.before(line, at, years)
+            right = self._after(line, at, 1, known) | led if led else right | self._years.around(line, at, years)
         counts = self._pack.indicators[indicator].counts
         if right and not right <= KINDS:
             if counts != "organisations" or side == "right" or not right.isdisjoint(KINDS):
@@ -111,7 +114,7 @@ class Labels:
             found = {n: told for n, told in found.items() if n not in named}
         if years or line.says(_OLD):
             for n, item in enumerate(line.items):
-                if isinstance(item, _COUNTED) and (own := _years_of(item, years) if years else self._age_of(item)):
+                if isinstance(item, _COUNTED) and (own := years_of(item, years) if years else self._age_of(item)):
                     found[n] = own
             found = dict(sorted(found.items()))
         return list(found), list(found.values())
@@ -188,19 +191,6 @@ class Labels:
                 found |= item.labels
         return frozenset(found)
 
-    def _years(self, line: Line, at: int, years: str) -> frozenset[str]:
-        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""
-        for places in (range(at + 1, min(len(line.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
-            for n in places:
-                if line.text[n] in self._quantities or line.text[n] in ",;":
-                    break
-                item = line.items[n]
-                if isinstance(item, _COUNTED) and (found := _years_of(item, years)):
-                    if n > at and line.text[n - 1] == "(" and line.text[n + 1 : n + 2] in self._quantities:
-                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)»
-                    return found
-        return _NOTHING
-
     def _age_of(self, item: Quantity | Timex) -> frozenset[str]:
         """«dưới 30 tuổi» is the label of young people."""
         told = _OLD in item.surface or (isinstance(item, Quantity) and item.reason == "age" and item.value_max is not None)
@@ -227,11 +217,3 @@ class Labels:
                 return
             if symbol in self._rates:
                 yield self._rates[symbol]
-
-
-def _years_of(item: Quantity | Timex, years: str) -> frozenset[str]:
-    """«Huy hiệu 30 năm tuổi Đảng» is years_30."""
-    if isinstance(item, Quantity) and item.reason != "duration":
-        return _NOTHING
-    count = item.count if isinstance(item, Timex) else item.value
-    return frozenset((years.format(count),)) if count else _NOTHING

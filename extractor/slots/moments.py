@@ -115,10 +115,10 @@ class Moments:
 
     def _in_pairs(self, number: int) -> Moment | None:
         """The time right after the number, where an earlier one stands right after a number too."""
-        for one, other in pairwise(self.dating):
-            if number == other.at - 1 and self._text[one.at - 1] in self._signs.quantities:
-                return other
-        return None
+        text, signs = self._text, self._signs
+        own = [(m, m.at - 2 if text[m.at - 1] in signs.people else m.at - 1) for m in self.dating]
+        following = (m for (_, before), (m, at) in pairwise(own) if at == number and text[before] in signs.quantities)
+        return next(following, None)
 
     def before(self, reading: Reading, begin: int) -> list[Moment]:
         """Those of its clause before the number, none before the symbol `begin`; the nearest first."""

@@ -33,6 +33,7 @@ class Signs:
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
         self.by_now = of.get("by_now", "\n")
+        self.among = frozenset(symbols.groups.get("among", ""))
         self.respective = of.get("respective", "\n")
         self.and_, self.every = of["and"], of["every_unit"]
         self.rating = frozenset((of["rating"], of["rate"], of["finished"], ":"))

@@ -19,6 +19,7 @@ from extractor.slots.organisation import Organisation
 from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
+from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_office, may_be_subject
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _LIST = 8  # symbols from one name of a list to the next
@@ -30,15 +31,6 @@ _OVERALL = re.compile(
     r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu",
     re.IGNORECASE,
 )
-
-
-_GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
-_AGENTS = ("được ", "do ", "bởi ")
-# «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
-_JUDGES = re.compile(r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp)(?!\w)")
-_PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
-# before a word for a level that may be what a sentence speaks of
-_LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -59,6 +51,8 @@ class Units:
         self._section = directory.main
         self._focus = self._section
         self._done: dict[int, Found] = {}
+        self._latest: dict[str, Organisation | None] = {}  # by indicator whose the latest number was
+        self._among = False  # whether the sentence opens with «Trong đó»
         self._lists: set[int] = set()
         self._bullets: dict[str, Organisation | None] = {}  # the unit in focus where a list with that sign began
 
@@ -107,14 +101,15 @@ class Units:
             return []
         if _OVERALL.match(self._text, sentence.start):
             self._focus = self._section
+        self._among = masked.text[0] in self._signs.among
         resolved = self._resolve(masked)
         if not resolved:
             return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
         words = self._text[sentence.start : sentence.stop]
         owners = Owners(masked, resolved, self._signs, words)
         hosts, owning = resolved, owners
-        if _PRESENT.match(words):
-            hosts = {at: told for at, told in resolved.items() if not _is_office(masked.items[at])}
+        if PRESENT.match(words):
+            hosts = {at: told for at, told in resolved.items() if not is_office(masked.items[at])}
             owning = Owners(masked, hosts, self._signs, words)
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
@@ -128,7 +123,7 @@ class Units:
             self._note(reading, several[0])
             found += [(n, one) for one in several]
         subject = owners.subject()
-        if subject is not None and not (_is_office(masked.items[subject]) and _GUESTS.match(words)):
+        if subject is not None and not (is_office(masked.items[subject]) and GUESTS.match(words)):
             self._focus = resolved[subject]
         if owners.lists:
             self._lists.update(reading.sentence for reading in readings)
@@ -139,13 +134,11 @@ class Units:
         text = self._text[sentence.start : sentence.stop]
         heading = len(text) < _HEADING and text[-1:] not in _ENDS and self._directory.is_alone(sentence)
         said = text.find("”") if text.startswith("“") else 0  # who said it is named behind it
-        guests = _GUESTS.match(text) is not None
+        guests = GUESTS.match(text) is not None
         named = [
             (unit, self._directory.resolve(unit, self._focus))
             for unit in sentence.units
-            if 0 <= unit.start - said < _SUBJECT
-            and not (guests and _is_office(unit))
-            and _may_be_subject(unit, text)
+            if 0 <= unit.start - said < _SUBJECT and not (guests and is_office(unit)) and may_be_subject(unit, text)
         ]
         known = [(unit, organisation) for unit, organisation in named if organisation is not None]
         if heading:
@@ -153,7 +146,7 @@ class Units:
             self._section = told or self._directory.main
             self._focus = self._section
         elif known:
-            judges = len(known) > 1 and _JUDGES.match(text, known[0][0].stop) is not None
+            judges = len(known) > 1 and JUDGES.match(text, known[0][0].stop) is not None
             self._focus = known[-1 if text.endswith(":") else judges][1]
 
     def _resolve(self, masked: Masked) -> Resolved:
@@ -210,12 +203,17 @@ class Units:
         return self._of_context(reading)
 
     def _of_context(self, reading: Reading) -> Found:
-        """The unit of what the number goes back to, but not to one of a list in another sentence; else the one in focus."""
+        """The unit of what the number goes back to, but not to one of a list in another sentence; else the one in focus.
+
+        «Trong đó, 3 đảng viên nhận Huy hiệu 60 năm» behind the words under a picture goes back to the badges before them.
+        """
         head = reading.head
         if head is not None and (before := self._done.get(id(head))) is not None:
             listed = head.sentence in self._lists or (head.listed and not reading.listed)
             if head.sentence == reading.sentence or not listed:
                 return Found(before.organisation)
+        if head is None and self._among and reading.status == "actual" and reading.indicator in self._latest:
+            return Found(self._latest[reading.indicator])
         return Found(self._focus)
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
@@ -226,7 +224,7 @@ class Units:
 
     def _note(self, reading: Reading, found: Found) -> Found:
         self._done[id(reading)] = found
-        owner = found.organisation
+        owner = self._latest[reading.indicator] = found.organisation
         of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
         if of_branch and reading.labels and reading.indicator in self._signs.of_people:
             reading.labels -= self._signs.small_places  # «bản có 7 đảng viên»: those of its branch
@@ -234,15 +232,3 @@ class Units:
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
-
-
-def _is_office(item: object) -> bool:
-    """«Bí thư Tỉnh ủy», who is a guest."""
-    return isinstance(item, UnitName) and (item.head == "office" or item.organ)
-
-
-def _may_be_subject(unit: UnitName, text: str) -> bool:
-    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …», nor who does something with another: «được Tỉnh ủy chọn làm điểm»."""
-    if text.endswith(_AGENTS, 0, unit.start):
-        return False
-    return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None

@@ -1,0 +1,56 @@
+"""The years that a badge is given for: «4 đồng chí nhận Huy hiệu 65 năm», «50 năm tuổi Đảng có 7 đảng viên».
+
+Not covered: which indicators count years (the pack says so), and the other labels of a number (`extractor.reading.labels`).
+"""
+
+from __future__ import annotations
+
+from extractor.domains.pattern import Symbols
+from extractor.grammar.quantity import Quantity
+from extractor.grammar.timex import Timex
+from extractor.reading.memory import Line
+
+_WIDTH = 9  # symbols looked at on either side of the number
+_LEAD = 4  # symbols between «50 năm» and the number that it leads up to
+_LEADING = ("badge", "have", "got", "be", "with")  # what stands between them
+_COUNTED = (Quantity, Timex)
+_NOTHING: frozenset[str] = frozenset()
+
+
+class CountedYears:
+    """Finds the years of a number; `years` is how the pack writes their label, as «years_{}»."""
+
+    def __init__(self, symbols: Symbols) -> None:
+        self._quantities = frozenset(symbols.groups["any"])
+        self._leads = frozenset((":", *(symbols.of[name] for name in _LEADING if name in symbols.of)))
+
+    def before(self, line: Line, at: int, years: str) -> frozenset[str]:
+        """«50 năm tuổi Đảng có [7] đảng viên và 55 năm tuổi Đảng có 4»: the years that lead up to the number."""
+        for n in range(at - 1, max(-1, at - 1 - _LEAD), -1):
+            item = line.items[n]
+            if isinstance(item, _COUNTED):
+                return years_of(item, years)
+            if line.text[n] not in self._leads:
+                break
+        return _NOTHING
+
+    def around(self, line: Line, at: int, years: str) -> frozenset[str]:
+        """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""
+        for places in (range(at + 1, min(len(line.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
+            for n in places:
+                if line.text[n] in self._quantities or line.text[n] in ",;":
+                    break
+                item = line.items[n]
+                if isinstance(item, _COUNTED) and (found := years_of(item, years)):
+                    if n > at and line.text[n - 1] == "(" and line.text[n + 1 : n + 2] in self._quantities:
+                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)»
+                    return found
+        return _NOTHING
+
+
+def years_of(item: Quantity | Timex, years: str) -> frozenset[str]:
+    """«Huy hiệu 30 năm tuổi Đảng» is years_30."""
+    if isinstance(item, Quantity) and item.reason != "duration":
+        return _NOTHING
+    count = item.count if isinstance(item, Timex) else item.value
+    return frozenset((years.format(count),)) if count else _NOTHING

@@ -1,0 +1,30 @@
+"""What a sentence may speak of: not the guests of a meeting, nor who does something with another.
+
+Not covered: whose a number is (`extractor.slots.unit`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.grammar.unit_form import UnitName
+
+GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+_AGENTS = ("được ", "do ", "bởi ")
+# «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
+JUDGES = re.compile(r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp)(?!\w)")
+PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
+# before a word for a level that may be what a sentence speaks of
+_LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
+
+
+def is_office(item: object) -> bool:
+    """«Bí thư Tỉnh ủy», who is a guest."""
+    return isinstance(item, UnitName) and (item.head == "office" or item.organ)
+
+
+def may_be_subject(unit: UnitName, text: str) -> bool:
+    """Not «tỉnh» of «Sau khi hợp nhất tỉnh, …», nor who does something with another: «được Tỉnh ủy chọn làm điểm»."""
+    if text.endswith(_AGENTS, 0, unit.start):
+        return False
+    return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None
