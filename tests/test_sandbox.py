@@ -17,9 +17,11 @@ from test_archives import record
 
 from extractor.engine import News, run
 from extractor.engines import cores, in_process
+from extractor.job import Job, Limits, Task
 from extractor.records import Quarantine, Settings
-from extractor.sandbox import SandboxError, Watched
+from extractor.sandbox import SandboxError, Supervisor, Watched
 from extractor.sink import ARTICLES, FACTS, QUARANTINE, Commit
+from extractor.sources import Shard
 
 POISON = {
     20: ("đột tử", "crashed the process (signal 11)"),
@@ -122,6 +124,13 @@ def test_children_that_do_not_start_are_told(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "a.txt").write_text("một", encoding="utf-8")
     with pytest.raises(SandboxError, match="do not start: không chạy"):
         run([str(tmp_path / "a.txt")], tmp_path / "out", engine=cores(1))
+
+
+def test_children_that_cannot_load_what_they_need_are_told(tmp_path: Path) -> None:
+    """As with a pack that is not there, or models that an installation lacks: they are not started for ever."""
+    supervisor = Supervisor(Job(str(tmp_path), "", "không có", Limits(1.0, 0.0)), workers=1, tell=print)
+    with pytest.raises(SandboxError, match="do not start: PackError: .*không có"):
+        supervisor.run([Task(Shard(0, ()))])
 
 
 def test_the_pipeline_in_children_gives_what_it_gives_here(tmp_path: Path) -> None:

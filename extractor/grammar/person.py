@@ -49,7 +49,9 @@ _IS_SOMEBODY = re.compile(
     r"|là (?:đảng viên|bí thư|người|con|một|cán bộ|quần chúng|đoàn viên))(?![^\W_])"
 )
 _CHUNK = re.compile(r" ?[,–-] ?([^,.;:()\n“”\"]{2,140})")
-_NEVER_ALONE_AFTER = PLACE_KINDS | words("bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài")
+_NEVER_ALONE_AFTER = PLACE_KINDS | words(
+    "bộ ủy uỷ tại ở giải quỹ bổng thưởng hiệu ty chợ cầu viện xưởng tên ảnh tin bài chuyên khiếu trú lập thục"
+)
 _LIST_REACH = 160
 # «ông Sáu Nhành»: by the order of birth, not by a full name
 _BIRTH_ORDER = words("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út")

@@ -32,8 +32,8 @@ _GENERAL: dict[str, tuple[Head, str | None]] = {
     **dict.fromkeys(("chi bộ", "chi ủy"), ("branch", None)),
     **{level: ("general", level) for level in ("tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn")},
 }
-# what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã»
-_GOES_ON = NEEDS | {",", "và", "-", "/"}
+# what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã», «chi bộ số 4»
+_GOES_ON = NEEDS | {",", "và", "-", "/", "số"}
 _SEVERAL = ("các", "những", "nhiều", "mấy")  # «chi bộ các ấp»
 
 

@@ -61,12 +61,12 @@ _BODY = (
     r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
-    r"|nông trường|lâm trường"
+    r"|nông (?-i:t)rường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp))"
 )
 _INNER_WORDS = (
     "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
-    "|đại học|cao đẳng"
+    "|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
     "|đào tạo|nông nghiệp"
     "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
@@ -117,7 +117,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
-        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|[IVX]+\b)))?"
+        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),

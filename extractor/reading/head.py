@@ -5,6 +5,8 @@ Not covered: when a number goes back at all (the rules of the pack say so), and 
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from extractor.domains.entries import Rule
 from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
@@ -14,6 +16,8 @@ from extractor.reading.memory import Line, Memory, Number, Reading
 _COUNTED = ("people", "organisations", "files", "badges")
 # words for people of the Party or on their way to it
 _OWN = ("member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
+_SHARE = 6  # symbols from a number to the percentage that goes with it
+_NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -30,6 +34,7 @@ class Heads:
         }
         self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
         self._quantities = frozenset(symbols.groups["any"])
+        self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -55,6 +60,9 @@ class Heads:
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
         strayed |= memory.unread == sentence and rule.basis == "prior_period"
         oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
+        told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
+        if told is not None and (whole := _whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
+            return whole
         second: Reading | None = None
         nearest: Reading | None = None
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
@@ -74,6 +82,15 @@ class Heads:
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
             return second
         return second or nearest
+
+    def _share_told(self, line: Line, at: int) -> Decimal | None:
+        """«[378] đảng viên nữ (chiếm 48%)»: the percentage right behind a number, which says of what it is a part."""
+        for n in range(at + 1, min(len(line.text), at + 1 + _SHARE)):
+            if line.text[n] in self._quantities:
+                item = line.items[n]
+                told = isinstance(item, Quantity) and item.measure == "percent" and line.text[n - 1] in self._sharing
+                return item.value if told and isinstance(item, Quantity) else None
+        return None
 
     def _in_turn(self, line: Line, at: int, memory: Memory) -> Reading | None:
         """«Năm 2016, hai con số này là 152 và [124]»: what the second number of the sentence before was."""
@@ -137,6 +154,21 @@ def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
 def _right_after(reading: Reading, line: Line, at: int) -> bool:
     """«trong đó đảng viên người Khmer 39 đồng chí, giảm [11] đồng chí so với cùng kỳ»: a change of the part."""
     return reading.sentence == line.sentence and reading.quantity.measure == "count" and "," in line.text[reading.at + 1 : at][:2]
+
+
+def _whole_by_share(
+    part: Decimal, share: Decimal, readings: list[Reading], places: list[int], oldest: int, wanted: frozenset[str]
+) -> Reading | None:
+    """The nearest whole result of which `part` is `share` percent, as rounded."""
+    near = _NEARLY if share == int(share) else _NEARLY / 10
+    for reading, place in zip(reversed(readings), reversed(places), strict=True):
+        if place < oldest:
+            return None
+        whole = not (reading.part or reading.relation or reading.per) and reading.quantity.measure == "count"
+        if whole and reading.status == "actual" and reading.indicator in wanted and (value := reading.quantity.value) >= part > 0:
+            if abs(100 * part / value - share) <= near:
+                return reading
+    return None
 
 
 def _whole(reading: Reading) -> Reading:

@@ -111,7 +111,7 @@ class Reader:
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
             head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
-            if rule.same and (head is None or self._are_seats(line, at) or (rule.part and _is_of_others(head, number, others))):
+            if rule.same and (head is None or self._are_seats(line, at) or self._is_of_others(rule, head, number, others)):
                 refused = rule.name
                 continue
             if memory.of_others is not None and memory.of_others == rule.indicator:
@@ -174,6 +174,19 @@ class Reader:
         goal = quantity._replace(value=quantity.of, of=None, measure="count")
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
 
+    def _is_of_others(self, rule: Rule, head: Reading, number: Number, others: list[Reading]) -> bool:
+        """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact.
+
+        Nor is the share of a count that is none: «1.233 trưởng thôn là đảng viên (đạt [78,23%])».
+        """
+        line, at, quantity, _ = number
+        percent = quantity.measure == "percent"
+        if rule.part and head.sentence != line.sentence:
+            return any(percent or other.quantity.value >= quantity.value for other in others)
+        if not percent or not others or rule.relation is not None or line.text[at - 2 : at - 1] != "(":
+            return False
+        return self._quantities.isdisjoint(line.text[others[-1].at + 1 : at])
+
     def _turn(self, line: Line, at: int) -> int:
         """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""
         begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
@@ -191,10 +204,3 @@ class Reader:
             for one in found
             if self._is_about(line, one.topic) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
         )
-
-def _is_of_others(head: Reading, number: Number, others: list[Reading]) -> bool:
-    """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact."""
-    line, _, quantity, _ = number
-    if head.sentence == line.sentence:
-        return False
-    return any(quantity.measure == "percent" or other.quantity.value >= quantity.value for other in others)

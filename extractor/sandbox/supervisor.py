@@ -97,7 +97,8 @@ class Supervisor:
             return
         kind, told = answer
         case.wait_for(self._silence + _PATIENCE if kind != "At" else self._silence)
-        self._dead_at_start = 0
+        if kind != "Raised":
+            self._dead_at_start = 0
         if kind == "At":
             case.at = told["first"], told["last"]
         elif kind == "Opening":

@@ -87,7 +87,8 @@ class Moments:
             if not isinstance(item, Timex) or item.kind in UNDATED:
                 continue
             before = text[at - 2 if at > 1 and text[at - 1] == signs.of else at - 1] if at else ""
-            if before in signs.prior or self._measures(at):
+            of_all = before == signs.all_members and text[at - 2 : at - 1] in signs.quantities  # «8,25% so tổng số cuối năm 2010»
+            if of_all or before in signs.prior or self._measures(at):
                 self._bases.add(at)
                 self._compared = True
             else:
@@ -179,6 +180,8 @@ class Moments:
     def _measures(self, at: int) -> bool:
         """«gấp 3 lần năm 2013», «bằng một nửa con số của năm 2018»: a number is measured by this time."""
         text, signs = self._text, self._signs
+        if text[at + 1 : at + 2] in signs.verbs:
+            return False  # «(tương đương năm 2025 kết nạp 4.500 đảng viên)»
         for place in range(at - 1, max(-1, at - 2 - _BACK), -1):
             if text[place] in (signs.times, signs.equal):
                 return True

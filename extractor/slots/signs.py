@@ -26,7 +26,9 @@ class Signs:
         self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
         self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
-        self.acts = self.quantities | frozenset(symbols.verbs)
+        self.verbs = frozenset(symbols.verbs)
+        self.acts = self.quantities | self.verbs
+        self.all_members = of.get("all_members", "\n")
         self.name, self.target, self.ahead = of["name"], of["target"], of["ahead"]
         self.names = frozenset((*symbols.groups["unit"], self.name))
         self.named = re.compile(f"[{''.join(self.names)}]")

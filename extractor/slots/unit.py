@@ -164,7 +164,8 @@ class Units:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
                     sibling = self._directory.resolve(item, current, opens)
-                if item.proper is not None or item.body is not None:
+                gives = text[at + 1 : at + 2] == self._signs.assign  # «Thành ủy Hội An giao Trường 75, Đảng bộ kết nạp 125»
+                if (item.proper is not None or item.body is not None) and not gives:
                     current = sibling or current
             elif isinstance(item, BareName):
                 sibling = self._directory.below(item.surface, self._focus, sibling if self._goes_on(masked, at) else None)
