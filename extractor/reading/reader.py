@@ -164,6 +164,7 @@ class Reader:
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near)
             if relation and near:
                 per = per or head.per
+        labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
             line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
