@@ -36,6 +36,7 @@ MENTIONS = (
     "under",
     "least",
     "percent",
+    "low",
     "ratio",
     "times",
     "number",
@@ -47,7 +48,7 @@ MENTIONS = (
     "document",
     "person",
 )
-QUANTITIES = ("count", "few", "under", "least", "percent", "ratio", "times")
+QUANTITIES = ("count", "few", "under", "least", "percent", "low", "ratio", "times")
 _OPENING = ("and", "clause", "prior", "among", "done", "equal", "exceed", "share")  # classes of words before which a phrase ends
 _ON_THE_WAY = ("in", "level", "total", "done", "new", "got", "all", "have", "had")  # classes that may stand among words of reaching
 # Letters and digits stand for classes: in a masked sentence every word is a symbol or «w», so that none stands for itself.
@@ -82,6 +83,7 @@ class Symbols:
         self.groups: dict[str, str] = {
             "any": "".join(self.of[q] for q in QUANTITIES),
             "count": "".join(self.of[q] for q in ("count", "few", "under", "least")),
+            "percent": self.of["percent"] + self.of["low"],
             "unit": self.of["unit"] + self.of["branch_itself"],
         }
         for name, term in pack.terms.items():

@@ -25,6 +25,7 @@ _KEPT, _LONGEST_KEPT = 1 << 14, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
 _FEW = 10
+_LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
 _CUT, _TAILS = frozenset(("đảng", "đoàn", "hội", "đội")), frozenset(("viên",))  # no phrase ends within «đảng viên»
 
 
@@ -138,6 +139,8 @@ class Masker:
                 kind = _BOUNDS[mention.qualifier]
             elif kind == "count" and mention.value < _FEW:
                 kind = "few"
+            elif kind == "percent" and mention.value < _LOW:
+                kind = "low"
         elif isinstance(mention, Timex):
             kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):
