@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.grammar.family_name import COMMON_FAMILY_NAMES
+from extractor.grammar.family_name import COMMON_FAMILY_NAMES, NAMESAKES
 from extractor.grammar.full_name import MIDDLE, Name, head, is_family, is_place, length
 from extractor.grammar.lexicon import words
 from extractor.grammar.office import MAY_HOLD, OFFICE, ORGANISATION_WORDS, SAYS
@@ -17,6 +17,7 @@ _CLAUSE_END = re.compile(r"[.;:()\n“”\"!?]")
 PLACE_KINDS = words("""
     xã phường huyện tỉnh quận thôn bản ấp buôn làng xóm khóm phố trấn đường khu trường thpt thcs học non tp tx tt
     mang""")
+_ALL_KNOWN = words("xã phường huyện tỉnh quận trấn tp tx")  # kinds of places that the gazetteer has
 # trưởng khu phố | tổ trưởng tổ dân phố | chủ nhiệm hợp tác xã | bí thư đảng ủy trường: nothing more of a place need follow
 _COMPLETE = re.compile(
     r"(?:trưởng|phó)(?: (?:ban|khu|tổ|công tác|mặt trận))* (?:khu phố|dân phố|khu dân cư|thôn|bản|ấp|buôn|làng|xóm|khóm)$"
@@ -39,7 +40,10 @@ def in_office(text: str, start: int, parts: list[str], floor: int) -> Name | Non
         return None
     size = length(parts)
     complete = (len(held) < 2 and offices[-1][0].endswith(("trưởng", "phó"))) or _COMPLETE.search(lower.rstrip()) is not None
-    at = _split(parts, "" if complete or not held else held[-1].lower(), text[start + size : start + size + 90])
+    kind = "" if complete or not held else held[-1].lower()
+    if kind == "phố" and held[-2:-1] == ["thành"]:
+        kind = "tp"
+    at = _split(parts, kind, text[start + size : start + size + 90])
     if at is None or (strange and (parts[at] not in COMMON_FAMILY_NAMES or len(parts) - at < 3)):
         return None
     name_start = start + (length(parts[:at]) + 1 if at else 0)
@@ -72,8 +76,9 @@ def _split(parts: list[str], before: str, after: str) -> int | None:
         elif before in PLACE_KINDS or place:
             # xã Hoàng Văn Thụ | xã Lê Hữu Thi nói: a place, unless the person is heard
             full = len(name) > 2 or "’" in name[1]
-            shown = SAYS.match(after) or name[1] == "Thị" or (sure and len(name) > 3)
-            score = max(1, score - 2) if not place and full and shown and not is_place(name) else 0
+            shown = SAYS.match(after) or name[1] == "Thị" or (sure and (len(name) > 3 or before in _ALL_KNOWN))
+            named = is_place(name) or " ".join(name) in NAMESAKES
+            score = max(1, score - 2) if not place and full and shown and not named else 0
         elif len(name) == 2 and not sure:
             score = 0
         if score > best:
