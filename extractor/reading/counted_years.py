@@ -5,6 +5,8 @@ Not covered: which indicators count years (the pack says so), and the other labe
 
 from __future__ import annotations
 
+import re
+
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
@@ -14,6 +16,8 @@ _WIDTH = 9  # symbols looked at on either side of the number
 _LEAD = 4  # symbols between «50 năm» and the number that it leads up to
 _LEADING = ("badge", "have", "got", "be", "with")  # what stands between them
 _COUNTED = (Quantity, Timex)
+_YEARS = frozenset(range(30, 95, 5))  # of the badges that there are
+_EACH = re.compile(r"\W+(?:cùng|đều|mỗi)\s")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -22,6 +26,8 @@ class CountedYears:
 
     def __init__(self, symbols: Symbols) -> None:
         self._quantities = frozenset(symbols.groups["any"])
+        self._badge = symbols.of.get("badge", "")
+        self._between = frozenset((",", symbols.of.get("and", ",")))
         self._leads = frozenset((":", *(symbols.of[name] for name in _LEADING if name in symbols.of)))
 
     def before(self, line: Line, at: int, years: str) -> frozenset[str]:
@@ -29,6 +35,8 @@ class CountedYears:
         for n in range(at - 1, max(-1, at - 1 - _LEAD), -1):
             item = line.items[n]
             if isinstance(item, _COUNTED):
+                if n in self.listed(line):
+                    break
                 return years_of(item, years)
             if line.text[n] not in self._leads:
                 break
@@ -44,8 +52,30 @@ class CountedYears:
                 if isinstance(item, _COUNTED) and (found := years_of(item, years)):
                     if n > at and line.text[n - 1] == "(" and line.text[n + 1 : n + 2] in self._quantities:
                         return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)»
-                    return found
+                    return _NOTHING if n in self.listed(line) else found
         return _NOTHING
+
+    def listed(self, line: Line) -> frozenset[int]:
+        """Where years stand in a list of which nobody tells who has which: «74 đồng chí nhận Huy hiệu 60 năm, 50 năm và 40 năm»."""
+        found: list[int] = []
+        run: list[int] = []
+        for n, item in enumerate(line.items):
+            goes_on = bool(run) and run[-1] == n - 2 and line.text[n - 1] in self._between
+            if not (isinstance(item, Timex) and item.count in _YEARS):
+                bare = isinstance(item, Quantity) and item.value in _YEARS  # «Huy hiệu 75, 70, 65 năm»
+                if not bare or not (goes_on or line.text[n - 1 : n] == self._badge):
+                    continue
+            if not goes_on:
+                found += self._alike(line, run)
+                run = []
+            run.append(n)
+        return frozenset((*found, *self._alike(line, run)))
+
+    def _alike(self, line: Line, run: list[int]) -> list[int]:
+        """The run, if it is a list of years, and not «40 năm và 30 năm cùng có 5 đồng chí»."""
+        if len(run) < 2 or not isinstance(line.items[run[-1]], Timex):
+            return []
+        return [] if _EACH.match(line.article, line.start + line.masked.span(run[-1])[1]) else run
 
 
 def years_of(item: Quantity | Timex, years: str) -> frozenset[str]:

@@ -54,6 +54,22 @@ class Owners:
             return at, passed
         return None, passed
 
+    def whose(self, number: int, acting: int) -> int | None:
+        """The lower body of the Party that counted people are of: «Tỉnh ủy tặng Huy hiệu cho 40 đảng viên thuộc Đảng bộ huyện»."""
+        signs, text = self._signs, self._masked.text
+        link = number + 3 if text[number + 2 : number + 3] in signs.new else number + 2
+        if text[number + 1 : number + 2] not in signs.people or text[link : link + 1] not in signs.whose:
+            return None
+        at = link + 1
+        body, item = self._resolved.get(at), self._masked.items[at] if at < len(text) else None
+        named = isinstance(item, UnitName) and item.head in ("committee", "branch") and (item.proper or item.body)
+        return at if named and body is not None and body.rank > self._resolved[acting].rank else None
+
+    def is_part_of(self, whose: int, number: int) -> bool:
+        """«40 đảng viên thuộc Đảng bộ huyện, trong đó có [1] …»: a part, and no other unit in between."""
+        between = self._masked.text[whose + 1 : number]
+        return not self._signs.among.isdisjoint(between) and self._signs.names.isdisjoint(between)
+
     def behind(self, number: int) -> int | None:
         """The unit that the words behind the number name: «kết nạp 5 đảng viên ở xã Hà Long»; not where a class is held."""
         signs, text = self._signs, self._masked.text

@@ -48,6 +48,8 @@ class Signs:
         self.oblique = self.link | {of["and"], of["with"], of["got"]}
         self.asks = frozenset((of["of"], of["got"], of["examine"]))
         self.live = of["live"]
+        self.whose = self.link | {self.live}
+        self.new = of.get("new", "\n")
         self.before_parent = self.link | {",", "(", self.live}
         self.rating_verbs = frozenset((of["rate"], of["recognise"], of["award"]))
         self.counted = self.quantities | frozenset("(:")

@@ -52,6 +52,7 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._latest: dict[str, Organisation | None] = {}  # by indicator whose the latest number was
+        self._whose = -1, -1  # the sentence and the place of the unit whose people were counted
         self._among = False  # whether the sentence opens with «Trong đó»
         self._lists: set[int] = set()
         self._bullets: dict[str, Organisation | None] = {}  # the unit in focus where a list with that sign began
@@ -197,6 +198,11 @@ class Units:
             return self._of_context(reading)
         if at is None:
             at = owners.behind(reading.at)
+        elif (whose := owners.whose(reading.at, at)) is not None:
+            self._whose = reading.sentence, whose
+            return Found(resolved[whose], masked.span(whose))
+        elif self._whose[0] == reading.sentence and owners.is_part_of(self._whose[1], reading.at):
+            return Found(resolved[self._whose[1]], masked.span(self._whose[1]))
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
         if at is not None:
