@@ -136,6 +136,8 @@ _BARE = re.compile(
 )
 
 _PEOPLES = re.compile(rf"(?:người|dân tộc|đồng bào) {NAME}(?:(?:,| và) {NAME})*(?:,| và) $")
+# «Nông Sơn 30; Công an 12; Quân sự 29»: bodies of the level whose units a list names
+_SECTOR = re.compile(r"(?:(?<=[;,:] )|(?<= và ))(?:Công an|Quân sự|(?:Bộ đội )?Biên phòng)(?=\s*[(:–-]?\s*\d)")
 _LONGEST_LIST = 80  # characters of a list of peoples
 
 
@@ -144,11 +146,14 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
 
     Not «Pa Kô» of «đảng viên người Vân Kiều, Pa Kô 1.527 đồng chí», nor that of the Youth Union.
     """
-    return [
+    sectors = [BareName(*match.span(), match[0]) for match in _SECTOR.finditer(text) if not taken.overlaps(*match.span())]
+    places = [
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
         if match[0].split(" ", 1)[0] not in _NO_NAMES
         and match[0] != _NO_PLACE
         and not taken.overlaps(*match.span())
         and not _PEOPLES.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
+        and not any(sector.start <= match.start() < sector.stop for sector in sectors)
     ]
+    return sorted(places + sectors) if sectors else places

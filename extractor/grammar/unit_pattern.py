@@ -76,7 +76,7 @@ _INNER_WORDS = (
 _NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
 # Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
-_NUMBERED = r"(?i:số)\s\d{1,2}(?![\d.,%])"
+_NUMBERED = r"(?i:số)\s\d{1,2}(?:\.\d{1,2})?(?!\d|[.,]\d|%)"
 _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
@@ -84,7 +84,7 @@ _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 # in the name of a body: no short form of a level that a name follows
 _WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
-_BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|\s{NUMBER})"
+_BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
 _TROOPS = (
     r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)\s\d{1,4}(?!\d)"
     r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"

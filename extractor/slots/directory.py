@@ -21,6 +21,8 @@ _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "t�
 _OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
+# «Nông Sơn 30; Công an 12»
+_SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng")} | {"Biên phòng": "Bộ đội Biên phòng"}
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -180,6 +182,8 @@ class Directory:
         Its level is the one that the article or the gazetteer gives it, that of its sibling first, else its sibling's, else the
         one below the scope's.
         """
+        if (sector := _SECTORS.get(name)) is not None and scope is not None and scope.level is not None:
+            return of_body(f"{sector} {scope.level}", name, "committee", None)
         if _SCHOOL.match(name):
             return of_body(f"Trường {name}", name, "branch", None)
         beside = sibling.level if sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh") else None

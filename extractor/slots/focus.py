@@ -49,15 +49,16 @@ class Focus:
         self.event: Timex | None = None
         self.goal: Timex | None = None
 
-    def enter(self) -> None:
+    def enter(self, in_detail: bool = False) -> None:
         """Begins a paragraph: a month without a year is again one of the year of publication.
 
-        Of the times before, those that a paragraph opened with go on; what a later sentence said in passing does not.
+        Of the times before, those that a paragraph opened with go on, and that of a goal where its details follow; what a later
+        sentence said in passing does not.
         """
         self._focus, self._focus_of, self._long_focus = self._opened
         self._entered = True
         self._point = None
-        if not self._promised:
+        if not self._promised and not in_detail:
             self.goal = None
         if self._published is not None:
             self._turn_to(self._context.term, None)

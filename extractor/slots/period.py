@@ -7,6 +7,7 @@ spoken of before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 
 _FIRST_MONTHS = 2
+_IN_DETAIL = re.compile(r"(?:Cụ thể|Theo đó|Trong đó)(?!\w)")
 
 
 class Periods:
@@ -42,13 +44,13 @@ class Periods:
             if sentence.paragraph != paragraph:
                 paragraph = sentence.paragraph
                 if not sentence.bullet:
-                    self.enter()
+                    self.enter(_IN_DETAIL.match(self._text, sentence.start) is not None)
             found.append(self.of_sentence(sentence, sentence.stating()))
         return found
 
-    def enter(self) -> None:
-        """Begins a paragraph."""
-        self._focus.enter()
+    def enter(self, in_detail: bool = False) -> None:
+        """Begins a paragraph, one that goes into the detail of the last where it opens with «Cụ thể»."""
+        self._focus.enter(in_detail)
 
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[Dated]:
         """The date of each of the `readings` that may be facts; moves the focus."""
