@@ -46,7 +46,7 @@ class Pack(Strict):
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
     sectors: tuple[Name, ...] = Field(default=(), description="labels of organisations that are also those of their people")
     exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")
-    covers: dict[Name, Name] = Field(default_factory=dict, description="label → one that it tells already: «học sinh» are of schools")
+    covers: dict[Name, Name] = Field(default_factory=dict, description="label → one that it tells: «học sinh» are of schools")
     statuses: tuple[StatusRule, ...]
     rules: tuple[Rule, ...]
 

@@ -165,9 +165,10 @@ def _whole_by_share(
         if place < oldest:
             return None
         whole = not (reading.part or reading.relation or reading.per) and reading.quantity.measure == "count"
-        if whole and reading.status == "actual" and reading.indicator in wanted and (value := reading.quantity.value) >= part > 0:
-            if abs(100 * part / value - share) <= near:
-                return reading
+        value = reading.quantity.value
+        fits = whole and reading.status == "actual" and reading.indicator in wanted and value >= part > 0
+        if fits and abs(100 * part / value - share) <= near:
+            return reading
     return None
 
 

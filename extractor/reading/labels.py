@@ -113,10 +113,11 @@ class Labels:
         if named := [n for n in found if line.text[n] == school and line.is_capital(n)]:
             found = {n: told for n, told in found.items() if n not in named}
         if years or line.says(_OLD):
-            several = self._years.listed(line) if years else _NOTHING
+            several = self._years.listed(line) if years else ()
             for n, item in enumerate(line.items):
-                if n not in several and isinstance(item, _COUNTED) and (own := years_of(item, years) if years else self._age_of(item)):
-                    found[n] = own
+                if isinstance(item, _COUNTED) and n not in several:
+                    if own := years_of(item, years) if years else self._age_of(item):
+                        found[n] = own
             found = dict(sorted(found.items()))
         return list(found), list(found.values())
 

@@ -18,13 +18,14 @@ from extractor.slots.moments import UNDATED, is_ceremony, is_reported
 
 Way = Literal["flow", "stock", "goal"]
 _HISTORY = 8  # years
-_HEADING = 60  # characters of a line that may be a heading
+_HEADING = 140  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
 _JUST_OVER = timedelta(days=62)  # of a year on whose results a day in January or February looks back
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
+_ENDS = ".!?;…"
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
 
 
@@ -110,7 +111,7 @@ class Focus:
                 self.said = timex
             if timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
                 self.goal = timex
-                self._promised = text.endswith(":") or len(text) < _HEADING
+                self._promised = text.endswith(":") or (len(text) < _HEADING and text[-1:] not in _ENDS)
             elif not is_in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
                 self._put(timex, None)
 

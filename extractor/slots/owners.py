@@ -75,6 +75,8 @@ class Owners:
         signs, text = self._signs, self._masked.text
         for at in self._resolved:
             if number < at <= number + _RIGHT and text[at - 1] in signs.link and signs.ends_right.isdisjoint(text[number + 1 : at]):
+                if text[at + 1 : at + 2] == signs.and_ and text[at + 2 : at + 3] in signs.names:
+                    return None  # «học sinh của Trường THPT Hà Long và Trường THPT Hà Sơn»
                 held = text[at - 1] != signs.of and not signs.taught.isdisjoint(text[number + 1 : at])
                 return None if held else at
         return None
