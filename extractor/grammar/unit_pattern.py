@@ -99,6 +99,10 @@ _WITH_PARTY = (
     r"|đài (?:phát thanh|pt)(?: - |-)?(?:truyền hình|th)?|đội quản lý thị trường(?: số)?|dân quân thường trực)(?!\w)"
     rf"|(?i:ban (?:tuyên giáo|tổ chức|dân vận|nội chính)|văn phòng|(?:cơ quan )?(?:ubkt|ủy ban kiểm tra))(?!\w){_OFFICE_OF})"
 )
+# Chi bộ Dâu 2 hiện có; Chi bộ Dâu 2, Đảng bộ xã Xuân Thủy: where more is said of it, and no count in a list
+_OF_SEVERAL = (
+    r"\s[1-9](?!\d)(?=\s(?:hiện|có|đã|chưa|chỉ|mới|còn|được|vẫn|là)(?!\w)|,\s(?i:đảng bộ|xã|phường|thị trấn|từ|sau|trong)(?!\w))"
+)
 # chi bộ thôn, làng, bản: many
 _NO_LIST = r"(?!\s?,\s(?:làng|bản|buôn|tổ|khu|xóm|ấp|khóm|thôn)(?!\w))"
 
@@ -116,7 +120,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)(?:\s(?i:cơ sở|bộ phận)(?=\s(?:{_LEVEL}|(?i:{_BODY}))\s))?"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}"
+        rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>{NAME}(?:{_OF_SEVERAL})?"
         rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai

@@ -63,12 +63,16 @@ class Heads:
         told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
         if told is not None and (whole := _whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
             return whole
+        if share and rule.relation is None and (part := _part_by_share(quantity.value, readings, sentence, wanted)):
+            return part
         second: Reading | None = None
         nearest: Reading | None = None
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
             if place < oldest:
                 break
             if reading.relation is not None or reading.indicator not in wanted:
+                continue
+            if share and rule.relation is None and _bracketed_off(reading, line, at):
                 continue
             if part_of_list and reading is last and reading.head is not None:
                 return _whole(reading.head)
@@ -170,6 +174,18 @@ def _whole_by_share(
         if fits and abs(100 * part / value - share) <= near:
             return reading
     return None
+
+
+def _part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
+    """«5.400 đảng viên người Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: the one of two counts that is so much of the other."""
+    if len(readings) < 2 or readings[-2].sentence != sentence:
+        return None
+    part, whole = readings[-2:]
+    counts = part.quantity.measure == whole.quantity.measure == "count" and part.indicator == whole.indicator
+    if not counts or whole.part or whole.labels or part.indicator not in wanted or not 0 < part.quantity.value < whole.quantity.value:
+        return None
+    near = _NEARLY if share == int(share) else _NEARLY / 10
+    return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None
 
 
 def _whole(reading: Reading) -> Reading:

@@ -45,6 +45,8 @@ class Passing:
         if not head.labels:
             return own
         if self._indicators[indicator].counts != "people":
+            if part and own <= KINDS:
+                return own | (head.labels - KINDS)
             return own if not own.isdisjoint(KINDS) else own | (head.labels & KINDS)
         return own.union(head.labels.difference(*(self._excluded.get(label, ()) for label in own)))
 
