@@ -44,6 +44,7 @@ MENTIONS = (
     "time",
     "unit",
     "branch_itself",
+    "named_branch",
     "name",
     "document",
     "person",
@@ -84,7 +85,7 @@ class Symbols:
             "any": "".join(self.of[q] for q in QUANTITIES),
             "count": "".join(self.of[q] for q in ("count", "few", "under", "least")),
             "percent": self.of["percent"] + self.of["low"],
-            "unit": self.of["unit"] + self.of["branch_itself"],
+            "unit": self.of["unit"] + self.of["branch_itself"] + self.of["named_branch"],
         }
         for name, term in pack.terms.items():
             if term.group:

@@ -144,8 +144,10 @@ class Masker:
         elif isinstance(mention, Timex):
             kind = mention.kind if mention.kind in ("duration", "prior") else "time"
         elif isinstance(mention, UnitName):
-            bare = mention.head == "branch" and mention.proper is None and mention.body is None and mention.level is None
-            kind = "branch_itself" if bare else "unit"
+            kind = "unit"
+            if mention.head == "branch" and not mention.organ:
+                bare = mention.proper is None and mention.body is None and mention.level is None
+                kind = "branch_itself" if bare else "named_branch"
         else:
             kind = _KINDS[type(mention)]
         return self._symbols[kind]
