@@ -14,6 +14,8 @@ from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
 
+_LATEST = 12  # facts
+
 _LONGEST = 30  # items of a list that do not count as sentences
 
 TITLE = 120  # characters in which an article says what it is about
@@ -151,6 +153,13 @@ class Memory:
         if known is not None:
             self.add(known, sentence)
         return known is not None
+
+    def reached(self, value: Decimal) -> bool:
+        """Whether one of the latest facts is a result of that value."""
+        return any(
+            told.quantity.value == value and told.status == "actual" and told.relation is None and not told.part
+            for told in self.readings[-_LATEST:]
+        )
 
     def last_of(self, sentence: int) -> Reading | None:
         """The latest fact, where it is one of this sentence."""

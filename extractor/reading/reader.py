@@ -99,6 +99,8 @@ class Reader:
             rule = self._rules[n]
             if rule.topic is not None and not self._is_about(line, rule.topic):
                 continue
+            if rule.split and quantity.of is not None and memory.reached(quantity.of):
+                continue  # «Kết nạp 333 đảng viên, có [213/333] người dưới 30 tuổi»: the goal is none
             if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue
             if rule.follows and (before is None or not self._quantities.isdisjoint(line.text[before.at + 1 : at])):

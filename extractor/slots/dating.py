@@ -245,4 +245,6 @@ class Dating:
                 period = self._focus.meant(moment.timex, "flow")
                 if period is not None and period.start and period.end and period.start <= end <= period.end:
                     return period.start
-        return None
+        goal = self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
+        aimed = self._focus.meant(goal, "flow") if goal is not None and goal.kind in _LASTS and not now else None
+        return aimed.start if aimed and aimed.start and aimed.end and aimed.start <= end <= aimed.end else None

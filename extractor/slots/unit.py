@@ -146,7 +146,7 @@ class Units:
             told = next((organisation for unit, organisation in known if unit.proper or unit.body), None)
             self._section = told or self._directory.main
             self._focus = self._section
-        elif known:
+        elif known and not (known[0][0].level is None and text.endswith(": ", 0, known[0][0].start)):
             judges = len(known) > 1 and JUDGES.match(text, known[0][0].stop) is not None
             self._focus = known[-1 if text.endswith(":") else judges][1]
 
