@@ -117,7 +117,8 @@ class Votes:
                 if level is not None:
                     whole = unit.surface[:4].lower() in ("toàn", "cả t", "cả h", "cả x")
                     general[level] = general.get(level, 0) + (_WHOLE if whole else _WORD if unit.head == "general" else _OFFICE)
-                    general[level] += _LEADS if n < _FIRST and unit.head == "general" and unit.surface[0].isupper() else 0
+                    leads = n < _FIRST and unit.head == "general" and unit.surface[0].isupper()
+                    general[level] += _LEADS if leads or (whole and not n) else 0
         for level, count in general.items():
             one = self._one_of(level) if level in RANK else self._opening_branch if level == "chi bộ" else self._like(level)
             if one is not None:
