@@ -121,7 +121,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?"
-        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|{NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
+        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|(?i:(?<=chi bộ )|(?<=chi ủy )|(?<=chi uỷ )){NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),

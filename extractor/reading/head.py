@@ -157,7 +157,12 @@ def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
 
 def _right_after(reading: Reading, line: Line, at: int) -> bool:
     """«trong đó đảng viên người Khmer 39 đồng chí, giảm [11] đồng chí so với cùng kỳ»: a change of the part."""
-    return reading.sentence == line.sentence and reading.quantity.measure == "count" and "," in line.text[reading.at + 1 : at][:2]
+    if reading.sentence != line.sentence:
+        return False
+    between = line.text[reading.at + 1 : at]
+    if "(" in between[:2] and ")" not in between:
+        return reading.quantity.measure == "count"  # «8.203 đồng chí (chiếm 9,32%, tăng [1,68%])»
+    return (reading.quantity.measure == "count" or reading.head is None) and "," in between[:2]
 
 
 def _whole_by_share(

@@ -188,7 +188,7 @@ class Dating:
         if timex is None and not stock and focus.goal is not None:  # «Năm 2019, xã đặt mục tiêu 75. Kết quả, kết nạp được [89]»
             aimed = focus.meant(focus.goal, "flow")
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
-        if timex is None:
+        if timex is None or (timex.kind == "day" and "year" in reading.per):  # «Hằng năm kết nạp [200] đảng viên»
             return today if stock else Dated(None)
         period = self._read(timex, reading, stock)
         if reading.status == "actual" and not stock:

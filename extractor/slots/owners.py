@@ -172,7 +172,7 @@ class Owners:
         if self._masked.text[at - 1] == self._signs.live and self._is_said_before(_BELOW, at):
             # «Đảng bộ Tòa án trực thuộc Đảng bộ Khối», «Đảng bộ Bệnh viện là đảng bộ cơ sở trực thuộc Đảng bộ Khối»
             below = (before for before in self._resolved if before < at)
-            return lower is not None or any(self._masked.text[before + 1] == self._signs.be for before in below)
+            return lower is not None or any(self._signs.be in self._masked.text[before + 1 : before + 4] for before in below)
         if lower is None or not isinstance(item, UnitName):
             return False
         if item.proper is None or item.head == "office":
