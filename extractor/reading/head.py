@@ -160,8 +160,8 @@ def _right_after(reading: Reading, line: Line, at: int) -> bool:
     if reading.sentence != line.sentence:
         return False
     between = line.text[reading.at + 1 : at]
-    if "(" in between[:2] and ")" not in between:
-        return reading.quantity.measure == "count"  # «8.203 đồng chí (chiếm 9,32%, tăng [1,68%])»
+    if "(" in between[:2] and (")" not in between or between.find("),") == between.find(")")):
+        return reading.quantity.measure == "count"  # «8.203 đồng chí (chiếm 9,32%, tăng [1,68%])», «… (chiếm 9,32%), tăng [1,68%]»
     return (reading.quantity.measure == "count" or reading.head is None) and "," in between[:2]
 
 
