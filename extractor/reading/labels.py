@@ -134,7 +134,9 @@ class Labels:
         if ends and last > first and ends[0] in self._quantities and places[last - 1] > at + 2:
             # «2.286 đảng viên thì đảng viên người Khmer chỉ 541»: the last label is that of the next number
             last -= not line.text[places[last - 1] + 1 : ends.start()].strip(self._reaching)
-        return _NOTHING.union(*labels[first:last])
+        found = _NOTHING.union(*labels[first:last])
+        kinds = found & KINDS  # «3.076 chi bộ trực thuộc các đảng bộ xã»: they are branches
+        return found - kinds | next(told & KINDS for told in labels[first:last] if told & KINDS) if len(kinds) > 1 else found
 
     def _beyond(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:
         """«[90%] chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ»: the labels after the next number, but for what that counts."""
