@@ -20,6 +20,7 @@ from extractor.reading.memory import Memory, Number, Reading
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
 _GOALS = ("aim", "must", "plan", "assign", "target", "estimate")
 _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
+_DETAILS = ("Cụ thể", "Theo đó", "Trong đó")  # what a sentence opens with that goes into the detail of the one before
 _HEADING = 60  # characters of a line that may be a heading
 
 
@@ -52,6 +53,8 @@ class Statuses:
                     memory.aimed = line.sentence
                 return status
         beside = head is not None and near and not self._acts(line.text, head.at, at)
+        if not near and head is not None and line.article.startswith(_DETAILS, line.start) and self._done.isdisjoint(line.text):
+            beside = not self._acts(line.text, 0, at)  # «Tỉnh ủy giao 1.350 đảng viên. Cụ thể: Phụng Hiệp [260]»
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
