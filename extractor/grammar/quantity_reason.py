@@ -74,7 +74,7 @@ _WEEKDAYS = words("thứ chủ")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
-_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mỗi năm", "hằng năm", "hàng năm"))
+_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm"))
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
 

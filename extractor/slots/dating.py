@@ -90,7 +90,7 @@ class Dating:
         if own_from < 0 or lasting or (not reading.part and reading.relation is None):
             after = self._moments.after(reading, across=lasting, brackets=reading.status != "actual")
             if after is not None and self._may_date(after, reading, stock):
-                return after
+                return None if stock and self._moments.grows_from(reading, after, self._readings) else after
         return None
 
     def _may_date(self, moment: Moment, reading: Reading, stock: bool) -> bool:

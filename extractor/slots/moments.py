@@ -65,6 +65,7 @@ def is_reported(words: str) -> bool:
 def is_ceremony(words: str) -> bool:
     """Whether people are admitted or honoured there."""
     return _CEREMONY.search(words) is not None
+_BESIDE = 2  # symbols from a number to «nay» right behind what it counts
 
 
 class Moments:
@@ -167,6 +168,10 @@ class Moments:
             return False
         same = (other.at for other in readings if other.indicator == reading.indicator and not (other.relation or other.part))
         return any(now < at for now in nows for at in same)
+
+    def grows_from(self, reading: Reading, moment: Moment, readings: Sequence[Reading]) -> bool:
+        """«từ [2] đảng viên nay đã lên 14»: the time right behind it is that of the next number."""
+        return moment.at <= reading.at + _BESIDE and self.is_outgrown(reading, readings)
 
     def years_told_before(self, moment: Moment) -> Period | None:
         """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: so many years one after the other."""
