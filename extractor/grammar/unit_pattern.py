@@ -143,7 +143,8 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # cả nước có; Đảng ta đã kết nạp: only where it counts
     "nation": re.compile(
         r"(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)"
-        r"(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}\s(?:có|với|kết nạp)(?!\w))"
+        r"(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}"
+        r"\s(?:có|với|kết nạp|phát triển|kỷ luật|thi hành kỷ luật|xử lý kỷ luật|khai trừ|xóa tên)(?!\w))"
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
