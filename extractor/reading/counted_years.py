@@ -13,8 +13,8 @@ from extractor.grammar.timex import Timex
 from extractor.reading.memory import Line
 
 _WIDTH = 9  # symbols looked at on either side of the number
-_LEAD = 4  # symbols between «50 năm» and the number that it leads up to
-_LEADING = ("badge", "have", "got", "be", "with")  # what stands between them
+_LEAD = 5  # symbols between «50 năm» and the number that it leads up to
+_LEADING = ("badge", "have", "got", "be", "with", "award")  # what stands between them
 _COUNTED = (Quantity, Timex)
 _YEARS = frozenset(range(30, 95, 5))  # of the badges that there are
 _EACH = re.compile(r"\W+(?:cùng|đều|mỗi)\s")
@@ -26,6 +26,7 @@ class CountedYears:
 
     def __init__(self, symbols: Symbols) -> None:
         self._quantities = frozenset(symbols.groups["any"])
+        self._award = symbols.of.get("award", "\n")
         self._badge = symbols.of.get("badge", "")
         self._between = frozenset((",", symbols.of.get("and", ",")))
         self._leads = frozenset((":", *(symbols.of[name] for name in _LEADING if name in symbols.of)))
@@ -34,6 +35,8 @@ class CountedYears:
         """«50 năm tuổi Đảng có [7] đảng viên và 55 năm tuổi Đảng có 4»: the years that lead up to the number."""
         for n in range(at - 1, max(-1, at - 1 - _LEAD), -1):
             item = line.items[n]
+            if line.text[n] == "," and n < at - 1 and (isinstance(line.items[n - 1], Timex) or line.text[n - 1] == self._award):
+                continue  # «Cao nhất là 55 năm tuổi Đảng, có [4] đảng viên», «65 năm được tặng, truy tặng cho [78] đảng viên»
             if isinstance(item, _COUNTED):
                 if n in self.listed(line):
                     break

@@ -155,7 +155,7 @@ class Reader:
             labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence))
         if self._passing.there(line.text, at):
             labels |= self._passing.latest_sector(memory.readings)
-        if meaning.also_label and self._heads.noun_group(line, at) == meaning.also:
+        if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
             labels |= {meaning.also_label}
         per = self._labels.rate(line, at) if line.rated else _NOTHING
         if line.rated and not per and (told := memory.last_of(sentence)) is not None:
@@ -189,6 +189,13 @@ class Reader:
         if not percent or not others or rule.relation is not None or line.text[at - 2 : at - 1] != "(":
             return False
         return self._quantities.isdisjoint(line.text[others[-1].at + 1 : at])
+
+    def _noun_before_bracket(self, line: Line, at: int) -> str | None:
+        """«kỷ luật 80 tổ chức đảng (khiển trách [57], cảnh cáo 23)»: what is counted right before the bracket of a number."""
+        opened = line.text.rfind("(", 0, at)
+        if opened < 2 or ")" in line.text[opened:at] or line.text[opened - 2] not in self._quantities:  # noqa: PLR2004
+            return None
+        return self._heads.noun_group(line, opened - 2)
 
     def _turn(self, line: Line, at: int) -> int:
         """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""

@@ -16,7 +16,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated, Source, earlier, is_to_come, looked_back, year_in_turn
 from extractor.slots.focus import Focus
-from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_then, is_there, is_under_way
+from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_just_done, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
 
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
@@ -189,7 +189,7 @@ class Dating:
             aimed = focus.meant(focus.goal, "flow")
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
         if timex is None or (timex.kind == "day" and "year" in reading.per):  # «Hằng năm kết nạp [200] đảng viên»
-            return today if stock else Dated(None)
+            return today if stock or (timex is None and is_just_done(self._before(reading))) else Dated(None)
         period = self._read(timex, reading, stock)
         if reading.status == "actual" and not stock:
             period = looked_back(timex, period, focus.today and focus.today.start)

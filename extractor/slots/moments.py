@@ -65,6 +65,7 @@ def is_reported(words: str) -> bool:
 def is_ceremony(words: str) -> bool:
     """Whether people are admitted or honoured there."""
     return _CEREMONY.search(words) is not None
+_JUST = 60  # characters before a number in which «vừa» may stand
 _BESIDE = 2  # symbols from a number to «nay» right behind what it counts
 
 
@@ -171,7 +172,7 @@ class Moments:
 
     def grows_from(self, reading: Reading, moment: Moment, readings: Sequence[Reading]) -> bool:
         """«từ [2] đảng viên nay đã lên 14»: the time right behind it is that of the next number."""
-        return moment.at <= reading.at + _BESIDE and self.is_outgrown(reading, readings)
+        return moment.timex.kind == "now" and moment.at <= reading.at + _BESIDE and self.is_outgrown(reading, readings)
 
     def years_told_before(self, moment: Moment) -> Period | None:
         """«Năm 2016 kết nạp 121, …, năm 2019 là 164, nâng kết quả 4 năm lên [540]»: so many years one after the other."""
@@ -220,6 +221,11 @@ def is_then(words: str) -> bool:
     """Whether «lúc ấy», «ban đầu» says that a stock is one of the past."""
     ends = [match.end() for match in _THEN.finditer(words)]
     return bool(ends) and not _SINCE_THEN.search(words, ends[-1])
+
+
+def is_just_done(before: str) -> bool:
+    """«Đảng ủy Khối vừa trao quyết định thành lập [3] chi bộ»: about when the article appeared."""
+    return " vừa " in before[-_JUST:] and "vừa mới thành lập" not in before
 
 
 def is_there(words: str) -> bool:
