@@ -129,7 +129,7 @@ def test_children_that_do_not_start_are_told(tmp_path: Path, monkeypatch: pytest
 def test_children_that_cannot_load_what_they_need_are_told(tmp_path: Path) -> None:
     """As with a pack that is not there, or models that an installation lacks: they are not started for ever."""
     supervisor = Supervisor(Job(str(tmp_path), "", "không có", Limits(1.0, 0.0)), workers=1, tell=print)
-    with pytest.raises(SandboxError, match="do not start: PackError: .*không có"):
+    with pytest.raises(SandboxError, match=r"do not start: PackError: .*không có"):
         supervisor.run([Task(Shard(0, ()))])
 
 

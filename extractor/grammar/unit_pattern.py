@@ -66,7 +66,8 @@ _BODY = (
 )
 _INNER_WORDS = (
     "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
-    "|khu công nghiệp|công nghiệp|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
+    "|khu công nghiệp|công nghiệp"
+    "|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
     "|đào tạo|nông nghiệp"
     "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
@@ -120,8 +121,9 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)(?:\s(?i:cơ sở|bộ phận)(?=\s(?:{_LEVEL}|(?i:{_BODY}))\s))?"
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
-        rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?"
-        rf"(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?|(?i:(?<=chi bộ )|(?<=chi ủy )|(?<=chi uỷ )){NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
+        rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}"
+        rf"|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?"
+        rf"|(?i:(?<=chi bộ )|(?<=chi ủy )|(?<=chi uỷ )){NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),

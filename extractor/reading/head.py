@@ -182,12 +182,13 @@ def _whole_by_share(
 
 
 def _part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
-    """«5.400 đảng viên người Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: the one of two counts that is so much of the other."""
+    """«5.400 đảng viên người Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: of two counts that which is so much of the other."""
     if len(readings) < 2 or readings[-2].sentence != sentence:
         return None
     part, whole = readings[-2:]
     counts = part.quantity.measure == whole.quantity.measure == "count" and part.indicator == whole.indicator
-    if not counts or whole.part or whole.labels or part.indicator not in wanted or not 0 < part.quantity.value < whole.quantity.value:
+    fits = counts and part.indicator in wanted and 0 < part.quantity.value < whole.quantity.value
+    if not fits or whole.part or whole.labels:
         return None
     near = _NEARLY if share == int(share) else _NEARLY / 10
     return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None

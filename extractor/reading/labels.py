@@ -115,9 +115,10 @@ class Labels:
         if years or line.says(_OLD):
             several = self._years.listed(line) if years else ()
             for n, item in enumerate(line.items):
-                if isinstance(item, _COUNTED) and n not in several:
-                    if own := years_of(item, years) if years else self._age_of(item):
-                        found[n] = own
+                if not isinstance(item, _COUNTED) or n in several:
+                    continue
+                if own := years_of(item, years) if years else self._age_of(item):
+                    found[n] = own
             found = dict(sorted(found.items()))
         return list(found), list(found.values())
 

@@ -193,7 +193,7 @@ class Reader:
     def _noun_before_bracket(self, line: Line, at: int) -> str | None:
         """«kỷ luật 80 tổ chức đảng (khiển trách [57], cảnh cáo 23)»: what is counted right before the bracket of a number."""
         opened = line.text.rfind("(", 0, at)
-        if opened < 2 or ")" in line.text[opened:at] or line.text[opened - 2] not in self._quantities:  # noqa: PLR2004
+        if opened < 2 or ")" in line.text[opened:at] or line.text[opened - 2] not in self._quantities:
             return None
         return self._heads.noun_group(line, opened - 2)
 

@@ -16,7 +16,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated, Source, earlier, is_to_come, looked_back, year_in_turn
 from extractor.slots.focus import Focus
-from extractor.slots.moments import Moment, Moments, in_brackets, is_reported, is_just_done, is_then, is_there, is_under_way
+from extractor.slots.moments import Moment, Moments, in_brackets, is_just_done, is_reported, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
 
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
