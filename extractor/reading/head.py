@@ -182,7 +182,7 @@ def _whole_by_share(
 
 
 def _part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
-    """«5.400 đảng viên người Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: of two counts that which is so much of the other."""
+    """«5.400 đảng viên Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: of two counts that which is so much of the other."""
     if len(readings) < 2 or readings[-2].sentence != sentence:
         return None
     part, whole = readings[-2:]

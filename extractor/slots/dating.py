@@ -240,11 +240,10 @@ class Dating:
 
     def _begun(self, at: int, end: date, now: bool) -> date | None:
         """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
-        for moment in reversed(self._moments.dating):
-            if moment.at < at and (now or moment.timex.kind in _LASTS):
-                period = self._focus.meant(moment.timex, "flow")
-                if period is not None and period.start and period.end and period.start <= end <= period.end:
-                    return period.start
-        goal = self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
-        aimed = self._focus.meant(goal, "flow") if goal is not None and goal.kind in _LASTS and not now else None
-        return aimed.start if aimed and aimed.start and aimed.end and aimed.start <= end <= aimed.end else None
+        told = [one.timex for one in reversed(self._moments.dating) if one.at < at and (now or one.timex.kind in _LASTS)]
+        goal = None if now else self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
+        for timex in (*told, goal) if goal is not None and goal.kind in _LASTS else told:
+            period = self._focus.meant(timex, "flow")
+            if period is not None and period.start and period.end and period.start <= end <= period.end:
+                return period.start
+        return None
