@@ -28,12 +28,16 @@ class Joined(NamedTuple):
     value_max: Decimal | None = None
     of: Decimal | None = None
     reason: str | None = None
+_OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:(?:tổng\s)?số\s)?")
+_BODIES = re.compile(r"\s(?:chi bộ|đảng bộ|tổ chức|tccs|thôn|bản|ấp|buôn|làng|xóm|khóm|khu|tổ dân phố|xã|phường|huyện|đơn vị)(?!\w)")
 
 
 def joined(text: str, stop: int, value: Decimal, word: bool, following: Found) -> Joined:
     """The number `value` that ends at `stop`, with `following` where it belongs to it, else as it is."""
     high_start, high_stop, high, high_word = following
     gap, tail = text[stop:high_start], text[high_stop : high_stop + 2]
+    if high is not None and 1 < value < high and _OUT_OF.fullmatch(gap) and _BODIES.match(text, high_stop):
+        return Joined(value, high_stop, of=high)  # 10 trong tổng số 13 chi bộ
     if high is None or word != high_word:
         return Joined(value, stop)
     if gap.strip() == "/":

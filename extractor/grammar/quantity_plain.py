@@ -45,8 +45,8 @@ class Quantity(NamedTuple):
 
 _quantity = partial(tuple.__new__, Quantity)  # takes two thirds of the time of calling Quantity
 
-# 2 phần 3 | tăng 3 lần | 3 đến 5 | 8 giờ 30 | 45 năm 2023 | 45 đ/c: more must be looked at than these words
-_UNSURE = words("phần lần đến tới giờ g h năm đ")
+# 2 phần 3 | tăng 3 lần | 3 đến 5 | 8 giờ 30 | 45 năm 2023 | 45 đ/c | 3 trong số 5 chi bộ: more must be read
+_UNSURE = words("phần lần đến tới giờ g h năm đ trong trên")
 
 
 def _labels() -> dict[str, tuple[str | None, dict[str, str | None]]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.domains.lexicon import Term
 from extractor.domains.pack import Pack
-from extractor.domains.pattern import Symbols
+from extractor.domains.pattern import WORD, Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_form import UnitName
@@ -58,7 +58,8 @@ class Labels:
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
         self._places = frozenset(symbols.groups.get("places", ""))
         every, whole = symbols.of.get("every_unit", "\n"), symbols.of.get("all", "\n")
-        self._all_are = re.compile(f"[^{''.join(self._stops)}]{{0,2}},{whole}?{every}").match
+        be = symbols.of.get("be", "\n")
+        self._all_are = re.compile(f"[^{''.join(self._stops)}]{{0,2}},(?:{whole}?{every}|{WORD}{{0,2}}{be})").match
         self._organisations = frozenset(
             (
                 *symbols.groups.get("organisations", ""), symbols.of["branch_itself"], self._in,

@@ -24,6 +24,7 @@ Item = Mention | Term | None
 _KEPT, _LONGEST_KEPT = 1 << 14, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
+_QUOTES = {"«": "“", "»": "”"}
 _FEW = 10
 _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
 _CUT, _TAILS = frozenset(("đảng", "đoàn", "hội", "đội")), frozenset(("viên",))  # no phrase ends within «đảng viên»
@@ -157,7 +158,7 @@ class _Plain(dict[str, str]):
     """What stands for a word of no class, or for a sign."""
 
     def __missing__(self, form: str) -> str:
-        symbol = WORD if form[0].isalnum() else form
+        symbol = WORD if form[0].isalnum() else _QUOTES.get(form, form)
         if len(form) < _LONGEST_KEPT and len(self) < _KEPT:
             self[form] = symbol
         return symbol

@@ -7,6 +7,7 @@ whose number it is and of when (`extractor.slots`).
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from extractor.domains.entries import Rule
 from extractor.domains.pack import Pack
@@ -28,6 +29,7 @@ _OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
+_NEARLY = Decimal("0.51")  # percent, as far as rounding goes
 
 
 class Reader:
@@ -171,6 +173,8 @@ class Reader:
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
             line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
         )  # fmt: skip
+        if quantity.measure == "percent" and relation is None and _is_reached(reading, memory.readings):
+            reading.relation, reading.basis = "attains", "target"
         if not rule.split or quantity.of is None:
             return [reading]
         reading.quantity = quantity._replace(of=None, measure="count")
@@ -214,3 +218,14 @@ class Reader:
             for one in found
             if self._is_about(line, one.topic) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
         )
+
+
+def _is_reached(share: Reading, told: list[Reading]) -> bool:
+    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: it is that of a result over its goal, beside it."""
+    if len(told) < 2 or {told[-1].status, told[-2].status} != {"actual", "target"}:
+        return False
+    done, goal = (told[-2], told[-1]) if told[-1].status == "target" else (told[-1], told[-2])
+    counts = done.quantity.measure == goal.quantity.measure == "count" and not (done.relation or goal.relation)
+    if not counts or not share.sentence == done.sentence == goal.sentence or not share.indicator == done.indicator == goal.indicator:
+        return False
+    return goal.quantity.value > 0 and abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY
