@@ -125,9 +125,9 @@ _COUNTED = re.compile(
 )
 # «ngày 20», before «tháng 11»
 _DATED = re.compile(r"\s{1,3}" + _DAY_FIGURE + _optional(day=_DAY, whole=_UP_TO, way=WAYS))
-# «từ 10 đến», «ngày 1 -», before «19/1»
+# «từ 10 đến», «ngày 1 -», «ngày 12 và», before «19/1»
 _FROM_DAY = re.compile(
-    r"\s?(?:[-–]|nếđ|iớt)\s?(?:yàgn\s)?" + _DAY_FIGURE + _optional(day=_DAY, since="từ, kể từ")
+    r"\s?(?:[-–]|nếđ|iớt|àv)\s?(?:yàgn\s)?" + _DAY_FIGURE + _optional(day=_DAY, since="từ, kể từ")
 )
 
 
@@ -143,7 +143,7 @@ _AFTER_TO: frozenset[Back] = frozenset(("plain", "from day"))
 _AFTER_COUNT: frozenset[Back] = frozenset(("plain", "counted", "dated"))
 _ANY: frozenset[Back] = frozenset(BACKS)
 BACK_SETS = (PLAIN, _AFTER_TO, _AFTER_COUNT, _ANY)
-_AFTER_WORD = {"đến": _AFTER_TO, "tới": _AFTER_TO} | {phrase.rpartition(" ")[2]: _AFTER_COUNT for phrase in COUNTS}
+_AFTER_WORD = {"đến": _AFTER_TO, "tới": _AFTER_TO, "và": _AFTER_TO} | {phrase.rpartition(" ")[2]: _AFTER_COUNT for phrase in COUNTS}
 
 
 def backs_after(last: str) -> frozenset[Back]:

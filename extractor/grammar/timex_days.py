@@ -62,6 +62,8 @@ def _from_day(m: re.Match[str], b: Before, relative: str | None) -> Value | None
     first, last = _date(m, b.figure, relative), _date(m, m["d"], relative)
     if not first or not last or not (b.words.day or b.words.way):
         return None
+    if "và" in m.string[b.start : m.start()] and int(m["d"]) != b.figure + 1:
+        return None  # «các ngày 3 và 15/4» are no stretch
     return Value("range", Between(first, last))
 
 
@@ -70,7 +72,7 @@ def _days(m: re.Match[str], b: Before) -> Value | None:
     return _from_day(m, b, None)
 
 
-@form(DATE_FIGURES, "từ 10 đến 19/1", _SHORT, "from day")
+@form(DATE_FIGURES, "từ 10 đến 19/1 | ngày 12 và 13/7", _SHORT, "from day")
 def _days_in_short(m: re.Match[str], b: Before) -> Value | None:
     return _from_day(m, b, m["rel"])
 

@@ -170,7 +170,7 @@ class Dating:
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
             then = is_then(self._before(reading))
-            timex = focus.said if then else focus.of_stock()
+            timex = focus.mentioned if then else focus.of_stock()
             period = focus.meant(timex, "stock") if timex is not None else None
             if timex is None or is_to_come(period, focus.today):
                 return Dated(None) if then or self._moments.is_outgrown(reading, self._readings) else today

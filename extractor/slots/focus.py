@@ -47,6 +47,7 @@ class Focus:
         self._told: list[tuple[Timex, str | None]] = []
         self._told_of: Period | None = None
         self.said: Timex | None = None
+        self.mentioned: Timex | None = None  # the last time that was named at all, days too
         self.event: Timex | None = None
         self.goal: Timex | None = None
 
@@ -100,6 +101,7 @@ class Focus:
         for timex in times:
             if timex.kind in UNDATED:
                 continue
+            self.mentioned = timex
             if timex.kind == "day":
                 if self._is_event(timex):
                     self.event = timex
@@ -128,8 +130,11 @@ class Focus:
                 self._told.append((timex, indicator))
             self.goal = None
             self._promised = False
+        self.mentioned = timex
         if not (stock and timex.kind == "now"):  # «hiện có 8.214 đảng viên. Trong năm, …» in January
             self._turn_to_year_of(timex)
+        elif self._published and (self._context.year or self._published.year) < self._published.year - 1:
+            self._turn_to(self._context.term, None)  # «Năm 2015 có 6 đảng viên, nay 15. Quý I cử 5 quần chúng đi học»
 
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
@@ -225,10 +230,19 @@ class Focus:
             self._focus, self._focus_of = timex, indicator
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
-            if self._opened[2] is None or (self._opens and not self._is_past(timex)):
+            if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._goes_on_from_opened(timex):
                 self._opened = self._focus, self._focus_of, self._long_focus
                 self._opens = False
         self._turn_to_year_of(timex)
+
+    def _goes_on_from_opened(self, timex: Timex) -> bool:
+        """«2011-2016 kết nạp 1.344. 6 tháng đầu năm nay, thêm 98»: after that which the article goes back to, up to the present."""
+        opened, period = self._opened[2] and self.meant(self._opened[2], "flow"), self.meant(timex, "flow")
+        if opened is None or opened.end is None or period is None or period.end is None or self._published is None:
+            return False
+        if opened.start is None or opened.start.year == opened.end.year:
+            return False
+        return opened.end.year < period.end.year == self._published.year
 
     def _is_past(self, timex: Timex) -> bool:
         """Whether it ended before that which the article goes back to began: it is spoken of in this paragraph only."""

@@ -94,7 +94,7 @@ class Moments:
                 self._bases.add(at)
                 self._compared = True
             else:
-                self.dating.append(Moment(at, item, before == signs.target, self._bracket(at) if bracketed else None))
+                self.dating.append(Moment(at, item, self._is_planned(at), self._bracket(at) if bracketed else None))
         if len(self.dating) > 1 and (listed := [one.at for one, other in pairwise(self.dating) if _are_rounds(one, other)]):
             gone = {*listed, *(at + 2 for at in listed)}
             self.dating = [moment for moment in self.dating if moment.at not in gone]
@@ -182,6 +182,14 @@ class Moments:
         if len(years) != moment.timex.count or max(years) - min(years) != len(years) - 1:
             return None
         return Period(date(min(years), 1, 1), date(max(years), 12, 31), "year")
+
+    def _is_planned(self, at: int) -> bool:
+        """«kế hoạch năm 2019», «chỉ tiêu Tỉnh ủy giao cả năm»: what was to be done in this time."""
+        text, signs = self._text, self._signs
+        before = at - 1
+        if text[before : before + 1] == signs.assign and at > 1:
+            before -= 1 + (text[at - 2] in signs.names)
+        return before >= 0 and text[before] == signs.target
 
     def _measures(self, at: int) -> bool:
         """«gấp 3 lần năm 2013», «bằng một nửa con số của năm 2018»: a number is measured by this time."""
