@@ -5,6 +5,7 @@ Not covered: how a date is found (`extractor.slots.dating`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -89,6 +90,14 @@ def is_within(one: Period | None, other: Period) -> bool:
     if one is None or one.start is None or one.end is None or other.start is None:
         return False
     return other.start <= one.start and (other.end is None or one.end <= other.end) and one != other
+
+
+def told_latest(done: Dated, others: Iterable[Dated]) -> Dated:
+    """«Nay có 1.047 đảng viên; đầu nhiệm kỳ mới có 862, tức là tăng [185]»: a stock has changed by the later of the two."""
+    for other in others:
+        if ends_before(done.period, other.period):
+            done = other
+    return done
 
 
 def goes_beyond(one: Period, other: Period) -> bool:

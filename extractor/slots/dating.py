@@ -14,7 +14,7 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, Source, earlier, is_to_come, looked_back, year_in_turn
+from extractor.slots.dated import Dated, Source, earlier, ends_before, is_to_come, looked_back, told_latest, year_in_turn
 from extractor.slots.focus import Focus
 from extractor.slots.moments import Moment, Moments, in_brackets, is_just_done, is_reported, is_then, is_there, is_under_way
 from extractor.slots.signs import Signs
@@ -59,9 +59,9 @@ class Dating:
                 return self._goal_after(done)
             missed = actual and head.status == "target"  # «giao 18 đảng viên, mới đạt [37%]»: of the time of the results
             if beside and done.aside and not in_brackets(self._masked.text, reading.at):
-                done = self._done_in_chief(head) or done
+                done = next((told for told in reversed(self._dates(head)) if not told.aside), done)
             if beside and not missed:
-                return done
+                return told_latest(done, self._dates(head)) if stock and reading.relation is not None else done
             named = head.quantity.surface.lower() in self._before(reading)  # «Trong 183 người ấy, [91] là nữ»
             older = done.timex is not None and self._focus.is_older(done.timex) and not named
             if not missed and not done.aside and not older:
@@ -134,10 +134,9 @@ class Dating:
         timex = self._focus.of_flow(reading.indicator)
         return self._focus.meant(timex, "flow") if timex is not None else None
 
-    def _done_in_chief(self, head: Reading) -> Dated | None:
-        """The date of the result beside which the head was told."""
-        same = (self._done[id(told)] for told in reversed(self._told) if told.indicator == head.indicator)
-        return next((done for done in same if not done.aside), None)
+    def _dates(self, head: Reading) -> list[Dated]:
+        """The dates of the results of the sentence that count what the head counts."""
+        return [self._done[id(told)] for told in self._told if told.indicator == head.indicator]
 
     def _result_before(self, goal: Reading) -> Reading | None:
         """The result of its sentence that a goal stands beside."""
