@@ -53,8 +53,9 @@ class CountedYears:
                     break
                 item = line.items[n]
                 if isinstance(item, _COUNTED) and (found := years_of(item, years)):
-                    if n > at and line.text[n - 1] == "(" and line.text[n + 1 : n + 2] in self._quantities:
-                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)»
+                    own = n + 1 + (line.text[n + 1 : n + 2] in self._leads)
+                    if n > at and line.text[n - 1] == "(" and line.text[own : own + 1] in self._quantities:
+                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)», «23 đồng chí (60 năm: 1; …)»
                     return _NOTHING if n in self.listed(line) else found
         return _NOTHING
 

@@ -35,6 +35,7 @@ class Heads:
         self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
+        self._among = frozenset(symbols.groups.get("among", ()))
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -77,6 +78,8 @@ class Heads:
             if part_of_list and reading is last and reading.head is not None:
                 return _whole(reading.head)
             nearest = nearest or reading
+            if rule.same and not rule.part and self._is_inner(reading, line, at):
+                continue
             if not self._fits(rule, line, at, quantity, reading, memory):
                 continue
             head = _whole(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
@@ -101,7 +104,18 @@ class Heads:
         told = [reading for reading in memory.readings[-_RECENT:] if reading.sentence < line.sentence and reading.relation is None]
         told = [reading for reading in told if reading.sentence == told[-1].sentence]
         numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
+        if len(told) == len(numbers) + 1 and told[0].quantity.value == sum(reading.quantity.value for reading in told[1:]):
+            told = told[1:]  # the whole stands first
         return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
+
+    def _is_inner(self, reading: Reading, line: Line, at: int) -> bool:
+        """«xử lý 17 đảng viên, trong đó khai trừ [3]; huyện Hà Linh 15»: told of the item before only."""
+        text = line.text
+        if reading.sentence != line.sentence or ";" not in text[reading.at : at]:
+            return False
+        item = text[text.rfind(";", 0, reading.at) + 1 : reading.at]
+        among = next((n for n, symbol in enumerate(item) if symbol in self._among), 0)
+        return not self._quantities.isdisjoint(item[:among])
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.

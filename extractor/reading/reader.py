@@ -113,9 +113,9 @@ class Reader:
             last = memory.last_of(line.sentence) if rule.likewise else None
             if rule.likewise and (last is None or last.relation not in _CHANGES):
                 continue
-            head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation else None
+            head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation or rule.all_again else None
             head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
-            if rule.same and (head is None or self._are_seats(line, at) or self._is_of_others(rule, head, number, others)):
+            if (rule.same or rule.all_again) and (head is None or self._are_seats(line, at) or self._is_of_others(rule, head, number, others)):
                 refused = rule.name
                 continue
             if memory.of_others is not None and memory.of_others == rule.indicator:
@@ -123,6 +123,9 @@ class Reader:
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
             facts = self._facts(rule, number, head, memory)
+            if quantity.measure == "count" and quantity.value % 1 and not facts[0].per:
+                refused = rule.name  # «tuổi đời bình quân là 28,3 (năm trước là [29,1])»: no people are counted in fractions
+                continue
             if last is not None:
                 facts[0].relation, facts[0].basis = last.relation, last.basis
             return facts
@@ -149,8 +152,7 @@ class Reader:
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self.statuses.of(rule, number, head, relation, memory)
         labels = self._labels.around(line, at, indicator, rule.labels) | self._implied(line, at)
-        if labels and meaning.without:
-            labels = labels.difference(meaning.without)
+        labels = labels.difference(meaning.without)
         if rule.subgroup:
             labels = labels.union(rule.subgroup)
         if rule.indicator is not None:
@@ -165,9 +167,10 @@ class Reader:
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or relation or quantity.measure == "percent"):
             if not (rule.part and near and self._passing.are_siblings(line, head, at)):
-                labels = self._passing.inherited(labels, head, rule.part, indicator, near)
+                labels = self._passing.inherited(labels, head, rule.part, indicator, near or rule.all_again)
             if relation and near:
                 per = per or head.per
+        labels = labels.difference(meaning.without)
         labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
