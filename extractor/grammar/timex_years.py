@@ -143,7 +143,7 @@ def _counted_from_now(shift: int | None, past: bool) -> Value:
 @form(
     "năm", "cả năm",
     r"(?!\w|\s{1,3}(?:học|thứ|đầu|mới(?!\s{1,3}(?:kết\snạp|phát\striển|đạt|được|có|chỉ))|nhuận"
-    r"|người|đồng\schí|nội\sdung|tiêu\schí|trường\shợp|nhóm|\d))"
+    r"|người|đồng\schí|nội\sdung|tiêu\schí|trường\shợp|nhóm|\d(?![\d.]{0,6}\s(?:người|đồng\schí|đảng\sviên|chi\sbộ)(?!\w))))"
 )
 def _year(_m: re.Match[str], b: Before) -> Value | None:
     if b.words.many or b.words.each or not (b.words.edge or b.words.inside or b.words.whole):

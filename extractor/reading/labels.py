@@ -102,7 +102,7 @@ class Labels:
             left = self._before(line, at, self._quantities if side == "both" else _NOTHING, known)
         if not left and counts in ("people", "organisations"):
             left = self._subject(line, at) or self._opening(line, at)
-        return right | left
+        return right | (left - KINDS if right & KINDS else left)
 
     def _labelled(self, line: Line, years: str | None) -> Labelled:
         """Where the items with labels stand, and their labels: «nữ» is female, «dưới 30 tuổi» is young.

@@ -71,7 +71,12 @@ class Dating:
             moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
         if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
             return dated
-        return self._in_context(reading, stock) if reading.status == "actual" else self._goal_in_context(reading)
+        if reading.status != "actual":
+            return self._goal_in_context(reading)
+        dated = self._in_context(reading, stock)
+        if dated.period is None and reading.basis == "target" and (plan := self._moments.plan) is not None:
+            return self._stated(plan, reading, stock) or dated  # «hụt [154] đảng viên so với kế hoạch năm 2019»
+        return dated
 
     def _before(self, reading: Reading) -> str:
         """The words of the sentence before a number, in small letters."""

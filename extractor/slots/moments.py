@@ -99,6 +99,11 @@ class Moments:
             gone = {*listed, *(at + 2 for at in listed)}
             self.dating = [moment for moment in self.dating if moment.at not in gone]
 
+    @property
+    def plan(self) -> Moment | None:
+        """The first time that is one of a plan."""
+        return next((moment for moment in self.dating if moment.plan), None)
+
     def basis_of(self, number: int) -> int | None:
         """«cùng kỳ năm trước là [35]», «so với năm 2022 ([166] đảng viên)»: the symbol of the basis whose own number that is."""
         if not self._compared:

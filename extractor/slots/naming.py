@@ -17,7 +17,7 @@ from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
 TRAINING_CENTRE = re.compile(
-    r"trung tâm (?:bồi dưỡng )?chính trị (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?$", re.IGNORECASE
+    r"trung tâm (?:bồi dưỡng )?chính trị(?: (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?)?$", re.IGNORECASE
 )
 _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
@@ -141,9 +141,9 @@ class Naming:
             general = [unit for unit in self._names if unit.head in _HEADED and unit.proper is None]
             kinds_of = {(unit.level, unit.head) for unit in general if unit.level and unit.level not in LEVELS.values()}
             for kind, head in sorted(kinds_of, reverse=True):  # what has a committee by now may have begun with a branch
-                meant = [body for body in bodies if body.startswith(kind)]
+                meant = [body for body in bodies if body.startswith(kind) and self._heads.get(body) in (None, head)]
                 if len(meant) == 1:
-                    self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn
+                    self._heads.setdefault(meant[0], head)  # «Đảng bộ Đồn» of an article with one Đồn that may have one
             alike: dict[str, set[str]] = {}
             for body, told in self._heads.items():
                 alike.setdefault(_kind(body), set()).add(told)
