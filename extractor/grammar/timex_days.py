@@ -130,6 +130,12 @@ def _list(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(years[0], years[-1]) if rising else None
 
 
+@form(YEAR_FIGURES, "năm 2016: 38 người, 2017: 45", rf"(?P<y>{YEAR})(?=\s?(?::|là|có)\s\d)")
+def _year_in_series(m: re.Match[str], _b: Before) -> Value | None:
+    goes_on = m.string.endswith((", ", "; ", "và "), 0, m.start()) and "năm " in m.string[: m.start()].lower()
+    return Value("year", Part(named=int(m["y"]))) if goes_on else None
+
+
 @form(YEAR_FIGURES, "từ 2014 đến nay", rf"(?P<year>{YEAR})(?:{_FREE}|{_TOLD})")
 def _year_after(m: re.Match[str], b: Before) -> Value | None:
     year = int(m["year"])

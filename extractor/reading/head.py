@@ -36,6 +36,7 @@ class Heads:
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._among = frozenset(symbols.groups.get("among", ()))
+        self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
     def noun_group(self, line: Line, at: int) -> str | None:
@@ -51,6 +52,8 @@ class Heads:
         line, at, quantity, _ = number
         if rule.all_again:
             return self._in_turn(line, at, memory)
+        if rule.in_turn and rule.relation is not None and (nth := self._nth_before(line, at, memory)) is not None:
+            return nth
         sentence = line.sentence
         readings = memory.readings
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
@@ -106,7 +109,16 @@ class Heads:
         numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
         if len(told) == len(numbers) + 1 and told[0].quantity.value == sum(reading.quantity.value for reading in told[1:]):
             told = told[1:]  # the whole stands first
-        return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
+        if len(numbers) == 1:
+            return next((reading for reading in reversed(told) if reading.quantity.measure == "count"), None)
+        return told[numbers.index(at)] if len(told) == len(numbers) else None
+
+    def _nth_before(self, line: Line, at: int, memory: Memory) -> Reading | None:
+        """«Phong Thổ 186, Sìn Hồ 171, thiếu lần lượt 14 và [29]»: the second of as many counts before."""
+        begins = max(line.text.rfind(self._respective, 0, at), 0)
+        numbers = [n for n in range(begins, len(line.text)) if line.text[n] in self._quantities]
+        told = [reading for reading in memory.readings[-_RECENT:] if reading.sentence == line.sentence and reading.at < begins]
+        return told[numbers.index(at) - len(numbers)] if len(told) >= len(numbers) > 1 else None
 
     def _is_inner(self, reading: Reading, line: Line, at: int) -> bool:
         """«xử lý 17 đảng viên, trong đó khai trừ [3]; huyện Hà Linh 15»: told of the item before only."""

@@ -120,6 +120,8 @@ class Units:
             elif reading.turn:
                 listed = self._in_turn(masked, reading, owning)
             several = [Found(hosts[at], masked.span(at)) for at in listed]
+            if reading.turn and reading.relation and not several and reading.head is not None:
+                several = [Found(self._done[id(reading.head)].organisation)]
             several = several or [self._of_reading(masked, reading, hosts, owning)]
             self._note(reading, several[0])
             found += [(n, one) for one in several]
