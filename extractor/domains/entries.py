@@ -118,6 +118,9 @@ class Rule:
     )
     follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
+    reached: bool = Field(
+        default=False, description="only where the percentage is, by arithmetic, that of the result over its goal beside it"
+    )
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
     in_turn: bool = Field(
         default=False, description="the first number of a list is that of the first unit named before it, the second of the second"

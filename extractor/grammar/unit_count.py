@@ -17,7 +17,7 @@ _MANY = frozenset(
 )
 # what a level word and another one stand beside in «các huyện, thành phố»
 _BESIDE = frozenset((",", "và", "-", "/"))
-_LEVEL_ENDS = frozenset(level.rsplit(" ", 1)[-1] for level in RANK)
+_LEVEL_ENDS = frozenset((*(level.rsplit(" ", 1)[-1] for level in RANK), "thị", "ủy"))
 _LEVEL_BEGINS = frozenset(level.split(" ", 1)[0] for level in RANK)
 # «cuối năm», and not five of something
 _YEARS = frozenset(("đầu", "cuối", "trong", "hết", "giữa", "cả", "hằng", "hàng", "mỗi", "tháng", "nửa", "các", "những", "nhiều"))

@@ -58,6 +58,8 @@ class UnitName:
 
 def _office(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     form, proper = match.groups()
+    if many and proper is None:
+        return None  # «các huyện, thị, thành ủy»
     begin, stop = match.span()
     proper = proper and proper.removeprefix("Quận ")
     return _unit(text, start, stop, "office", OFFICES[form.lower()], proper, None, start < begin)

@@ -65,7 +65,8 @@ _BODY = (
     r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp))"
 )
 _INNER_WORDS = (
-    "THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
+    r"(?:(?:MN|TH|THCS)(?:,| -|-| &|&| và)\s?){1,3}(?:THCS|THPT)"
+    "|THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
     "|khu công nghiệp|công nghiệp"
     "|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"

@@ -123,6 +123,8 @@ class Reader:
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
             facts = self._facts(rule, number, head, memory)
+            if rule.reached and not _is_reached(facts[0], memory.readings):
+                continue
             if quantity.measure == "count" and quantity.value % 1 and not facts[0].per:
                 refused = rule.name  # «tuổi đời bình quân là 28,3 (năm trước là [29,1])»: no people are counted in fractions
                 continue

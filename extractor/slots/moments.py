@@ -136,14 +136,16 @@ class Moments:
 
     def after(self, reading: Reading, across: bool = False, brackets: bool = False) -> Moment | None:
         """The first time after the number in its clause; `across` commas, or right in `brackets`."""
-        text, number = self._text, reading.at
-        ends = self._signs.ends_phrase if across else self._signs.ends_clause
+        text, number, signs = self._text, reading.at, self._signs
+        ends = signs.ends_phrase if across else signs.ends_clause
         for moment in self.dating:
             if number < moment.at <= number + _RIGHT and moment.reaches(number):
                 between = text[number + 1 : moment.at]
-                share = reading.quantity.measure == "percent" and between[-1:] in self._signs.people
+                share = reading.quantity.measure == "percent" and between[-1:] in signs.people
                 if brackets and between.endswith("("):
                     between = between[:-1]
+                if reading.status != "actual" and signs.done in between:
+                    return None  # «được giao [75] nhưng đến giữa năm chỉ kết nạp 13»
                 if ends.isdisjoint(between) and not share:
                     return moment
         return None

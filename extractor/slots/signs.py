@@ -34,6 +34,7 @@ class Signs:
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
+        self.done = of["done"]
         self.by_now = of.get("by_now", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))
         self.respective = of.get("respective", "\n")
