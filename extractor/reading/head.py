@@ -50,8 +50,8 @@ class Heads:
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
-        if rule.all_again:
-            return self._in_turn(line, at, memory)
+        if rule.all_again and ((again := self._in_turn(line, at, memory)) is not None or rule.reach == "sentence"):
+            return again
         if rule.in_turn and rule.relation is not None and (nth := self._nth_before(line, at, memory)) is not None:
             return nth
         sentence = line.sentence
@@ -109,9 +109,7 @@ class Heads:
         numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
         if len(told) == len(numbers) + 1 and told[0].quantity.value == sum(reading.quantity.value for reading in told[1:]):
             told = told[1:]  # the whole stands first
-        if len(numbers) == 1:
-            return next((reading for reading in reversed(told) if reading.quantity.measure == "count"), None)
-        return told[numbers.index(at)] if len(told) == len(numbers) else None
+        return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
 
     def _nth_before(self, line: Line, at: int, memory: Memory) -> Reading | None:
         """«Phong Thổ 186, Sìn Hồ 171, thiếu lần lượt 14 và [29]»: the second of as many counts before."""
@@ -170,7 +168,7 @@ def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Readin
     """Whether a number that goes back to a part goes back to its whole: a count that is no part, a share in a new sentence."""
     if rule.part:
         return quantity.measure == "percent" and reading.sentence != sentence
-    return rule.relation is None and quantity.measure == "count"
+    return rule.relation is None and quantity.measure == "count" and not rule.all_again
 
 
 def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:

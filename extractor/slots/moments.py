@@ -207,7 +207,7 @@ class Moments:
             if text[place] in (signs.times, signs.equal):
                 return True
             if text[place] in signs.quantities:
-                return place > 0 and text[place - 1] == signs.equal
+                return place > 0 and (text[place - 1] == signs.equal or text[place - 1] in signs.prior)
             if text[place] not in signs.on_the_way:
                 return False
         return False
