@@ -132,7 +132,7 @@ def _list(m: re.Match[str], _b: Before) -> Value | None:
 
 @form(YEAR_FIGURES, "năm 2016: 38 người, 2017: 45", rf"(?P<y>{YEAR})(?=\s?(?::|là|có)\s\d)")
 def _year_in_series(m: re.Match[str], _b: Before) -> Value | None:
-    goes_on = m.string.endswith((", ", "; ", "và "), 0, m.start()) and "năm " in m.string[: m.start()].lower()
+    goes_on = m.string.endswith((", ", "; ", "và ", "là "), 0, m.start()) and "năm " in m.string[: m.start()].lower()
     return Value("year", Part(named=int(m["y"]))) if goes_on else None
 
 

@@ -141,8 +141,8 @@ def _month(m: re.Match[str], b: Before) -> Value | None:
 
 
 @form("tháng", "tháng 13", r"\s{1,3}\d{1,2}(?![\d%])(?![.,]\d)")
-def _no_month(_m: re.Match[str], _b: Before) -> Value | None:
-    return VAGUE
+def _no_month(_m: re.Match[str], b: Before) -> Value | None:
+    return None if b.words.each else VAGUE  # «mỗi tháng 13 người»
 
 
 @form("tháng", "2 tháng còn lại", r"\scòn\slại(?!\w)", "counted")
@@ -164,7 +164,9 @@ def _rest(count: int | None, size: int) -> Value:
 @form("tháng", "trong 6 tháng", _RUN_ON + r"(?!\w)", "counted")
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
     lasting = m["lasting"] or m["other"] is not None
-    return _told_in_months(b, 1, bool(lasting) or not (b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)))
+    told = b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)
+    summed = m.string.startswith((" được ", " đạt ", " kết nạp "), m.end())  # «Cộng dồn 8 tháng được 23 đảng viên»
+    return _told_in_months(b, 1, bool(lasting) or not (told or summed))
 
 
 @form("quý", "qua hai quý", r"(?!\w)", "counted")
@@ -175,7 +177,7 @@ def _number_of_quarters(m: re.Match[str], b: Before) -> Value | None:
 def _told_in_months(b: Before, size: int, lasting: bool) -> Value:
     """«trong 6 tháng», «qua hai quý»: from the beginning of the year; else a duration."""
     months = (b.number or 0) * size
-    if lasting or b.words.about or not 2 <= months <= 12:
+    if lasting or b.words.about or "sau" in b.words.span or not 2 <= months <= 12:
         return duration(b.number)
     return Value("month", Part((1, 1), (months, 0), "month"), number=b.number)
 

@@ -141,7 +141,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # toàn huyện; cả tỉnh; toàn Đảng bộ
     "all": re.compile(
         rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
-        r"|trường|ngành|khối|đảng ta|đảng))(?=\W|$)"
+        r"|trường(?!\s[A-ZĐ])|ngành|khối|đảng ta|đảng))(?=\W|$)"
     ),
     # cả nước có; Đảng ta đã kết nạp: only where it counts
     "nation": re.compile(

@@ -104,6 +104,11 @@ class Labels:
             left = self._subject(line, at) or self._opening(line, at)
         return right | (left - KINDS if right & KINDS else left)
 
+    def in_turn(self, line: Line, at: int, turn: int, indicator: str) -> frozenset[str]:
+        """The years of the badges told as the first, the second … of those listed before."""
+        years = self._pack.counted_years.get(indicator)
+        return self._years.in_turn(line, at, turn, years) if years else _NOTHING
+
     def _labelled(self, line: Line, years: str | None) -> Labelled:
         """Where the items with labels stand, and their labels: «nữ» is female, «dưới 30 tuổi» is young.
 

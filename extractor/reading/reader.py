@@ -155,6 +155,9 @@ class Reader:
         status = rule.status or self.statuses.of(rule, number, head, relation, memory)
         labels = self._labels.around(line, at, indicator, rule.labels) | self._implied(line, at)
         labels = labels.difference(meaning.without)
+        turn = self._turn(line, at) if rule.in_turn else 0
+        if turn:
+            labels |= self._labels.in_turn(line, at, turn, indicator)
         if rule.subgroup:
             labels = labels.union(rule.subgroup)
         if rule.indicator is not None:
@@ -176,7 +179,7 @@ class Reader:
         labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, self._turn(line, at) if rule.in_turn else 0,
+            line.listed, rule.each, None, turn,
         )  # fmt: skip
         if quantity.measure == "percent" and relation is None and _is_reached(reading, memory.readings):
             reading.relation, reading.basis = "attains", "target"
@@ -202,9 +205,8 @@ class Reader:
     def _noun_before_bracket(self, line: Line, at: int) -> str | None:
         """«kỷ luật 80 tổ chức đảng (khiển trách [57], cảnh cáo 23)»: what is counted right before the bracket of a number."""
         opened = line.text.rfind("(", 0, at)
-        if opened < 2 or ")" in line.text[opened:at] or line.text[opened - 2] not in self._quantities:
-            return None
-        return self._heads.noun_group(line, opened - 2)
+        counted = next((n for n in (opened - 2, opened - 3) if n >= 0 and line.text[n] in self._quantities), None)
+        return None if counted is None or ")" in line.text[opened:at] else self._heads.noun_group(line, counted)
 
     def _turn(self, line: Line, at: int) -> int:
         """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""

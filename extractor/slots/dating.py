@@ -49,7 +49,7 @@ class Dating:
             return Dated(self._focus.today, None, None, "publication")
         head = reading.head
         beside = head is not None and head.sentence == reading.sentence
-        own_from = head.at if head is not None and beside else -1
+        own_from = head.at if head is not None and beside and not reading.turn else -1
         if not actual and (result := self._result_before(reading)) is not None:
             return self._goal_beside(reading, result)
         dating = self._moments.dating
@@ -217,7 +217,8 @@ class Dating:
         aside = moment.within is not None or in_brackets(self._masked.text, reading.at)
         if period is not None and reading.relation is None and not aside:
             if reading.status == "actual":
-                focus.tell(timex, stock, reading.indicator)
+                if not self._moments.is_summed_up(moment) or focus.of_flow(reading.indicator) is None:
+                    focus.tell(timex, stock, reading.indicator)
             else:
                 focus.goal = timex
         if period is None and not (timex.deictic and focus.today is None and timex.kind in ("now", "back")):

@@ -35,6 +35,7 @@ class Signs:
         self.timed = re.compile(of["time"])
         self.assign = of["assign"]
         self.done = of["done"]
+        self.add_up = of.get("add_up", "\n")
         self.by_now = of.get("by_now", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))
         self.respective = of.get("respective", "\n")
