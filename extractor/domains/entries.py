@@ -116,6 +116,7 @@ class Rule:
     all_again: bool = Field(
         default=False, description="with `same`: of as many numbers as the last sentence with facts had, each is what that was"
     )
+    labelled: bool = Field(default=False, description="with `same`: it counts the same people, with the labels of that fact")
     follows: bool = Field(default=False, description="only where the number before it in the sentence is a fact")
     again: bool = Field(default=False, description="only where an earlier fact has the same value")
     reached: bool = Field(
