@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from extractor.grammar.deictic import Month
-from extractor.grammar.interval import Since
+from extractor.grammar.interval import Since, Until
 from extractor.grammar.period import Part, Period
 from extractor.grammar.term import TERM_YEARS
 from extractor.grammar.timex import Timex
@@ -114,6 +114,12 @@ def year_in_turn(period: Period, turn: int) -> Period:
         return period
     year = period.start.year + turn - 1
     return Period(date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def is_whole_year(timex: Timex) -> bool:
+    """«Hết năm», «cả năm»: whichever year it is."""
+    reading = timex.reading.last if isinstance(timex.reading, Until) else timex.reading
+    return isinstance(reading, Part) and reading.precision == "year" and reading.floating
 
 
 def is_in_passing(timex: Timex) -> bool:

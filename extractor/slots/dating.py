@@ -220,7 +220,7 @@ class Dating:
                 if not self._moments.is_summed_up(moment) or focus.of_flow(reading.indicator) is None:
                     focus.tell(timex, stock, reading.indicator)
             else:
-                focus.goal = timex
+                focus.aim(timex)
         if period is None and not (timex.deictic and focus.today is None and timex.kind in ("now", "back")):
             return None
         return Dated(period, timex.surface, self._masked.span(moment.at), source, timex, aside)

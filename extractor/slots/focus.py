@@ -13,7 +13,7 @@ from typing import Literal
 
 from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.timex import Timex
-from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_within, lies_ahead, years_of
+from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_whole_year, is_within, lies_ahead, years_of
 from extractor.slots.moments import UNDATED, is_ceremony, is_reported
 
 Way = Literal["flow", "stock", "goal"]
@@ -50,6 +50,7 @@ class Focus:
         self.mentioned: Timex | None = None  # the last time that was named at all, days too
         self.event: Timex | None = None
         self.goal: Timex | None = None
+        self._aimed: int | None = None  # the year of the goals of this paragraph
 
     def enter(self, in_detail: bool = False) -> None:
         """Begins a paragraph: a month without a year is again one of the year of publication.
@@ -60,6 +61,7 @@ class Focus:
         self._focus, self._focus_of, self._long_focus = self._opened
         self._entered = True
         self._point = None
+        self._aimed = None
         if not self._promised and not in_detail:
             self.goal = None
         if self._published is not None:
@@ -92,6 +94,9 @@ class Focus:
         if key not in known:
             read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
             back = timex.surface.endswith(("ấy", "đó")) and self.said is not None and self.said.year  # «cũng năm ấy»
+            if self._aimed is not None and is_whole_year(timex):
+                known[key] = read(self._context._replace(year=self._aimed))
+                return known[key]
             known[key] = read(self._context._replace(year=self.said.year) if back and self.said else self._context)
         return known[key]
 
@@ -135,6 +140,13 @@ class Focus:
             self._turn_to_year_of(timex)
         elif self._published and (self._context.year or self._published.year) < self._published.year - 1:
             self._turn_to(self._context.term, None)  # «Năm 2015 có 6 đảng viên, nay 15. Quý I cử 5 quần chúng đi học»
+
+    def aim(self, timex: Timex) -> None:
+        """A goal was dated by this time of its own sentence: «Năm 2023 được giao 34. Hết năm, kết nạp 41»."""
+        self.goal = timex
+        if timex.kind == "year" and timex.year is not None and self._published and 0 <= self._published.year - timex.year <= 1:
+            self._aimed = timex.year
+            self._known.clear()
 
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
