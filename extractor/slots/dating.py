@@ -69,7 +69,7 @@ class Dating:
         if moment is None and dating:
             opening = self._moments.opening(reading)
             moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
-        if moment is not None and (dated := self._stated(moment, reading, stock)) is not None:
+        if moment is not None and (dated := self._over_list(moment, reading) or self._stated(moment, reading, stock)) is not None:
             return dated
         if reading.status != "actual":
             return self._goal_in_context(reading)
@@ -225,6 +225,16 @@ class Dating:
             return None
         return Dated(period, timex.surface, self._masked.span(moment.at), source, timex, aside)
 
+    def _over_list(self, moment: Moment, reading: Reading) -> Dated | None:
+        """«[104] người đã vào Đảng: nửa cuối năm 2020 được 11, năm 2021 được 38, năm 2022 được 55»: from the first to the last."""
+        if moment.at < reading.at or ":" not in self._masked.text[reading.at : moment.at] or reading.status != "actual":
+            return None
+        told = [self._focus.meant(one.timex, "flow") for one in self._moments.dating if one.at >= moment.at]
+        first, last = (told[0], told[-1]) if len(told) > 1 else (None, None)
+        if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+            return None
+        return Dated(Period(first.start, last.end, "month" if "month" in (first.precision, last.precision) else "year"))
+
     def _read(self, timex: Timex, reading: Reading, stock: bool, at: int = -1) -> Period | None:
         focus = self._focus
         if reading.status != "actual":
@@ -249,6 +259,7 @@ class Dating:
         goal = None if now else self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
         for timex in (*told, goal) if goal is not None and goal.kind in _LASTS else told:
             period = self._focus.meant(timex, "flow")
+            period = self._focus.whole(timex, period) if timex is goal else period
             if period is not None and period.start and period.end and period.start <= end <= period.end:
                 return period.start
         return None

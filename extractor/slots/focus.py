@@ -235,8 +235,18 @@ class Focus:
         begin = period.start or day
         return abs(self._published.year - day.year) <= _HISTORY and self._published.year - begin.year <= 2 * _HISTORY
 
+    def _is_up_to_today(self, timex: Timex) -> bool:
+        """«Từ đầu năm, …» in the report on the first half of the year, which is just over."""
+        focus = self.meant(self._long_focus, "flow") if self._long_focus is not None else None
+        told = self.meant(timex, "flow") if timex.kind == "since" else None
+        if focus is None or told is None or focus.end is None or told.end is None or focus.start != told.start:
+            return False
+        return focus.precision == "month" and timedelta(0) < told.end - focus.end <= _JUST_OVER
+
     def _put(self, timex: Timex, indicator: str | None) -> None:
         """What dates a stock («nay có …») does not date the flows after it; a day dates the flows of its own indicator only."""
+        if self._is_up_to_today(timex):
+            return
         self._point = timex
         if timex.kind != "now":
             self._focus, self._focus_of = timex, indicator
