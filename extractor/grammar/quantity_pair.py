@@ -17,6 +17,11 @@ from extractor.grammar.quantity_reason import words_after
 _RANGE_GAP = re.compile(r" ?%? ?[-–—] ?| ?%? (?:đến|tới)(?: dưới| gần| hơn| khoảng)? ")
 _SCALED = re.compile(r"([0-9.,]+) ?[^0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+# 10 trong tổng số 13 chi bộ
+_OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:(?:tổng\s)?số\s)?")
+_BODIES = re.compile(
+    r"\s(?:chi bộ|đảng bộ|tổ chức|tccs|thôn|bản|ấp|buôn|làng|xóm|khóm|khu|tổ dân phố|xã|phường|huyện|đơn vị)(?!\w)"
+)
 _PERSONS = words("người em đồng đảng đoàn quần học thanh cán hội")
 
 
@@ -28,8 +33,6 @@ class Joined(NamedTuple):
     value_max: Decimal | None = None
     of: Decimal | None = None
     reason: str | None = None
-_OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:(?:tổng\s)?số\s)?")
-_BODIES = re.compile(r"\s(?:chi bộ|đảng bộ|tổ chức|tccs|thôn|bản|ấp|buôn|làng|xóm|khóm|khu|tổ dân phố|xã|phường|huyện|đơn vị)(?!\w)")
 
 
 def joined(text: str, stop: int, value: Decimal, word: bool, following: Found) -> Joined:

@@ -115,7 +115,8 @@ class Reader:
                 continue
             head = self._heads.find(rule, number, memory) if rule.same or rule.part or rule.relation or rule.all_again else None
             head = head or last  # «số đảng viên tăng 412, tức [13,3%]»
-            if (rule.same or rule.all_again) and (head is None or self._are_seats(line, at) or self._is_of_others(rule, head, number, others)):
+            needed = rule.same or rule.all_again
+            if needed and (head is None or self._are_seats(line, at) or self._is_of_others(rule, head, number, others)):
                 refused = rule.name
                 continue
             if memory.of_others is not None and memory.of_others == rule.indicator:
@@ -228,11 +229,12 @@ class Reader:
 
 
 def _is_reached(share: Reading, told: list[Reading]) -> bool:
-    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: it is that of a result over its goal, beside it."""
+    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: that of a result over its goal."""
     if len(told) < 2 or {told[-1].status, told[-2].status} != {"actual", "target"}:
         return False
     done, goal = (told[-2], told[-1]) if told[-1].status == "target" else (told[-1], told[-2])
     counts = done.quantity.measure == goal.quantity.measure == "count" and not (done.relation or goal.relation)
-    if not counts or not share.sentence == done.sentence == goal.sentence or not share.indicator == done.indicator == goal.indicator:
+    told_of = {(reading.sentence, reading.indicator) for reading in (share, done, goal)}
+    if not counts or len(told_of) > 1:
         return False
     return goal.quantity.value > 0 and abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY

@@ -14,10 +14,13 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, Source, earlier, ends_before, is_to_come, looked_back, told_latest, year_in_turn
+from extractor.slots.basis import Bases
+from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
-from extractor.slots.moments import Moment, Moments, in_brackets, is_just_done, is_reported, is_then, is_there, is_under_way
+from extractor.slots.moments import Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
+from extractor.slots.spans import is_to_come, year_in_turn
+from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
 
@@ -31,6 +34,7 @@ class Dating:
         self._signs, self._focus, self._done, self._masked = signs, focus, done, masked
         self._words, self._readings = words, readings  # of the sentence
         self._moments = Moments(masked, signs)
+        self._bases = Bases(signs, focus, done, masked, self._moments)
         self._told: list[Reading] = []  # its results so far
 
     def of(self, reading: Reading) -> Dated:
@@ -43,7 +47,7 @@ class Dating:
     def _date(self, reading: Reading) -> Dated:
         stock = reading.indicator in self._signs.stocks
         actual = reading.status == "actual"
-        if actual and reading.relation is None and (basis := self._basis(reading)) is not None:
+        if actual and reading.relation is None and (basis := self._bases.of(reading, self._told)) is not None:
             return basis
         if actual and stock and reading.relation is None and self._moments.is_now(reading.at):
             return Dated(self._focus.today, None, None, "publication")
@@ -112,32 +116,6 @@ class Dating:
         if timex.kind == "day" and not stock and moment.at < reading.at:
             return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]].lower())
         return True
-
-    def _basis(self, reading: Reading) -> Dated | None:
-        """«cùng kỳ năm trước là [35]»: the same stretch of the year before as that of the number it is held against."""
-        at = self._moments.basis_of(reading.at)
-        if at is None or (reading.part and at == reading.at - 1):
-            return None
-        item = self._masked.items[at]
-        timex = item if isinstance(item, Timex) else None
-        held = self._held_against(reading)
-        if timex is None:
-            period = earlier(held, 1)
-            return period and Dated(period, None, None, "context", None, True)
-        period = self._focus.meant(timex, "stock" if reading.indicator in self._signs.stocks else "flow")
-        if timex.same and (period is None or period.precision == "year"):
-            period = earlier(held, held.end.year - timex.year if held and held.end and timex.year is not None else 1)
-        elif timex.deictic and period and held and held.end == period.end:  # «năm trước» of the year that January reports on
-            period = earlier(period, 1)
-        return period and Dated(period, timex.surface, self._masked.span(at), "stated", None, True)
-
-    def _held_against(self, reading: Reading) -> Period | None:
-        """The period of the latest result, or else of what is spoken of."""
-        told = self._done.get(id(self._told[-1] if self._told else reading.head))
-        if told is not None:
-            return told.period
-        timex = self._focus.of_flow(reading.indicator)
-        return self._focus.meant(timex, "flow") if timex is not None else None
 
     def _dates(self, head: Reading) -> list[Dated]:
         """The dates of the results of the sentence that count what the head counts."""

@@ -9,20 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Literal
 
-from extractor.grammar.period import Period, TimeContext
+from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
-from extractor.slots.dated import ends_before, goes_beyond, is_before, is_in_passing, is_whole_year, is_within, lies_ahead, years_of
-from extractor.slots.moments import UNDATED, is_ceremony, is_reported
+from extractor.slots.dated import is_in_passing
+from extractor.slots.moments import UNDATED
+from extractor.slots.reckoning import Reckoning
+from extractor.slots.spans import (
+    JUST_OVER,
+    ends_before,
+    goes_beyond,
+    is_before,
+    is_just_over,
+    is_recent,
+    is_within,
+    leads_on,
+    lies_ahead,
+)
+from extractor.slots.wording import is_ceremony, is_reported
 
-Way = Literal["flow", "stock", "goal"]
-_HISTORY = 8  # years
 _HEADING = 140  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _AROUND = timedelta(days=31)
-_JUST_OVER = timedelta(days=62)  # of a year on whose results a day in January or February looks back
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _ENDS = ".!?;…"
@@ -35,8 +44,8 @@ class Focus:
     def __init__(self, published: date | None) -> None:
         self._published, self.latest = published, 0
         self.today = Period(published, published, "day") if published else None
-        self._context = TimeContext(published, None, None)
-        self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
+        self._reckoning = Reckoning(published)
+        self.meant, self.whole = self._reckoning.meant, self._reckoning.whole
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
@@ -46,11 +55,9 @@ class Focus:
         self._point: Timex | None = None
         self._told: list[tuple[Timex, str | None]] = []
         self._told_of: Period | None = None
-        self.said: Timex | None = None
         self.mentioned: Timex | None = None  # the last time that was named at all, days too
         self.event: Timex | None = None
         self.goal: Timex | None = None
-        self._aimed: int | None = None  # the year of the goals of this paragraph
 
     def enter(self, in_detail: bool = False) -> None:
         """Begins a paragraph: a month without a year is again one of the year of publication.
@@ -61,44 +68,23 @@ class Focus:
         self._focus, self._focus_of, self._long_focus = self._opened
         self._entered = True
         self._point = None
-        self._aimed = None
+        self._reckoning.aim(None)
         if not self._promised and not in_detail:
             self.goal = None
         if self._published is not None:
-            self._turn_to(self._context.term, None)
+            self._reckoning.turn_to_present()
         elif self._long_focus is not None:
-            self._turn_to_year_of(self._long_focus)
+            self._reckoning.turn_to_year_of(self._long_focus)
 
     def begin(self, times: Sequence[Timex]) -> None:
-        """Begins a sentence; a term that it names is the one spoken of from here on."""
+        """Begins a sentence that names these times."""
         self._opens, self._entered = self._entered, False
-        for timex in times:
-            if (term := timex.term) and self._published and term[0] >= self._published.year:
-                self._context = self._context._replace(coming=term)
-            if term and not self._is_before_that_reported(term):
-                self._turn_to(term, self._context.year)
-            elif timex.kind == "range" and (named := years_of(timex.interval(self._context))):
-                self._context = self._context._replace(stretch=named)
-                self._known.clear()
+        self._reckoning.begin(times)
 
-    def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
-        """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""
-        reported = self._context.term
-        if reported is None or self._published is None or reported[0] >= self._published.year:
-            return False
-        return term[1] <= reported[0]
-
-    def meant(self, timex: Timex, way: Way) -> Period | None:
-        """What a time means for a flow, a stock or a goal, where the text stands now."""
-        known, key = self._known, (way, id(timex))
-        if key not in known:
-            read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
-            back = timex.surface.endswith(("ấy", "đó")) and self.said is not None and self.said.year  # «cũng năm ấy»
-            if self._aimed is not None and is_whole_year(timex):
-                known[key] = read(self._context._replace(year=self._aimed))
-                return known[key]
-            known[key] = read(self._context._replace(year=self.said.year) if back and self.said else self._context)
-        return known[key]
+    @property
+    def said(self) -> Timex | None:
+        """The last time of some length that was told."""
+        return self._reckoning.said
 
     def hear(self, times: Sequence[Timex], text: str) -> None:
         """The times of a sentence without numbers of its own, `text`."""
@@ -111,15 +97,19 @@ class Focus:
                 if self._is_event(timex):
                     self.event = timex
                     if not self._published:
-                        self._turn_to_year_of(timex)
+                        self._reckoning.turn_to_year_of(timex)
                 if told_on_it:
                     continue
             elif timex.kind in _SPANS:
-                self.said = timex
+                self._reckoning.said = timex
             if timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
                 self.goal = timex
                 self._promised = text.endswith(":") or (len(text) < _HEADING and text[-1:] not in _ENDS)
-            elif not is_in_passing(timex) and self._recent(period := self.meant(timex, "flow")) and not self._goes_back(period):
+            elif (
+                not is_in_passing(timex)
+                and is_recent(period := self.meant(timex, "flow"), self._published)
+                and not self._goes_back(period)
+            ):
                 self._put(timex, None)
 
     def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
@@ -127,7 +117,7 @@ class Focus:
         if timex.kind == "day" and self._is_event(timex):
             self.event = timex
         elif timex.kind in _SPANS:
-            self.said = timex
+            self._reckoning.said = timex
         if stock:
             self._point = timex
         elif timex.kind != "now":
@@ -137,16 +127,14 @@ class Focus:
             self._promised = False
         self.mentioned = timex
         if not (stock and timex.kind == "now"):  # «hiện có 8.214 đảng viên. Trong năm, …» in January
-            self._turn_to_year_of(timex)
-        elif self._published and (self._context.year or self._published.year) < self._published.year - 1:
-            self._turn_to(self._context.term, None)  # «Năm 2015 có 6 đảng viên, nay 15. Quý I cử 5 quần chúng đi học»
+            self._reckoning.turn_to_year_of(timex)
+        else:
+            self._reckoning.turn_to_present(after=1)  # «Năm 2015 có 6 đảng viên, nay 15. Quý I cử 5 quần chúng đi học»
 
     def aim(self, timex: Timex) -> None:
         """A goal was dated by this time of its own sentence: «Năm 2023 được giao 34. Hết năm, kết nạp 41»."""
         self.goal = timex
-        if timex.kind == "year" and timex.year is not None and self._published and 0 <= self._published.year - timex.year <= 1:
-            self._aimed = timex.year
-            self._known.clear()
+        self._reckoning.aim(timex)
 
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
@@ -162,17 +150,17 @@ class Focus:
                 main, period = one, other
         if self._goes_back(period) or self._are_parts(told):
             if self._long_focus is not None:
-                self._turn_to_year_of(self._long_focus)
+                self._reckoning.turn_to_year_of(self._long_focus)
             return
         self._put(*main)
         self._told_of = period
 
     def _goes_back(self, period: Period | None) -> bool:
         """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it; not the year just over."""
-        focus = self.meant(self._long_focus, "flow") if self._long_focus is not None else None
+        focus = self._long()
         if self._opens or focus is None or period is None or not is_before(period, focus):
             return False
-        just_over = focus.start and period.end and focus.start - period.end <= _JUST_OVER
+        just_over = focus.start and period.end and focus.start - period.end <= JUST_OVER
         return not (just_over and focus.precision == "day" and period.precision == "year")
 
     def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
@@ -208,78 +196,34 @@ class Focus:
         whole = self.meant(timex, "flow")
         return whole is not None and whole.start is not None and self._published is not None and whole.start <= self._published
 
-    def whole(self, timex: Timex | None, period: Period | None) -> Period | None:
-        """The year or the term that the goal beside a result of this time is for."""
-        if timex is not None and (term := timex.whole_term) is not None:
-            return term.over(self._context)
-        if period is None:
-            return None
-        first, last = (period.start or period.end), (period.end or period.start)
-        if first is None or last is None or first.year != last.year:
-            return period
-        return Period(date(first.year, 1, 1), date(first.year, 12, 31), "year")
-
     def _is_event(self, timex: Timex) -> bool:
         day = self.meant(timex, "flow")
         if day is None or day.end is None:
             return False
         return day.end.year >= self.latest - 1 if self._published is None else abs(self._published - day.end) <= _AROUND
 
-    def _recent(self, period: Period | None) -> bool:
-        """Whether a time told without numbers may date the numbers after it; history («năm 1948») does not."""
-        day = period and (period.end or period.start)
-        if day is None or period is None:
-            return False
-        if self._published is None:
-            return True
-        begin = period.start or day
-        return abs(self._published.year - day.year) <= _HISTORY and self._published.year - begin.year <= 2 * _HISTORY
-
-    def _is_up_to_today(self, timex: Timex) -> bool:
-        """«Từ đầu năm, …» in the report on the first half of the year, which is just over."""
-        focus = self.meant(self._long_focus, "flow") if self._long_focus is not None else None
-        told = self.meant(timex, "flow") if timex.kind == "since" else None
-        if focus is None or told is None or focus.end is None or told.end is None or focus.start != told.start:
-            return False
-        return focus.precision == "month" and timedelta(0) < told.end - focus.end <= _JUST_OVER
-
     def _put(self, timex: Timex, indicator: str | None) -> None:
         """What dates a stock («nay có …») does not date the flows after it; a day dates the flows of its own indicator only."""
-        if self._is_up_to_today(timex):
-            return
+        if timex.kind == "since" and is_just_over(self._long(), self.meant(timex, "flow")):
+            return  # «Từ đầu năm, …» in the report on the first half of the year
         self._point = timex
         if timex.kind != "now":
             self._focus, self._focus_of = timex, indicator
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
-            if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._goes_on_from_opened(timex):
+            if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._leads_on(timex):
                 self._opened = self._focus, self._focus_of, self._long_focus
                 self._opens = False
-        self._turn_to_year_of(timex)
+        self._reckoning.turn_to_year_of(timex)
 
-    def _goes_on_from_opened(self, timex: Timex) -> bool:
-        """«2011-2016 kết nạp 1.344. 6 tháng đầu năm nay, thêm 98»: after that which the article goes back to, up to the present."""
-        opened, period = self._opened[2] and self.meant(self._opened[2], "flow"), self.meant(timex, "flow")
-        if opened is None or opened.end is None or period is None or period.end is None or self._published is None:
-            return False
-        if opened.start is None or opened.start.year == opened.end.year:
-            return False
-        return opened.end.year < period.end.year == self._published.year
+    def _long(self) -> Period | None:
+        return self.meant(self._long_focus, "flow") if self._long_focus is not None else None
+
+    def _leads_on(self, timex: Timex) -> bool:
+        opened = self._opened[2]
+        return opened is not None and leads_on(self.meant(opened, "flow"), self.meant(timex, "flow"), self._published)
 
     def _is_past(self, timex: Timex) -> bool:
         """Whether it ended before that which the article goes back to began: it is spoken of in this paragraph only."""
         opened = self._opened[2]
         return opened is not None and is_before(self.meant(timex, "flow"), self.meant(opened, "flow"))
-
-    def _turn_to_year_of(self, timex: Timex) -> None:
-        year = timex.year
-        if year is None and timex.deictic and timex.kind != "back":
-            period = self.meant(timex, "flow")
-            year = period.end.year if period is not None and period.end is not None else None
-        if year is not None:
-            self._turn_to(self._context.term, year)
-
-    def _turn_to(self, term: tuple[int, int] | None, year: int | None) -> None:
-        if (term, year) != self._context[1:3]:
-            self._context = self._context._replace(term=term, year=year)
-            self._known.clear()

@@ -13,11 +13,12 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.reading.memory import Reading
-from extractor.slots.dated import Dated, earlier
+from extractor.slots.dated import Dated
 from extractor.slots.dating import Dating
 from extractor.slots.focus import Focus
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
+from extractor.slots.spans import earlier
 
 _FIRST_MONTHS = 2
 _IN_DETAIL = re.compile(r"(?:Cụ thể|Theo đó|Trong đó)(?!\w)")

@@ -1,0 +1,90 @@
+"""What times mean where the text stands: «quý I» of the year spoken of, «cả nhiệm kỳ» of the term that was named last.
+
+Not covered: which time a number is of (`extractor.slots.focus`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from extractor.grammar.period import Period, TimeContext
+from extractor.grammar.timex import Timex
+from extractor.slots.dated import is_whole_year
+from extractor.slots.spans import year_of, years_of
+
+Way = Literal["flow", "stock", "goal"]
+
+
+class Reckoning:
+    """Of one article. `said` is the last time of some length that was told, `aimed` the year of the goals of this paragraph."""
+
+    def __init__(self, published: date | None) -> None:
+        self._published = published
+        self._context = TimeContext(published, None, None)
+        self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
+        self._aimed: int | None = None
+        self.said: Timex | None = None
+
+    def begin(self, times: Sequence[Timex]) -> None:
+        """Begins a sentence; a term that it names is the one spoken of from here on."""
+        for timex in times:
+            if (term := timex.term) and self._published and term[0] >= self._published.year:
+                self._context = self._context._replace(coming=term)
+            if term and not self._is_before_that_reported(term):
+                self._turn_to(term, self._context.year)
+            elif timex.kind == "range" and (named := years_of(timex.interval(self._context))):
+                self._context = self._context._replace(stretch=named)
+                self._known.clear()
+
+    def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
+        """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""
+        reported = self._context.term
+        if reported is None or self._published is None or reported[0] >= self._published.year:
+            return False
+        return term[1] <= reported[0]
+
+    def meant(self, timex: Timex, way: Way) -> Period | None:
+        """What a time means for a flow, a stock or a goal, where the text stands now."""
+        known, key = self._known, (way, id(timex))
+        if key not in known:
+            read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
+            back = self.said is not None and self.said.year if timex.surface.endswith(("ấy", "đó")) else None  # «cũng năm ấy»
+            year = self._aimed if self._aimed is not None and is_whole_year(timex) else back
+            known[key] = read(self._context._replace(year=year) if year else self._context)
+        return known[key]
+
+    def whole(self, timex: Timex | None, period: Period | None) -> Period | None:
+        """The year or the term that the goal beside a result of this time is for."""
+        if timex is not None and (term := timex.whole_term) is not None:
+            return term.over(self._context)
+        return year_of(period)
+
+    def aim(self, timex: Timex | None) -> None:
+        """A year of goals, this one or the last, is that of «hết năm» in the same paragraph; None ends it."""
+        year = timex.year if timex is not None and timex.kind == "year" else None
+        if timex is not None and not (year and self._published and 0 <= self._published.year - year <= 1):
+            return
+        self._aimed = year
+        self._known.clear()
+
+    def turn_to_year_of(self, timex: Timex) -> None:
+        """From here on a month without a year is one of the year of this time."""
+        year = timex.year
+        if year is None and timex.deictic and timex.kind != "back":
+            period = self.meant(timex, "flow")
+            year = period.end.year if period is not None and period.end is not None else None
+        if year is not None:
+            self._turn_to(self._context.term, year)
+
+    def turn_to_present(self, after: int = 0) -> None:
+        """From here on a month without a year is one of the year of publication, unless a year not long ago is meant (`after`)."""
+        year = self._context.year
+        if self._published and year is not None and (after == 0 or year < self._published.year - after):
+            self._turn_to(self._context.term, None)
+
+    def _turn_to(self, term: tuple[int, int] | None, year: int | None) -> None:
+        if (term, year) != self._context[1:3]:
+            self._context = self._context._replace(term=term, year=year)
+            self._known.clear()

@@ -1,0 +1,60 @@
+"""What the words before a number say of its time: «lúc ấy», «tại buổi lễ», «đang», «vừa».
+
+Not covered: the times themselves (`extractor.slots.moments`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_JUST = 60  # characters before a number in which «vừa» may stand
+_REPORTED = re.compile(
+    r"hội nghị|họp|sơ kết|tổng kết|báo cáo|làm việc|cho biết|cho hay|giao ban|trao đổi|thông tin|đại hội|kiểm tra|trình bày"
+    r"|tọa đàm|toạ đàm|hội thảo|quán triệt|thông qua|nói|chia sẻ|khẳng định"
+)
+_CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ chức kết nạp|ra mắt|khai giảng|bế giảng|mở lớp")
+_DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quyết định|thi hành|chuẩn y|biểu quyết)(?!\w)")
+
+_THEN = re.compile(
+    r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
+    r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+)
+_SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện|bây giờ) nay)(?!\w)")
+_THERE = re.compile(
+    r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
+)
+_UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
+
+
+def is_reported(words: str) -> bool:
+    """Whether what follows a day is told on it, and did not happen on it: «Sáng 9/1, Huyện ủy họp: kết nạp 45 đảng viên»."""
+    told = 0
+    for match in _REPORTED.finditer(words):
+        told = match.end()
+    return told > 0 and not (_CEREMONY.search(words, told) or _DECIDED.match(words, told))
+
+
+def is_ceremony(words: str) -> bool:
+    """Whether people are admitted or honoured there."""
+    return _CEREMONY.search(words) is not None
+
+
+def is_then(words: str) -> bool:
+    """Whether «lúc ấy», «ban đầu» says that a stock is one of the past."""
+    ends = [match.end() for match in _THEN.finditer(words)]
+    return bool(ends) and not _SINCE_THEN.search(words, ends[-1])
+
+
+def is_just_done(before: str) -> bool:
+    """«Đảng ủy Khối vừa trao quyết định thành lập [3] chi bộ»: about when the article appeared."""
+    return " vừa " in before[-_JUST:] and "vừa mới thành lập" not in before
+
+
+def is_there(words: str) -> bool:
+    """Whether «tại buổi lễ», «dịp này» goes back to an event."""
+    return _THERE.search(words) is not None
+
+
+def is_under_way(words: str) -> bool:
+    """Whether «đang» says that it is so on the day of writing."""
+    return _UNDER_WAY.search(words) is not None
