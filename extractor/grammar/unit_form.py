@@ -98,6 +98,9 @@ def _union(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     return _unit(text, start, match.end(), "union", OFFICES[form.lower()], proper, None, False)
 
 
+_PLACES = tuple(f"khối {many}{level}" for many in ("", "các ") for level in ("huyện", "xã", "phường", "thị xã", "thành phố"))
+
+
 def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:
     stop = body_stop(text, known_stop(text, start, match.end()), words()) if words else match.end()
     body = text[start:stop]
@@ -105,8 +108,8 @@ def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segmen
         return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
     if body.startswith(("sở ", "khoa ")) and text.endswith(("rụ ", "huyên "), 0, start):
         return None  # «trụ sở Công ty», «bác sĩ chuyên khoa II Trần Văn Bé»
-    if body.startswith("khối ") and not pattern.OF_PLACE.search(body):
-        return None  # «khối doanh nghiệp FDI»: a kind
+    if body.startswith("khối ") and (not pattern.OF_PLACE.search(body) or body.startswith(_PLACES)):
+        return None  # «khối doanh nghiệp FDI», «khối các huyện»: a kind
     return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
 
 

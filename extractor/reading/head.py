@@ -18,6 +18,7 @@ _COUNTED = ("people", "organisations", "files", "badges")
 _OWN = ("member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _SHARE = 6  # symbols from a number to the percentage that goes with it
 _NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
+_SHORT = 6  # symbols of a line of a list
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -64,6 +65,9 @@ class Heads:
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
         strayed |= memory.unread == sentence and rule.basis == "prior_period"
         oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
+        before = readings[-1] if readings and len(line.text) <= _SHORT else None
+        if before is not None and before.part and before.head is not None and before.sentence == sentence - 1:
+            oldest = min(oldest, before.head.sentence)  # «60 năm: 5», «55 năm: 6», … line by line
         told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
         if told is not None and (whole := _whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
             return whole

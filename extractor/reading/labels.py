@@ -27,6 +27,7 @@ KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisatio
 _PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch", "discipline")
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
+_CLOSES = (")", ",")
 _OLD = "tuổi"  # every age has it
 _REACHING = ("be", "only", "left", "amount", "share")  # words between a label and its number
 
@@ -149,6 +150,8 @@ class Labels:
         """«[90%] chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ»: the labels after the next number, but for what that counts."""
         text = line.text
         following = next((n for n in range(at + 1, len(text)) if text[n] in self._quantities), len(text))
+        while text[following + 1 : following + 2] in _CLOSES:
+            following += 1  # «505 đảng viên (7%) chỉ hoàn thành nhiệm vụ»
         return self._after(line, following, _WIDTH, labelled) - KINDS
 
     def _of_the_whole(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:

@@ -81,6 +81,14 @@ class Owners:
                 return None if held else at
         return None
 
+    def assigned(self, number: int) -> int | None:
+        """The unit to which the goal that opens a sentence was set: «Được giao kết nạp [20] người, Đảng bộ xã Hà Long đã có 21»."""
+        signs, text = self._signs, self._masked.text
+        if signs.assign not in text[:number] or not signs.named.search(text[:number]) is None:
+            return None
+        at = next((at for at in self._resolved if at > number), None)
+        return at if at is not None and text[at - 1] == "," and signs.quantities.isdisjoint(text[number + 1 : at]) else None
+
     def speaker(self, number: int) -> int | None:
         """The unit of who says the number in a quotation: «“Năm nay kết nạp 5”, ông Bình, Bí thư Đảng ủy xã Hà Long, nói»."""
         text = self._masked.text

@@ -200,6 +200,7 @@ class Units:
             return self._of_context(reading)
         if at is None:
             at = owners.behind(reading.at)
+            at = owners.assigned(reading.at) if at is None and reading.status == "target" else at
         elif (whose := owners.whose(reading.at, at)) is not None:
             self._whose = reading.sentence, whose
             return Found(resolved[whose], masked.span(whose))
