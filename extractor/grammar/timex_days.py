@@ -130,9 +130,9 @@ def _list(m: re.Match[str], _b: Before) -> Value | None:
     return from_to(years[0], years[-1]) if rising else None
 
 
-@form(YEAR_FIGURES, "năm 2016: 38 người, 2017: 45", rf"(?P<y>{YEAR})(?=\s?(?::|là|có)\s\d)")
+@form(YEAR_FIGURES, "năm 2016: 38 người, 2017: 45", rf"(?P<y>{YEAR})(?=\s?(?::|là|có|được|đạt|kết\snạp)\s\d)")
 def _year_in_series(m: re.Match[str], _b: Before) -> Value | None:
-    goes_on = m.string.endswith((", ", "; ", "và ", "là "), 0, m.start()) and "năm " in m.string[: m.start()].lower()
+    goes_on = m.string.endswith((", ", "; ", ": ", "và ", "là "), 0, m.start()) and "năm" in m.string[: m.start()].lower()
     return Value("year", Part(named=int(m["y"]))) if goes_on else None
 
 

@@ -37,6 +37,7 @@ class Heads:
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._among = frozenset(symbols.groups.get("among", ()))
+        self._figure = symbols.of.get("figure", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
@@ -110,10 +111,11 @@ class Heads:
         """«Năm 2016, hai con số này là 152 và [124]»: what the second number of the sentence before was."""
         told = [reading for reading in memory.readings[-_RECENT:] if reading.sentence < line.sentence and reading.relation is None]
         told = [reading for reading in told if reading.sentence == told[-1].sentence]
-        numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities]
+        begins = max(line.text.find(self._figure), 0)  # «hai con số ấy»: they are no numbers of the list
+        numbers = [n for n, symbol in enumerate(line.text) if symbol in self._quantities and n > begins]
         if len(told) == len(numbers) + 1 and told[0].quantity.value == sum(reading.quantity.value for reading in told[1:]):
             told = told[1:]  # the whole stands first
-        return told[numbers.index(at)] if len(told) == len(numbers) > 1 else None
+        return told[numbers.index(at)] if len(told) == len(numbers) > 1 and at in numbers else None
 
     def _nth_before(self, line: Line, at: int, memory: Memory) -> Reading | None:
         """«Phong Thổ 186, Sìn Hồ 171, thiếu lần lượt 14 và [29]»: the second of as many counts before."""

@@ -189,6 +189,8 @@ class Dating:
             return Dated(focus.today, None, None, "publication")  # «Năm tới dự kiến kết nạp 25, đã có [18] hồ sơ»
         if ahead and stock and reading.status == "actual" and timex.kind in ("term", "range"):
             period, source, ahead = focus.today, "publication", False
+        if ahead and reading.status == "actual" and " đã " in self._words[timex.stop : self._masked.span(reading.at)[0]]:
+            return Dated(None)  # «Chuẩn bị cho nhiệm kỳ mới, xã đã cử [26] quần chúng đi học»
         if ahead and reading.relation is None and not (stock and focus.has_begun(timex)):
             reading.status = "target" if reading.status == "actual" else reading.status
             period = self._read(timex, reading, stock)
