@@ -31,6 +31,7 @@ from extractor.slots.wording import is_ceremony, is_reported
 _HEADING = 140  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
+_LOOKS_BACK = 6  # the last month in which articles report on the year before
 _AROUND = timedelta(days=31)
 _PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
 _MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
@@ -69,6 +70,8 @@ class Focus:
         self._entered = True
         self._point = None
         self._reckoning.aim(None)
+        if self._published is not None and self._published.month <= _LOOKS_BACK:
+            self._reckoning.look_back(self._opened[2])
         if not self._promised and not in_detail:
             self.goal = None
         if self._published is not None:

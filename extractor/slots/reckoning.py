@@ -25,6 +25,7 @@ class Reckoning:
         self._context = TimeContext(published, None, None)
         self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
         self._aimed: int | None = None
+        self._looked_back: int | None = None
         self.said: Timex | None = None
 
     def begin(self, times: Sequence[Timex]) -> None:
@@ -51,7 +52,8 @@ class Reckoning:
         if key not in known:
             read = timex.interval if way == "flow" else timex.point if way == "stock" else timex.deadline_period
             back = self.said is not None and self.said.year if timex.surface.endswith(("ấy", "đó")) else None  # «cũng năm ấy»
-            year = self._aimed if self._aimed is not None and is_whole_year(timex) else back
+            year = self._year_meant(timex, way) if is_whole_year(timex) else None
+            year = back if year is None else year
             known[key] = read(self._context._replace(year=year) if year else self._context)
         return known[key]
 
@@ -68,6 +70,16 @@ class Reckoning:
             return
         self._aimed = year
         self._known.clear()
+
+    def look_back(self, timex: Timex | None) -> None:
+        """«Năm 2008 kết nạp …», told in May 2009: «trong năm» is the year that the article goes back to."""
+        year = timex.year if timex is not None and timex.kind == "year" else None
+        self._looked_back = year if self._published and year == self._published.year - 1 else None
+        self._known.clear()
+
+    def _year_meant(self, timex: Timex, way: Way) -> int | None:
+        looks_back = way == "flow" and timex.surface.lower() == "trong năm"
+        return self._aimed or (self._looked_back if looks_back else None)
 
     def turn_to_year_of(self, timex: Timex) -> None:
         """From here on a month without a year is one of the year of this time."""
