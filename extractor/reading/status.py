@@ -58,7 +58,8 @@ class Statuses:
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
         percent = quantity.measure == "percent"
-        goes_on = line.sentence - memory.aimed <= percent
+        listed = line.text.startswith(self._among)  # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …»
+        goes_on = line.sentence - memory.aimed <= (percent or listed)
         of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
         if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
             return head.status
