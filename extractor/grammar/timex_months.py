@@ -165,8 +165,9 @@ def _rest(count: int | None, size: int) -> Value:
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
     lasting = m["lasting"] or m["other"] is not None
     told = b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)
+    passed = "sau" in b.words.span and not m.string.startswith((" đã ", ", "), m.end())  # «Sau 3 tháng vận hành»
     summed = m.string.startswith((" được ", " đạt ", " kết nạp "), m.end())  # «Cộng dồn 8 tháng được 23 đảng viên»
-    return _told_in_months(b, 1, bool(lasting) or not (told or summed))
+    return _told_in_months(b, 1, bool(lasting) or passed or not (told or summed))
 
 
 @form("quý", "qua hai quý", r"(?!\w)", "counted")
@@ -177,7 +178,7 @@ def _number_of_quarters(m: re.Match[str], b: Before) -> Value | None:
 def _told_in_months(b: Before, size: int, lasting: bool) -> Value:
     """«trong 6 tháng», «qua hai quý»: from the beginning of the year; else a duration."""
     months = (b.number or 0) * size
-    if lasting or b.words.about or "sau" in b.words.span or not 2 <= months <= 12:
+    if lasting or b.words.about or not 2 <= months <= 12:
         return duration(b.number)
     return Value("month", Part((1, 1), (months, 0), "month"), number=b.number)
 

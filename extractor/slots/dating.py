@@ -236,7 +236,7 @@ class Dating:
     def _begun(self, at: int, end: date, now: bool) -> date | None:
         """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
         told = [one.timex for one in reversed(self._moments.dating) if one.at < at and (now or one.timex.kind in _LASTS)]
-        goal = None if now else self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
+        goal = self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
         for timex in (*told, goal) if goal is not None and goal.kind in _LASTS else told:
             period = self._focus.meant(timex, "flow")
             period = self._focus.whole(timex, period) if timex is goal else period
