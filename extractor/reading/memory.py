@@ -114,7 +114,7 @@ class Memory:
     `aimed` is that of the last sentence which spoke of goals, `strayed` that of the last which counted something else, `unread`
     that of the last with a number that no rule read, `goals` that of the last item of a list of goals. `of_others` is the
     indicator that others' numbers are told of. `values` knows the first `valued` readings: few articles ask for them, and to hash
-    a Decimal is slow.
+    a Decimal is slow. `reported` are the indicators of which results were told.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -128,12 +128,15 @@ class Memory:
     unread: int = -1
     goals: int = -1
     of_others: str | None = None
+    reported: set[str] = field(default_factory=set)
 
     def add(self, reading: Reading, sentence: int) -> None:
         """Remembers a fact of `sentence`, or one that is said there again."""
         self.readings.append(reading)
         self.strayed = self.unread = -1
         self.places.append(sentence)
+        if reading.status == "actual":
+            self.reported.add(reading.indicator)
         goes_on = reading.listed and len(self.readings) > 1 and self.readings[-2].listed
         if not goes_on and (not self.sentences or self.sentences[-1] != sentence):
             self.sentences.append(sentence)

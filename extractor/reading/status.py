@@ -57,6 +57,9 @@ class Statuses:
             beside = not self._acts(line.text, 0, at)  # «Tỉnh ủy giao 1.350 đảng viên. Cụ thể: Phụng Hiệp [260]»
         if beside and head is not None and head.status == "target":  # «giao xã Hà Long 18 đảng viên, xã Hà Linh [16]»
             return "target"
+        only_goals = head is not None and rule.same and head.status == "target" and head.indicator not in memory.reported
+        if only_goals and self._done.isdisjoint(line.text):
+            return "target"  # «Tỉnh ủy giao 1.905 đảng viên. Nặng nhất là Đảng bộ Khối với [155]»
         percent = quantity.measure == "percent"
         listed = line.text.startswith(self._among)  # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …»
         goes_on = line.sentence - memory.aimed <= (percent or listed)

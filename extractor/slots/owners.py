@@ -84,7 +84,7 @@ class Owners:
     def assigned(self, number: int) -> int | None:
         """The unit to which the goal that opens a sentence was set: «Được giao kết nạp [20] người, Đảng bộ xã Hà Long đã có 21»."""
         signs, text = self._signs, self._masked.text
-        if signs.assign not in text[:number] or not signs.named.search(text[:number]) is None:
+        if signs.assign not in text[:number] or signs.named.search(text[:number]) is not None:
             return None
         at = next((at for at in self._resolved if at > number), None)
         return at if at is not None and text[at - 1] == "," and signs.quantities.isdisjoint(text[number + 1 : at]) else None
