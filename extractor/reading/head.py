@@ -88,7 +88,8 @@ class Heads:
             nearest = nearest or reading
             if rule.same and not rule.part and self._is_inner(reading, line, at):
                 continue
-            if not self._fits(rule, line, at, quantity, reading, memory):
+            past_list = reading.listed and not line.listed and place != sentence  # «Trong số 36 đảng viên» says one of a list again
+            if past_list or not self._fits(rule, line, at, quantity, reading, memory):
                 continue
             head = _whole(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
@@ -134,12 +135,7 @@ class Heads:
         return not self._quantities.isdisjoint(item[:among])
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
-        """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence.
-
-        After a list, both are of the whole that stood before it.
-        """
-        if reading.listed and not line.listed:
-            return False
+        """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence."""
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
             done = reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)

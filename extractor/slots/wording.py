@@ -17,7 +17,7 @@ _DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quy�
 
 _THEN = re.compile(
     r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
-    r"|(?:lúc|khi|hồi|ngày|buổi|thuở) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+    r"|(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
 _SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện|bây giờ) nay)(?!\w)")
 _THERE = re.compile(
