@@ -12,6 +12,7 @@ from heapq import merge
 from operator import neg
 
 from extractor.checks.statement import Statement
+from extractor.grammar.period import Period
 from extractor.grammar.quantity import Quantity
 
 _ROUNDED = Decimal("0.08")
@@ -148,9 +149,18 @@ def _same(one: Statement, other: Statement, headline: int) -> bool:
     when, other_when = one.period, other.period
     if in_headline or when.period is None or other_when.period is None or when.period == other_when.period:
         return True
+    if not equal and when.source == other_when.source == "stated" and not _overlap(when.period, other_when.period):
+        return False  # «Năm 2022 giao 210. Năm 2023 phấn đấu kết nạp trên 200»
     if not equal and one.sentence.paragraph != other.sentence.paragraph:
         return True
     return "context" in (when.source, other_when.source)
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    """Whether they have a day in common, as far as they say when they begin and end."""
+    ends_before = one.end is not None and other.start is not None and one.end < other.start
+    begins_after = one.start is not None and other.end is not None and other.end < one.start
+    return not (ends_before or begins_after)
 
 
 def _rounds(a: Quantity, b: Quantity) -> bool:

@@ -7,8 +7,10 @@ report, which are passed over.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractor.grammar.lone_name import BareName
 from extractor.grammar.unit_form import UnitName
@@ -22,6 +24,7 @@ from extractor.slots.signs import Signs
 from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_office, may_be_subject
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
+_RECENT = 30  # counts among which the whole of a part is sought
 _LIST = 8  # symbols from one name of a list to the next
 _HEADING = 60  # characters of the longest heading
 _ENDS = frozenset('.!?…:;,”"')
@@ -51,7 +54,7 @@ class Units:
         self._section = directory.main
         self._focus = self._section
         self._done: dict[int, Found] = {}
-        self._latest: dict[str, Organisation | None] = {}  # by indicator whose the latest number was
+        self._latest: dict[str, deque[tuple[Decimal, Organisation | None]]] = {}  # by indicator
         self._whose = -1, -1  # the sentence and the place of the unit whose people were counted
         self._among = False  # whether the sentence opens with «Trong đó»
         self._lists: set[int] = set()
@@ -114,11 +117,7 @@ class Units:
             owning = Owners(masked, hosts, self._signs, words)
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            listed: list[int] = []
-            if reading.each:
-                listed = owning.listed(reading.at)
-            elif reading.turn:
-                listed = self._in_turn(masked, reading, owning)
+            listed = owning.listed(reading.at) if reading.each else self._in_turn(masked, reading, owning) if reading.turn else []
             several = [Found(hosts[at], masked.span(at)) for at in listed]
             if reading.turn and reading.relation and not several and reading.head is not None:
                 several = [Found(self._done[id(reading.head)].organisation)]
@@ -222,8 +221,10 @@ class Units:
             listed = head.sentence in self._lists or (head.listed and not reading.listed)
             if head.sentence == reading.sentence or not listed:
                 return Found(before.organisation)
-        if head is None and self._among and reading.status == "actual" and reading.indicator in self._latest:
-            return Found(self._latest[reading.indicator])
+        if head is None and self._among and reading.status == "actual":
+            wholes = [found for value, found in self._latest.get(reading.indicator, ()) if value >= reading.quantity.value]
+            if wholes:  # «Trong số đảng viên mới có [455] nữ»: none of the units before with fewer
+                return Found(wholes[-1])
         return Found(self._focus)
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
@@ -234,7 +235,9 @@ class Units:
 
     def _note(self, reading: Reading, found: Found) -> Found:
         self._done[id(reading)] = found
-        owner = self._latest[reading.indicator] = found.organisation
+        owner = found.organisation
+        if reading.quantity.measure == "count":
+            self._latest.setdefault(reading.indicator, deque(maxlen=_RECENT)).append((reading.quantity.value, owner))
         of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
         if of_branch and reading.labels and reading.indicator in self._signs.of_people:
             reading.labels -= self._signs.small_places  # «bản có 7 đảng viên»: those of its branch
