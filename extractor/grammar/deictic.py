@@ -166,6 +166,12 @@ class Near(Reading):
         by = -1 if self.way == "past" and not begun else 1 if self.way == "next" and period.end < today else 0
         return self.part.over(TimeContext(None, None, today.year + by)) if by else period
 
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Its last day, or the day that its edge stands for."""
+        period = self.over(context, ahead)
+        return self.part.at(TimeContext(None, None, period.end.year)) if period is not None and period.end is not None else None
+
 
 @dataclass(slots=True, unsafe_hash=True)
 class SchoolYear(Reading):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from typing_extensions import override
 
-from extractor.grammar.deictic import Day
+from extractor.grammar.deictic import Day, Near
 from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
 from extractor.grammar.term import Term
 
@@ -98,7 +98,8 @@ class Until(Reading):
             return Period(start, last, "year" if start else "day") if start or last else None
         if not end or not end.end:
             return None
-        counted = isinstance(self.last, Part) and (self.last.precision != "year" or self.last.edge != "whole")
+        last_part = self.last.part if isinstance(self.last, Near) else self.last  # «đến giữa tháng 10 này»
+        counted = isinstance(last_part, Part) and (last_part.precision != "year" or last_part.edge != "whole")
         return Period(date(end.end.year, 1, 1) if counted else None, end.end, end.precision)
 
     @override

@@ -140,7 +140,7 @@ def _year_in_series(m: re.Match[str], _b: Before) -> Value | None:
 def _year_after(m: re.Match[str], b: Before) -> Value | None:
     year = int(m["year"])
     enclosed = m.string.startswith("(", m.start() - 1) and m.string.startswith(")", m.end())
-    if b.words.way or b.words.inside or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
+    if b.words.way or b.words.inside or b.words.edge or enclosed or m.string.startswith((" đến nay", " tới nay"), m.end()):
         return Value("year", Part(named=year))
     opens = clause_initial(m, m.start()) and m.string.startswith(" là năm", m.end())
     return Value("year", Part(named=year)) if opens else None
