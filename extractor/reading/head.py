@@ -65,6 +65,7 @@ class Heads:
         wanted = self._wanted[rule.name, group]
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
         strayed |= memory.unread == sentence and rule.basis == "prior_period"
+        strayed |= rule.basis == "target" and last is None and _of_things(line, at)
         oldest = memory.oldest(sentence, rule.reach == "paragraph" and not strayed)
         before = readings[-1] if readings and len(line.text) <= _SHORT else None
         if before is not None and before.part and before.head is not None and before.sentence == sentence - 1:
@@ -171,6 +172,11 @@ def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Readin
     if rule.part:
         return quantity.measure == "percent" and reading.sentence != sentence
     return rule.relation is None and quantity.measure == "count" and not rule.all_again
+
+
+def _of_things(line: Line, at: int) -> bool:
+    """«Sản lượng đạt 9.870 tấn, bằng [103,2%] kế hoạch»: whether what is weighed or paid stands before the number."""
+    return any(isinstance(item, Quantity) and item.reason in ("physical", "money") for item in line.items[:at])
 
 
 def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
