@@ -104,6 +104,8 @@ _COMPARED = re.compile(
     r"(?:(?:so\svới|hơn|kém|bằng\s[\d.,]{1,8}\s?%(?:\sso\svới)?|của\scùng\skỳ)(?:\s(?:cả|thời\sđiểm|kết\squả))?"
     r"|so\svới\s(?!(?:kế|chỉ|nghị|mục|đề|tiến)\s)[^,;.:()\d]{1,48})\s{0,3}$"
 )
+_LONGEST_SYLLABLE = 8
+_NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹ][^\W\d_]{1,6} $")  # a capital word before the head
 _COMPARING = ("hơn ", "kém ", "% ", "cả ", "điểm ", "quả ")
 
 
@@ -119,6 +121,8 @@ def timexes(text: str) -> list[Timex]:
         start = head.start() - lead
         if start < floor:  # within the last one
             continue
+        if text[start].isupper() and _NAMED.search(text, max(0, start - _LONGEST_SYLLABLE), start):
+            continue  # «xã Bình Quý 11»
         stop = start if name is YEAR_FIGURES or name is DATE_FIGURES else head.end()
         timex = _timex(text, low, floor, name, start, stop)
         if timex is None:

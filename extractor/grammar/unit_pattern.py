@@ -88,7 +88,8 @@ _WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
 _TROOPS = (
-    r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)\s\d{1,4}(?!\d)"
+    r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)"
+    r"(?:\s(?i:bộ binh|pháo binh|công binh|thông tin|tăng thiết giáp|phòng không|đặc công|vận tải|hải quân))?\s\d{1,4}(?!\d)"
     r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
     r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
 )

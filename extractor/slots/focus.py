@@ -138,6 +138,8 @@ class Focus:
         """A goal was dated by this time of its own sentence: «Năm 2023 được giao 34. Hết năm, kết nạp 41»."""
         self.goal = timex
         self._reckoning.aim(timex)
+        if timex.kind == "year" and timex.deictic:
+            self._reckoning.turn_to_year_of(timex)  # «Năm nay chỉ tiêu là 175, 5 tháng đầu năm mới kết nạp 58»
 
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""

@@ -62,7 +62,8 @@ class Owners:
             return None
         at = link + 1
         body, item = self._resolved.get(at), self._masked.items[at] if at < len(text) else None
-        named = isinstance(item, UnitName) and item.head in ("committee", "branch") and (item.proper or item.body)
+        known = isinstance(item, UnitName) and (item.proper or item.body or (body and body.proper))  # «thuộc Đảng bộ quận» too
+        named = known and isinstance(item, UnitName) and item.head in ("committee", "branch")
         return at if named and body is not None and body.rank > self._resolved[acting].rank else None
 
     def is_part_of(self, whose: int, number: int) -> bool:
@@ -74,7 +75,8 @@ class Owners:
         """The unit that the words behind the number name: «kết nạp 5 đảng viên ở xã Hà Long»; not where a class is held."""
         signs, text = self._signs, self._masked.text
         for at in self._resolved:
-            if number < at <= number + _RIGHT and text[at - 1] in signs.link and signs.ends_right.isdisjoint(text[number + 1 : at]):
+            near = number < at <= number + _RIGHT and text[at - 1] in signs.whose
+            if near and signs.ends_right.isdisjoint(text[number + 1 : at]):
                 if text[at + 1 : at + 2] == signs.and_ and text[at + 2 : at + 3] in signs.names:
                     return None  # «học sinh của Trường THPT Hà Long và Trường THPT Hà Sơn»
                 held = text[at - 1] != signs.of and not signs.taught.isdisjoint(text[number + 1 : at])
