@@ -7,7 +7,6 @@ whose number it is and of when (`extractor.slots`).
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
 
 from extractor.domains.entries import Rule
 from extractor.domains.pack import Pack
@@ -20,6 +19,7 @@ from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing
+from extractor.reading.shares import is_part, is_reached
 from extractor.reading.status import Statuses
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
@@ -27,9 +27,9 @@ NO_RULE = "no_rule"
 _AGE = "age"
 _OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
+_BESIDE = 5  # symbols from a percentage to the goal that it is of
 _NEAR = 20  # facts among which one may be said again
 _NOTHING: frozenset[str] = frozenset()
-_NEARLY = Decimal("0.51")  # percent, as far as rounding goes
 
 
 class Reader:
@@ -47,6 +47,7 @@ class Reader:
         self._labels = Labels(pack, symbols)
         self._passing = Passing(pack, symbols)
         self._have = symbols.of.get("have", "\n")
+        self._target = symbols.of.get("target", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
@@ -124,7 +125,7 @@ class Reader:
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
             facts = self._facts(rule, number, head, memory)
-            if rule.reached and not _is_reached(facts[0], memory.readings):
+            if rule.reached and not is_reached(facts[0], memory.readings):
                 continue
             if quantity.measure == "count" and quantity.value % 1 and not facts[0].per:
                 refused = rule.name  # «tuổi đời bình quân là 28,3 (năm trước là [29,1])»: no people are counted in fractions
@@ -182,7 +183,11 @@ class Reader:
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
             line.listed, rule.each, None, turn,
         )  # fmt: skip
-        if quantity.measure == "percent" and relation is None and _is_reached(reading, memory.readings):
+        if quantity.measure == "percent" and rule.relation == "attains" and self._target not in line.text[at : at + _BESIDE]:
+            part = memory.last_of(sentence)
+            if part is not None and is_part(part, quantity.value):  # «172 đảng viên, trong đó có 129 sinh viên, đạt tỷ lệ [75%]»
+                reading.relation, reading.basis, reading.labels = None, None, part.labels
+        if quantity.measure == "percent" and relation is None and is_reached(reading, memory.readings):
             reading.relation, reading.basis = "attains", "target"
         if not rule.split or quantity.of is None:
             return [reading]
@@ -226,15 +231,3 @@ class Reader:
             for one in found
             if self._is_about(line, one.topic) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
         )
-
-
-def _is_reached(share: Reading, told: list[Reading]) -> bool:
-    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: that of a result over its goal."""
-    if len(told) < 2 or {told[-1].status, told[-2].status} != {"actual", "target"}:
-        return False
-    done, goal = (told[-2], told[-1]) if told[-1].status == "target" else (told[-1], told[-2])
-    counts = done.quantity.measure == goal.quantity.measure == "count" and not (done.relation or goal.relation)
-    told_of = {(reading.sentence, reading.indicator) for reading in (share, done, goal)}
-    if not counts or len(told_of) > 1:
-        return False
-    return goal.quantity.value > 0 and abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY

@@ -1,0 +1,33 @@
+"""What a percentage is of, by arithmetic: 129 of 172 are 75 %, whatever the words say.
+
+Not covered: percentages with another number beside them than their own (`extractor.reading.head`).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from extractor.reading.memory import Reading
+
+_NEARLY = Decimal("0.51")  # percent, as far as rounding goes
+
+
+def is_part(part: Reading, share: Decimal) -> bool:
+    """Whether a part of another count is so many percent of it."""
+    whole = part.head
+    counts = part.part and whole is not None and part.quantity.measure == whole.quantity.measure == "count"
+    if not counts or whole is None or whole.quantity.value <= 0:
+        return False
+    return abs(100 * part.quantity.value / whole.quantity.value - share) <= _NEARLY
+
+
+def is_reached(share: Reading, told: list[Reading]) -> bool:
+    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: that of a result over its goal."""
+    if len(told) < 2 or {told[-1].status, told[-2].status} != {"actual", "target"}:
+        return False
+    done, goal = (told[-2], told[-1]) if told[-1].status == "target" else (told[-1], told[-2])
+    counts = done.quantity.measure == goal.quantity.measure == "count" and not (done.relation or goal.relation)
+    told_of = {(reading.sentence, reading.indicator) for reading in (share, done, goal)}
+    if not counts or len(told_of) > 1:
+        return False
+    return goal.quantity.value > 0 and abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY
