@@ -206,7 +206,7 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     words = text[max(0, start - 24) : start].split()[-2:]
     if pair == "chi bộ" and words[0][0].islower():
         return None  # chi bộ 29: counted; Chi bộ 29: named
-    return None if label in ("ordinal", "date") and len(words) == 2 and all(map(str.istitle, words)) else label  # Tứ Kỳ 88, Hòa Quý 5
+    return None if label in ("ordinal", "date") and len(words) == 2 and all(map(str.istitle, words)) else label  # Hòa Quý 5
 
 
 def _ends_place(text: str, start: int) -> bool:
