@@ -233,6 +233,7 @@ PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"
 )
 IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
+KIND_OF_BODY = re.compile(rf"{_BODY}(?:\s{_INNER})*")  # Đồn Biên phòng, Trung tâm Y tế: which one, its article says
 OF_PLACE = re.compile(rf"\s{_LEVEL}(?=\s|$)")
 # what every IS_A ends with
 IS_LEVEL = re.compile(rf" là (?:một )?(?:trong (?:những|số) )?(?:{_LV})(?=\W|$)")

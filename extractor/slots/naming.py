@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
 from extractor.grammar.unit_form import UnitName
-from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
+from extractor.grammar.unit_pattern import KIND_OF_BODY, LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
@@ -181,7 +181,7 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS) or short[1:].islower() or short.lower() in _ZONES:
+        if short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
