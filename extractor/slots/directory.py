@@ -91,6 +91,7 @@ class Directory:
                 return None
             source: Source = "page" if organisation.resolved_by == "page" else "context"
             organisation = organisation.found_by(source, unit.surface)
+        organisation = self._in_full(organisation, focus)
         if unit.head == "committee" and (unit.body or unit.proper):
             self._last_committee = organisation
         self._met.add(organisation.name)
@@ -98,6 +99,15 @@ class Directory:
         if organisation.level:
             self._last_level[organisation.level] = organisation
         return organisation
+
+    def _in_full(self, organisation: Organisation, focus: Organisation | None) -> Organisation:
+        """«Chi bộ Quân sự xã» of an article on xã Hồng Liêm is the «Chi bộ Quân sự xã Hồng Liêm»."""
+        body = organisation.proper or ""
+        level = next((level for level in RANK if body.endswith(f" {level}")), None) if organisation.level is None else None
+        owner = self._at_rank(level, rank_of(level), focus) if level is not None else None
+        if owner is None or owner.level != level or not owner.proper:
+            return organisation
+        return replace(organisation, name=f"{organisation.name} {owner.proper}", proper=f"{body} {owner.proper}")
 
     def _general(self, unit: UnitName, focus: Organisation | None, opens: bool) -> Organisation | None:
         level = unit.level
@@ -185,7 +195,7 @@ class Directory:
         one below the scope's.
         """
         if (sector := _SECTORS.get(name)) is not None and scope is not None and scope.level is not None:
-            return of_body(f"{sector} {scope.level}", name, "committee", None)
+            return self._in_full(of_body(f"{sector} {scope.level}", name, "committee", None), scope)
         if _SCHOOL.match(name):
             return of_body(f"Trường {name}", name, "branch", None)
         beside = sibling.level if sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh") else None
