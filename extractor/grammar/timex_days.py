@@ -101,7 +101,7 @@ def _day_and_month(m: re.Match[str], b: Before) -> Value | None:
 @form(DATE_FIGURES, "tính đến 15/11", _SHORT + _FREE)
 def _bare_day_and_month(m: re.Match[str], b: Before) -> Value | None:
     day = _date(m, m["d"], m["rel"])
-    limit = m["sep"] == "-" and b.words.way in ("until", "before")
+    limit = b.words.way in ("until", "before") and (m["sep"] == "-" or (m["sep"] == "." and clause_initial(m, b.start)))
     return Value("day", day) if day and (limit or (m["sep"] == "/" and (b.words.way or b.words.whole))) else None
 
 
