@@ -298,6 +298,8 @@ def test_output_may_lie_elsewhere(tmp_path: Path, pages: Path) -> None:
 
 @pytest.mark.usefixtures("stand_in")
 def test_ctrl_c_ends_a_run_and_says_how_to_go_on(tmp_path: Path, pages: Path) -> None:
+    for n in range(296, 300):  # more than a second, so that the signal is there before the run is over
+        (pages / f"bai-{n}.txt").write_text(f"Xã {n} chờ kết nạp", encoding="utf-8")
     events_of_the_run = tmp_path / "log.jsonl"
     events_of_the_run.touch()
     with (tmp_path / "log").open("w") as log:
