@@ -304,7 +304,11 @@ def test_ctrl_c_ends_a_run_and_says_how_to_go_on(tmp_path: Path, pages: Path) ->
     events_of_the_run.touch()
     with (tmp_path / "log").open("w") as log:
         running = subprocess.Popen(
-            command(pages, tmp_path / "out", "--log-json", str(events_of_the_run)), cwd=PROJECT, stderr=log, text=True
+            command(pages, tmp_path / "out", "--log-json", str(events_of_the_run)),
+            cwd=PROJECT,
+            stderr=log,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # what a shell starts behind it ignores the signal
         )
         while '"commit"' not in events_of_the_run.read_text() and running.poll() is None:
             time.sleep(0.01)
