@@ -45,6 +45,7 @@ _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))
 _TOLD = r"(?=\s{1,3}(?:còn|có|được|đạt|tăng|giảm|mới|chỉ|lên|xuống|kết\snạp|với|khi|thì|vẫn|cũng|đang|tụt|vọt|nhích)(?!\w))"
 _CALENDAR = frozenset((day.month, day.day) for day in (date(2000, 1, 1) + timedelta(n) for n in range(366)))
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
+_SERIES = 240  # characters before a year of a series in which «năm» stands
 _PRIOR = Value("prior")
 _TODAY = Day()
 _NOW_BEFORE = frozenset(("lại", "lâu", "xưa", "trước", "đời", "bấy"))
@@ -132,7 +133,8 @@ def _list(m: re.Match[str], _b: Before) -> Value | None:
 
 @form(YEAR_FIGURES, "năm 2016: 38 người, 2017: 45", rf"(?P<y>{YEAR})(?=\s?(?::|là|có|được|đạt|kết\snạp)\s\d)")
 def _year_in_series(m: re.Match[str], _b: Before) -> Value | None:
-    goes_on = m.string.endswith((", ", "; ", ": ", "và ", "là "), 0, m.start()) and "năm" in m.string[: m.start()].lower()
+    before = m.string[max(0, m.start() - _SERIES) : m.start()]
+    goes_on = before.endswith((", ", "; ", ": ", "và ", "là ")) and "năm" in before.lower()
     return Value("year", Part(named=int(m["y"]))) if goes_on else None
 
 
