@@ -78,6 +78,19 @@ def _days_in_short(m: re.Match[str], b: Before) -> Value | None:
     return _from_day(m, b, m["rel"])
 
 
+@form(
+    DATE_FIGURES,
+    "từ ngày 30.1 - 2.2",
+    rf"(?P<a>\d{{1,2}})\.(?P<b>\d{{1,2}})(?:{DASH}|\s(?:đến|tới)\s(?:ngày\s)?)(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})"
+    rf"(?:\.(?P<y>{YEAR}))?(?![\d%]|[/.,-]\d)",
+)
+def _days_with_dots(m: re.Match[str], b: Before) -> Value | None:
+    first, last = (int(m["b"]), int(m["a"])), _date(m, m["d"])
+    if last is None or first not in _CALENDAR or not (b.words.day or b.words.way):
+        return None
+    return Value("range", Between(Part(first, first, "day"), last))
+
+
 @form(DATE_FIGURES, "ngày 21-1-2019", _FULL)
 def _full_date(m: re.Match[str], _b: Before) -> Value | None:
     day = _date(m, m["d"])
@@ -161,7 +174,7 @@ def _now(m: re.Match[str], b: Before) -> Value | None:
         return VAGUE if b.words.way == "until" and last in ("trước", "xưa") else now
     if last in _NOW_BEFORE or (not told and m.string.startswith((" là", " thuộc", " đổi", " gọi"), m.end())):
         return None
-    return now if told or clause_initial(m, b.start) or last in ("và", "mà") else None
+    return now if told or clause_initial(m, b.start) or last in ("và", "mà", "thì") else None
 
 
 @form(
@@ -196,6 +209,16 @@ def _yesterday(_m: re.Match[str], _b: Before) -> Value | None:
 @form("thời gian qua", "thời gian qua", r"(?!\w)")
 def _lately(_m: re.Match[str], _b: Before) -> Value | None:
     return VAGUE
+
+
+@form(
+    "cùng",
+    "cùng thời gian này năm ngoái",
+    rf"\s(?:thời\s(?:gian|điểm)|kỳ)(?:\s(?:này|đó))?(?:\scủa)?\snăm\s(?:(?P<y>{YEAR})|(?P<rel>trước|ngoái)(?!\w))",
+)
+def _same_time(m: re.Match[str], _b: Before) -> Value | None:
+    year = int(m["y"]) if m["y"] else None
+    return Value("prior", Part(named=year, shift=None if year else -1))
 
 
 @form(

@@ -25,6 +25,11 @@ _ONE_OF_MANY = re.compile(
     r"|học viện|đồn|trung tâm|tập đoàn",
     re.IGNORECASE,
 )
+# «01 chi bộ Công an, 03 chi bộ Trường Tiểu học»: counted, these say of what kind a branch is
+_COUNTED = re.compile(
+    r"(?:công an|quân sự|trạm y tế|cơ quan|trường (?:học|mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học cơ sở))(?: (?:xã|phường|huyện))?",
+    re.IGNORECASE,
+)
 # villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts
 _VILLAGES = frozenset(("thôn", "bản", "làng", "xóm", "ấp", "buôn", "khóm", "plei", "bon", "sóc", "phum"))
 _HIGHEST = 30
@@ -83,7 +88,8 @@ def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     proper = proper or bare
     level = LEVELS[form.lower()] if form else None
     lead = text[start:begin].split(" ", 1)[0].lower()
-    if many and lead not in _WHOLE and ((proper is None and (body is None or body.islower())) or (proper or "").isdigit()):
+    of_a_kind = proper is None and (body is None or body.islower() or _COUNTED.fullmatch(body) is not None)
+    if many and lead not in _WHOLE and (of_a_kind or (proper or "").isdigit()):
         return None
     if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
         # «huyện Ninh Phước 52»: only small places have a name with a number behind it

@@ -97,8 +97,20 @@ class Heads:
                 return head
             second = second or head
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
-            return second
+            return second or (self._narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
         return second or nearest
+
+    def _narrowed(
+        self, part: Quantity, readings: list[Reading], memory: Memory, oldest: int, wanted: frozenset[str]
+    ) -> Reading | None:
+        """«kết nạp 12 học sinh: Trường A 5, Trường B 4. Trong đó có [7] nữ»: the whole is one that was narrowed, where no other fits."""
+        for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
+            if place < oldest:
+                return None
+            result = reading.status == "actual" and reading.quantity.measure == "count" and not (reading.part or reading.relation)
+            if result and reading.indicator in wanted and reading.quantity.value >= part.value:
+                return reading
+        return None
 
     def _share_told(self, line: Line, at: int) -> Decimal | None:
         """«[378] đảng viên nữ (chiếm 48%)»: the percentage right behind a number, which says of what it is a part."""

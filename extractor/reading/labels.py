@@ -25,6 +25,7 @@ _COUNTED = (Quantity, Timex)
 KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisation"))
 # labels are found beyond these verbs
 _PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch", "discipline")
+_BODIES = frozenset(("branch", "organisation"))
 _RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _CLOSES = (")", ",")
@@ -221,9 +222,10 @@ class Labels:
         return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
 
     def goes_on(self, line: Line, told: Reading, at: int) -> frozenset[str]:
-        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate with which a sentence begins."""
+        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate of a sentence, or of a goal for each body."""
         begins = frozenset(self._rated(line.text[:1], frozenset()))
-        return begins if begins == told.per and self._ends_rate.isdisjoint(line.text[told.at : at]) else _NOTHING
+        for_each = told.status == "target" and not _BODIES.isdisjoint(told.per)
+        return told.per if (begins == told.per or for_each) and self._ends_rate.isdisjoint(line.text[told.at : at]) else _NOTHING
 
     def _rated(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:
         for symbol in near:

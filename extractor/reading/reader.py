@@ -168,8 +168,9 @@ class Reader:
             labels |= self._passing.latest_sector(memory.readings)
         if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
             labels |= {meaning.also_label}
-        per = self._labels.rate(line, at) if line.rated else _NOTHING
-        if line.rated and not per and (told := memory.last_of(sentence)) is not None:
+        per = self._labels.rate(line, at) if line.rated and not rule.each else _NOTHING
+        told = memory.last_of(sentence) if line.rated and not per else None
+        if told is not None and told.status == status and meaning.counts == "people":
             per = self._labels.goes_on(line, told, at)
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or rule.labelled or relation or quantity.measure == "percent"):

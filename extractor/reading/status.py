@@ -61,7 +61,8 @@ class Statuses:
         if only_goals and self._done.isdisjoint(line.text):
             return "target"  # «Tỉnh ủy giao 1.905 đảng viên. Nặng nhất là Đảng bộ Khối với [155]»
         percent = quantity.measure == "percent"
-        listed = line.text.startswith(self._among)  # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …»
+        # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …», «Cụ thể: …»
+        listed = line.text.startswith(self._among) or line.article.startswith(_DETAILS, line.start)
         goes_on = line.sentence - memory.aimed <= (percent or listed)
         of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
         if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):

@@ -22,6 +22,7 @@ from extractor.slots.signs import Signs
 from extractor.slots.spans import is_to_come, year_in_turn
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
+_NEXT = 24  # characters behind «[11] hồ sơ đang được thẩm tra» in which «đang» stands
 _LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
 
 
@@ -143,6 +144,8 @@ class Dating:
         if focus.goal is not None:
             return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
         timex = focus.of_flow(goal.indicator)
+        if timex is not None and timex.whole_term is not None and (coming := focus.coming) is not None:
+            return Dated(coming, None, None, "context")  # a congress sets goals for the term that begins
         whole = focus.whole(timex, focus.meant(timex, "goal")) if timex else None
         return Dated(whole, timex.surface, None, "context", timex) if timex else Dated(None)
 
@@ -159,7 +162,7 @@ class Dating:
             return Dated(period, timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
-        elif reading.indicator in self._signs.pending and is_under_way(self._before(reading)):
+        elif reading.indicator in self._signs.pending and is_under_way(self._words[: self._masked.span(reading.at)[1] + _NEXT]):
             return today
         elif focus.event is not None and is_there(self._before(reading)):
             timex = focus.event

@@ -89,6 +89,11 @@ class Focus:
         """The last time of some length that was told."""
         return self._reckoning.said
 
+    @property
+    def coming(self) -> Period | None:
+        """The term that begins with the year of publication or after it, where the article has named one."""
+        return self._reckoning.coming
+
     def hear(self, times: Sequence[Timex], text: str) -> None:
         """The times of a sentence without numbers of its own, `text`."""
         told_on_it = any(timex.kind == "day" for timex in times) and (is_reported(text) or not is_ceremony(text))

@@ -90,11 +90,11 @@ class Moments:
         return next((moment for moment in self.dating if moment.at == match.end() - 2), None) if match else None
 
     def _in_pairs(self, number: int) -> Moment | None:
-        """The time right after the number, where an earlier one stands right after a number too."""
+        """«từ 29,8% hồi cuối năm 2013 lên [31,2%] vào cuối năm 2014»: the time after the number, where another stands so too."""
         text, signs = self._text, self._signs
-        own = [(m, m.at - 2 if text[m.at - 1] in signs.people else m.at - 1) for m in self.dating]
-        following = (m for (_, before), (m, at) in pairwise(own) if at == number and text[before] in signs.quantities)
-        return next(following, None)
+        own = [(m, m.at - 2 if text[m.at - 1] in signs.by_side else m.at - 1) for m in self.dating]
+        paired = [(m, at) for m, at in own if at >= 0 and text[at] in signs.quantities]
+        return next((m for m, at in paired if at == number), None) if len(paired) > 1 else None
 
     def before(self, reading: Reading, begin: int) -> list[Moment]:
         """Those of its clause before the number, none before the symbol `begin`; the nearest first."""

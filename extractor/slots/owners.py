@@ -5,6 +5,8 @@ Not covered: what a name stands for (`extractor.slots.directory`), and the unit 
 
 from __future__ import annotations
 
+import re
+
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
@@ -20,6 +22,12 @@ _WHOLE = ("toàn", "cả")
 _AGENT = "được "  # «được Đảng ủy Khối xếp loại»
 _MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
 _BELOW = "thuộc "
+# «do đi làm ăn xa ở Bình Dương», «chuyển 17 đảng viên về Đảng bộ Khối»: where people went
+_AWAY = re.compile(
+    r"(?:làm ăn|làm thuê|đi làm|lao động|mưu sinh|sinh sống|tạm trú)(?: xa)? (?:ở|tại) (?:tỉnh |thành phố )?$"
+    r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
+)
+_FURTHEST = 64  # characters that it looks at
 
 
 class Owners:
@@ -32,7 +40,7 @@ class Owners:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
         self.lists = False
-        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
+        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned, self._is_away, self._is_merged)
         acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
@@ -173,6 +181,16 @@ class Owners:
             return False
         return not item.surface.lower().startswith(_WHOLE)
 
+    def _is_away(self, at: int) -> bool:
+        """«do đi làm ăn xa ở Bình Dương, Đồng Nai», «chuyển 17 đảng viên về Đảng bộ Khối»: where people went."""
+        while at > 1 and self._masked.text[at - 1] in (",", self._signs.and_) and at - 2 in self._resolved:
+            at -= 2
+        begin = self._masked.span(at)[0]
+        return _AWAY.search(self._words, max(0, begin - _FURTHEST), begin) is not None
+
+    def _is_merged(self, at: int) -> bool:
+        return is_merged(self._masked, at, self._signs)
+
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""
         if at == 1 and self._masked.text[0] in self._signs.bodies:
@@ -194,9 +212,19 @@ class Owners:
         text, signs = self._masked.text, self._signs
         if self._is_said_before(_MAKER, at):
             return True
-        if text[at - 1] not in signs.oblique or text[at + 1 : at + 2] in signs.counted:
-            return False
+        counted = text[at + 2 : at + 3] if text[at + 1 : at + 2] == signs.be else text[at + 1 : at + 2]
+        if text[at - 1] not in signs.oblique or (counted and counted in signs.counted):
+            return False  # «con số ấy ở xã Hà Long là [26]»
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)
+
+
+def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
+    """«sau khi nhập xã Hà Long với xã Hà Linh, Đảng bộ có …»: whether the place at symbol `at` became a part of another."""
+    text, item = masked.text, masked.items[at]
+    merged = text.rfind(signs.merged, 0, at)
+    if merged < 0 or not isinstance(item, UnitName) or item.head != "place" or not signs.acts.isdisjoint(text[merged + 1 : at]):
+        return False
+    return text[at - 1] != "," or text[at + 1 : at + 2] not in signs.acts | {signs.time}
 
 
 def _brackets(text: str) -> list[int]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractor.grammar.timex import Timex
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
 from extractor.slots.dating import Dating
@@ -21,6 +22,8 @@ from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier
 
 _FIRST_MONTHS = 2
+_RATING = re.compile(r"xếp loại[^,;.]{0,40}$")
+_LONGEST_RATING = 48
 _IN_DETAIL = re.compile(r"(?:Cụ thể|Theo đó|Trong đó)(?!\w)")
 
 
@@ -33,6 +36,7 @@ class Periods:
         self._published = published
         self._focus = Focus(published)
         self._done: dict[int, Dated] = {}
+        self._rated: Timex | None = None  # the year that is rated
 
     def of_article(self, sentences: Sequence[ReadSentence]) -> list[list[Dated]]:
         """The date of each reading that may be a fact, sentence by sentence."""
@@ -56,6 +60,10 @@ class Periods:
     def of_sentence(self, sentence: ReadSentence, readings: Sequence[Reading]) -> list[Dated]:
         """The date of each of the `readings` that may be facts; moves the focus."""
         self._focus.begin(sentence.times)
+        for timex in sentence.times:
+            at = sentence.start + timex.start
+            if timex.kind == "year" and _RATING.search(self._text, max(sentence.start, at - _LONGEST_RATING), at):
+                self._rated = timex
         if readings and sentence.masked is not None:
             words = self._text[sentence.start : sentence.stop]
             dating = Dating(self._signs, self._focus, self._done, sentence.masked, words, readings)
@@ -67,9 +75,17 @@ class Periods:
         return []
 
     def _of_past_year(self, reading: Reading, dated: Dated) -> Dated:
-        """In January «năm nay» is when a rating is told, and the year before is what is rated."""
+        """«đánh giá, xếp loại năm 2013. Có [9] tổ chức …»; in January «năm nay» is when it is told, and the year before is rated."""
         today, period = self._published, dated.period
-        if reading.indicator not in self._signs.of_past_year or reading.status != "actual" or dated.source != "context":
+        if reading.indicator not in self._signs.of_past_year or reading.status != "actual":
+            return dated
+        if dated.source == "stated":
+            self._rated = None
+            return dated
+        rated = self._focus.meant(self._rated, "flow") if self._rated is not None else None
+        if rated is not None and self._rated is not None:
+            return replace(dated, period=rated, surface=self._rated.surface, source="context", timex=self._rated)
+        if dated.source != "context":
             return dated
         if today is None or today.month > _FIRST_MONTHS or period is None or period.precision != "year":
             return dated

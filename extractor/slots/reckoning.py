@@ -39,6 +39,12 @@ class Reckoning:
                 self._context = self._context._replace(stretch=named)
                 self._known.clear()
 
+    @property
+    def coming(self) -> Period | None:
+        """The term that begins with the year of publication or after it, where one was named."""
+        term = self._context.coming
+        return Period(date(term[0], 1, 1), date(term[1], 12, 31), "year") if term else None
+
     def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
         """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""
         reported = self._context.term

@@ -45,11 +45,13 @@ class Signs:
         self.taught = frozenset((of["study"], of["course"]))
         self.of, self.be = of["of"], of["be"]
         self.people = frozenset(of[name] for name, term in pack.terms.items() if term.group == "people")
+        self.by_side = self.people | {WORD}
         self.opens = frozenset(",;:.(“-–") | {of["time"]}
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"], of["with"], of["got"]}
         self.asks = frozenset((of["of"], of["got"], of["examine"]))
         self.live = of["live"]
+        self.merged = of.get("dissolve", "\n")
         self.whose = self.link | {self.live}
         self.new = of.get("new", "\n")
         self.before_parent = self.link | {",", "(", self.live}

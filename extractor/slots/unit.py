@@ -18,7 +18,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
 from extractor.slots.organisation import Organisation
-from extractor.slots.owners import SPEAKER, Owners, Resolved
+from extractor.slots.owners import SPEAKER, Owners, Resolved, is_merged
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_office, may_be_subject
@@ -167,6 +167,7 @@ class Units:
                 else:
                     sibling = self._directory.resolve(item, current, opens)
                 gives = text[at + 1 : at + 2] == self._signs.assign  # «Thành ủy Hội An giao Trường 75, Đảng bộ kết nạp 125»
+                gives = gives or is_merged(masked, at, self._signs)
                 if (item.proper is not None or item.body is not None) and not gives:
                     current = sibling or current
             elif isinstance(item, BareName):
