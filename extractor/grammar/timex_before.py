@@ -45,7 +45,7 @@ _DAY = (
     "ngày sinh chủ tịch hồ chí minh, quốc tế lao động, ngày quốc tế lao động, giải phóng miền nam, thành lập đoàn, "
     "ngày thành lập đoàn, cách mạng tháng mười, cách mạng tháng mười nga"
 )
-_ABOUT = "đúng, hơn, gần, khoảng, trên, ngót, chừng, chưa đầy, ít nhất, tròn, đủ, dưới, quá, từ"
+_ABOUT = "đúng, hơn, gần, khoảng, trên, ngót, chừng, chưa đầy, ít nhất, tròn, đủ, dưới, chưa quá, không quá, quá, từ"
 _SPAN = "lũy kế, luỹ kế, trong, sau, qua, suốt, trong vòng, trong suốt, cách đây, trải qua, cũng trong, chỉ trong, chỉ sau, kết quả"
 _UP_TO = "hết, tính hết"
 _COUNTS = (

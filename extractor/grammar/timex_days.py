@@ -212,9 +212,9 @@ def _lately(_m: re.Match[str], _b: Before) -> Value | None:
 
 
 @form(
-    "cùng",
+    "cùng thời gian",
     "cùng thời gian này năm ngoái",
-    rf"\s(?:thời\s(?:gian|điểm)|kỳ)(?:\s(?:này|đó))?(?:\scủa)?\snăm\s(?:(?P<y>{YEAR})|(?P<rel>trước|ngoái)(?!\w))",
+    rf"(?:\s(?:này|đó))?(?:\scủa)?\snăm\s(?:(?P<y>{YEAR})|(?:trước|ngoái)(?!\w))",
 )
 def _same_time(m: re.Match[str], _b: Before) -> Value | None:
     year = int(m["y"]) if m["y"] else None
@@ -224,7 +224,7 @@ def _same_time(m: re.Match[str], _b: Before) -> Value | None:
 @form(
     "cùng kỳ",
     "cùng kỳ năm 2022",
-    rf"(?:(?:\scủa)?\s(?:cả\s)?năm(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>trước|ngoái|qua|rồi)(?!\w))"
+    rf"(?:\s(?:này|đó)(?=\snăm))?(?:(?:\scủa)?\s(?:cả\s)?năm(?:\s{{1,3}}(?P<y>{YEAR})|\s(?P<rel>trước|ngoái|qua|rồi)(?!\w))"
     rf"|\s(?P<bare>{YEAR})|\snhiệm\sk[ỳì]\strước|\stháng\s(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<of>{YEAR}))?(?!\w))?(?!\w)",
 )
 def _same_period(m: re.Match[str], _b: Before) -> Value | None:

@@ -41,6 +41,7 @@ _LETTERS = {
     "cùng kỳ": "ù",
     "cùng kì": "ù",
     "cùng thời điểm": "ù",
+    "cùng thời gian": "ù",
 }
 _SAME = {
     "quí": "quý",

@@ -27,7 +27,8 @@ _ONE_OF_MANY = re.compile(
 )
 # «01 chi bộ Công an, 03 chi bộ Trường Tiểu học»: counted, these say of what kind a branch is
 _COUNTED = re.compile(
-    r"(?:công an|quân sự|trạm y tế|cơ quan|trường (?:học|mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học cơ sở))(?: (?:xã|phường|huyện))?",
+    r"(?:công an|quân sự|trạm y tế|cơ quan|trường (?:học|mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học cơ sở))"
+    r"(?: (?:xã|phường|huyện))?",
     re.IGNORECASE,
 )
 # villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts

@@ -144,9 +144,10 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?:{_LEVEL}|(?i:đảng bộ(?: (?:tỉnh|huyện|xã|thành phố|phường|thị xã|quận|thị trấn|khối|trường))?"
         r"|trường(?!\s[A-ZĐ])|ngành|khối|đảng ta|đảng))(?=\W|$)"
     ),
-    # cả nước có; Đảng ta đã kết nạp: only where it counts
+    # cả nước có; Đảng ta đã kết nạp; 5 triệu đảng viên của cả nước: only where it counts
     "nation": re.compile(
-        r"(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)"
+        r"(?<=đảng viên của )(?:cả nước|toàn quốc)(?!\w)"
+        r"|(?i:cả nước|toàn quốc|đảng ta|đảng cộng sản việt nam)"
         r"(?=(?:\s(?:ta|hiện|nay|chỉ|đã|mới|vẫn|còn)){0,3}"
         r"\s(?:có|với|kết nạp|phát triển|kỷ luật|thi hành kỷ luật|xử lý kỷ luật|khai trừ|xóa tên)(?!\w))"
     ),

@@ -103,7 +103,7 @@ class Heads:
     def _narrowed(
         self, part: Quantity, readings: list[Reading], memory: Memory, oldest: int, wanted: frozenset[str]
     ) -> Reading | None:
-        """«kết nạp 12 học sinh: Trường A 5, Trường B 4. Trong đó có [7] nữ»: the whole is one that was narrowed, where no other fits."""
+        """«kết nạp 12 học sinh: Trường A 5, Trường B 4. Trong đó có [7] nữ»: the whole was narrowed, and no other fits."""
         for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
             if place < oldest:
                 return None

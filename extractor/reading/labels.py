@@ -222,7 +222,7 @@ class Labels:
         return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
 
     def goes_on(self, line: Line, told: Reading, at: int) -> frozenset[str]:
-        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate of a sentence, or of a goal for each body."""
+        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate of a sentence, or of goals for each."""
         begins = frozenset(self._rated(line.text[:1], frozenset()))
         for_each = told.status == "target" and not _BODIES.isdisjoint(told.per)
         return told.per if (begins == told.per or for_each) and self._ends_rate.isdisjoint(line.text[told.at : at]) else _NOTHING

@@ -50,6 +50,7 @@ class Reader:
         self._target = symbols.of.get("target", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._quantities = frozenset(symbols.groups["any"])
+        self._names = frozenset((*symbols.groups["unit"], symbols.of["name"]))
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
         self._heads = Heads(pack, symbols)
 
@@ -168,7 +169,8 @@ class Reader:
             labels |= self._passing.latest_sector(memory.readings)
         if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
             labels |= {meaning.also_label}
-        per = self._labels.rate(line, at) if line.rated and not rule.each else _NOTHING
+        listed = rule.each and not self._names.isdisjoint(line.text[:at])  # «xã Hà Long, xã Hà Linh mỗi xã [12]»
+        per = self._labels.rate(line, at) if line.rated and not listed else _NOTHING
         told = memory.last_of(sentence) if line.rated and not per else None
         if told is not None and told.status == status and meaning.counts == "people":
             per = self._labels.goes_on(line, told, at)

@@ -75,7 +75,7 @@ class Periods:
         return []
 
     def _of_past_year(self, reading: Reading, dated: Dated) -> Dated:
-        """«đánh giá, xếp loại năm 2013. Có [9] tổ chức …»; in January «năm nay» is when it is told, and the year before is rated."""
+        """«xếp loại năm 2013. Có [9] tổ chức …»; in January «năm nay» is when it is told, and the year before is rated."""
         today, period = self._published, dated.period
         if reading.indicator not in self._signs.of_past_year or reading.status != "actual":
             return dated
