@@ -24,7 +24,7 @@ _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
 # what offices and enterprises are called for, as far as it goes on in small letters
 _KNOWN = re.compile(
     r"(?i:doanh nhân trẻ|phát thanh(?: và| -|,) truyền hình|truyền thanh(?:(?: và| -|,) truyền hình)?|chữ thập đỏ"
-    r"|ca múa(?: nhạc)?|chính sách xã hội"
+    r"|ca múa(?: nhạc)?|chính sách xã hội|tín dụng nhân dân"
     r"|thi hành án dân sự|tài nguyên (?:và|&|-) môi trường|tài chính - kế hoạch|hải quan cửa khẩu(?: quốc tế)?"
     r"|cửa khẩu quốc tế"
     r"|hàng không quốc tế|hàng không|quản lý rừng (?:phòng hộ|đặc dụng)"

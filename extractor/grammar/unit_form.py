@@ -34,6 +34,7 @@ _COUNTED = re.compile(
 # villages are numbered, but not so high: «ở thôn 60, ở xã 12» counts
 _VILLAGES = frozenset(("thôn", "bản", "làng", "xóm", "ấp", "buôn", "khóm", "plei", "bon", "sóc", "phum"))
 _HIGHEST = 30
+_NEVER_NUMBERED = ("tỉnh", "huyện", "xã", "thị trấn", "thị xã")
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
@@ -127,6 +128,8 @@ def _place(match: re.Match[str], text: str, start: int, many: bool, words: Segme
         return UnitName(begin, begin + len(full), full, "place", None, full)  # «Sóc Trăng» is no sóc
     if form.lower() == "tổ" and not proper[0].isdigit():
         return None  # «Tổ Công nghệ số»: people who do something
+    if proper.isdigit() and LEVELS[form.lower()] in _NEVER_NUMBERED:
+        return None  # «cách trung tâm xã 9 km»
     if proper.isdigit() and ((many and start == begin) or (int(proper) > _HIGHEST and form.lower() in _VILLAGES)):
         return None
     if len(proper) == 1 and form.endswith(".") and proper.isalpha():

@@ -15,7 +15,7 @@ from extractor.reading.memory import Line, Memory, Number, Reading
 
 _COUNTED = ("people", "organisations", "files", "badges")
 # words for people of the Party or on their way to it
-_OWN = ("member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
+_OWN = ("introduce", "member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _SHARE = 6  # symbols from a number to the percentage that goes with it
 _NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
 _SHORT = 6  # symbols of a line of a list

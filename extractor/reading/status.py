@@ -32,6 +32,7 @@ class Statuses:
         self._bits = sieve.bits(range(first, first + len(pack.statuses)))
         self._compared_bits = sieve.bits(first + n for n, rule in enumerate(pack.statuses) if rule.compared)
         self._done = frozenset(symbols.of[name] for name in ("done", "had", "carry_out") if name in symbols.of)
+        self._reported = self._done - {symbols.of.get("carry_out", "\n")}
         self._acts = re.compile(f"[{''.join(symbols.known(_ACTS))}]").search
         self._among = symbols.of.get("among_them", "\n")
         self._goals = frozenset(symbols.known(_GOALS))
@@ -64,6 +65,9 @@ class Statuses:
         # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …», «Cụ thể: …»
         listed = line.text.startswith(self._among) or line.article.startswith(_DETAILS, line.start)
         goes_on = line.sentence - memory.aimed <= (percent or listed)
+        if listed and line.sentence - memory.aimed == 1 and self._reported.isdisjoint(line.text):
+            memory.aimed = line.sentence
+            return "target"  # «thông qua 18 chỉ tiêu. Cụ thể: kết nạp [180] đảng viên; 100% chi bộ thực hiện …»
         of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
         if head is not None and (rule.part or percent) and (near or (self._done.isdisjoint(line.text) and not of_goals)):
             return head.status

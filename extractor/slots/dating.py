@@ -19,7 +19,7 @@ from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
 from extractor.slots.moments import Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
-from extractor.slots.spans import is_to_come, year_in_turn
+from extractor.slots.spans import is_short, is_to_come, year_in_turn
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
 _NEXT = 24  # characters behind «[11] hồ sơ đang được thẩm tra» in which «đang» stands
@@ -173,9 +173,11 @@ class Dating:
         if timex is None and not stock and focus.goal is not None:  # «Năm 2019, xã đặt mục tiêu 75. Kết quả, kết nạp được [89]»
             aimed = focus.meant(focus.goal, "flow")
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
-        if timex is None or (timex.kind == "day" and "year" in reading.per):  # «Hằng năm kết nạp [200] đảng viên»
+        if timex is None:
             return today if stock or (timex is None and is_just_done(self._before(reading))) else Dated(None)
         period = self._read(timex, reading, stock)
+        if "year" in reading.per and is_short(period) and not stock:
+            return Dated(None)  # «đến nay tăng lên 151 đảng viên, bình quân mỗi năm kết nạp [12]»
         if reading.status == "actual" and not stock:
             period = looked_back(timex, period, focus.today and focus.today.start)
         return Dated(period, timex.surface, None, "context", timex)

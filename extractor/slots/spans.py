@@ -12,6 +12,7 @@ from extractor.grammar.period import Period
 _BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months
 JUST_OVER = timedelta(days=62)  # of a time on whose results an article looks back
 _HISTORY = 8  # years
+_MOST_OF_A_YEAR = 300  # days
 
 
 def earlier(period: Period | None, years: int) -> Period | None:
@@ -45,6 +46,11 @@ def lies_ahead(period: Period, published: date) -> bool:
 def is_to_come(point: Period | None, today: Period | None) -> bool:
     """«nhiệm vụ năm 2026», said in 2025, dates no stock."""
     return point is not None and today is not None and bool(point.end and today.end and point.end.year > today.end.year)
+
+
+def is_short(period: Period | None) -> bool:
+    """Whether it is too short for a number a year."""
+    return period is not None and bool(period.start and period.end and (period.end - period.start).days < _MOST_OF_A_YEAR)
 
 
 def is_before(one: Period | None, other: Period | None) -> bool:
