@@ -214,7 +214,7 @@ def _quarter(m: re.Match[str], _b: Before) -> Value | None:
 
 @form("tuổi", "30 tuổi", r"(?:\s(?:đảng|đời|quân))?(?!\w)", "counted")
 @form("tuần", "2 tuần", r"(?!\w)", "counted")
-@form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}\s?[/.-])", "counted")
+@form("ngày", "trong 7 ngày", r"(?!\w)(?!\s{1,3}\d{1,2}(?:\s?[/.-]|\s(?:và|đến|-|–)\s\d))", "counted")
 def _duration(_m: re.Match[str], b: Before) -> Value | None:
     return duration(b.number)
 

@@ -25,6 +25,8 @@ class Passing:
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._among = frozenset(symbols.groups.get("among", ""))
         self._there = symbols.of.get("there", "\n")
+        self._people = frozenset(symbols.groups.get("people", ()))
+        self._time = symbols.of["time"]
         self._indicators = pack.indicators
         self._sectors = frozenset(pack.sectors)
         families = pack.exclusive
@@ -60,6 +62,10 @@ class Passing:
             return True
         labelled = (line.items[n - 1] if n else None for n in (head.at, at))
         return at - head.at <= _BESIDE and all(isinstance(item, Term) and item.labels for item in labelled)
+
+    def is_anew(self, line: Line, head: Reading, at: int) -> bool:
+        """«ra đời với 3 đảng viên chính thức, nay đã có [8] đảng viên»: its own noun, and a time before it."""
+        return line.text[at + 1 : at + 2] in self._people and self._time in line.text[head.at : at]
 
     def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:
         """«3 chi bộ trong doanh nghiệp ngoài nhà nước với [31] đảng viên»: the people are those of the branches before."""

@@ -176,7 +176,8 @@ class Reader:
             per = self._labels.goes_on(line, told, at)
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or rule.labelled or relation or quantity.measure == "percent"):
-            if not (rule.part and near and self._passing.are_siblings(line, head, at)):
+            anew = meaning.stock and not rule.part and near and self._passing.is_anew(line, head, at)
+            if not anew and not (rule.part and near and self._passing.are_siblings(line, head, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near or rule.all_again or rule.labelled)
             if relation and near:
                 per = per or head.per

@@ -134,8 +134,7 @@ class Dating:
         return self._goal_after(self._done[id(result)])
 
     def _goal_after(self, done: Dated) -> Dated:
-        period = self._focus.whole(done.timex, done.period)
-        return Dated(period, done.surface, None, done.source, done.timex)
+        return Dated(self._focus.whole(done.timex, done.period), done.surface, None, done.source, done.timex)
 
     def _goal_in_context(self, goal: Reading) -> Dated:
         focus = self._focus
@@ -174,7 +173,7 @@ class Dating:
             aimed = focus.meant(focus.goal, "flow")
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
         if timex is None:
-            return today if stock or (timex is None and is_just_done(self._before(reading))) else Dated(None)
+            return today if stock or is_just_done(self._before(reading)) else Dated(None)
         period = self._read(timex, reading, stock)
         if "year" in reading.per and is_short(period) and not stock:
             return Dated(None)  # «đến nay tăng lên 151 đảng viên, bình quân mỗi năm kết nạp [12]»

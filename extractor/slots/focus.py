@@ -20,6 +20,7 @@ from extractor.slots.spans import (
     ends_before,
     goes_beyond,
     is_before,
+    is_few_days,
     is_just_over,
     is_recent,
     is_within,
@@ -101,6 +102,9 @@ class Focus:
             if timex.kind in UNDATED:
                 continue
             self.mentioned = timex
+            if timex.kind == "range" and self._is_event(timex):  # «Trong hai ngày 23 và 24/7»
+                self.event = timex
+                continue
             if timex.kind == "day":
                 if self._is_event(timex):
                     self.event = timex
@@ -122,7 +126,7 @@ class Focus:
 
     def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
         """A result was dated by this time of its own sentence."""
-        if timex.kind == "day" and self._is_event(timex):
+        if timex.kind in ("day", "range") and self._is_event(timex):
             self.event = timex
         elif timex.kind in _SPANS:
             self._reckoning.said = timex
@@ -208,7 +212,7 @@ class Focus:
 
     def _is_event(self, timex: Timex) -> bool:
         day = self.meant(timex, "flow")
-        if day is None or day.end is None:
+        if day is None or day.end is None or (timex.kind != "day" and not is_few_days(day)):
             return False
         return day.end.year >= self.latest - 1 if self._published is None else abs(self._published - day.end) <= _AROUND
 

@@ -24,6 +24,7 @@ class Signs:
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
         self.of_past_year = frozenset(name for name, indicator in pack.indicators.items() if indicator.of_past_year)
         self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
+        self.of_branches = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "organisations")
         self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
         self.verbs = frozenset(symbols.verbs)

@@ -12,7 +12,7 @@ from extractor.grammar.period import Period
 _BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months
 JUST_OVER = timedelta(days=62)  # of a time on whose results an article looks back
 _HISTORY = 8  # years
-_MOST_OF_A_YEAR = 300  # days
+_DAYS, _MOST_OF_A_YEAR = 10, 300
 
 
 def earlier(period: Period | None, years: int) -> Period | None:
@@ -46,6 +46,11 @@ def lies_ahead(period: Period, published: date) -> bool:
 def is_to_come(point: Period | None, today: Period | None) -> bool:
     """«nhiệm vụ năm 2026», said in 2025, dates no stock."""
     return point is not None and today is not None and bool(point.end and today.end and point.end.year > today.end.year)
+
+
+def is_few_days(period: Period) -> bool:
+    """Whether it is some days in a row, as a congress lasts."""
+    return period.precision == "day" and bool(period.start and period.end and (period.end - period.start).days < _DAYS)
 
 
 def is_short(period: Period | None) -> bool:

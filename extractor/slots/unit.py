@@ -166,9 +166,8 @@ class Units:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
                     sibling = self._directory.resolve(item, current, opens)
-                gives = text[at + 1 : at + 2] == self._signs.assign  # «Thành ủy Hội An giao Trường 75, Đảng bộ kết nạp 125»
-                gives = gives or is_merged(masked, at, self._signs)
-                if (item.proper is not None or item.body is not None) and not gives:
+                passed = text[at + 1 : at + 2] == self._signs.assign or is_merged(masked, at, self._signs)
+                if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current
             elif isinstance(item, BareName):
                 sibling = self._directory.below(item.surface, self._focus, sibling if self._goes_on(masked, at) else None)
@@ -226,7 +225,9 @@ class Units:
             wholes = [found for value, found in self._latest.get(reading.indicator, ()) if value >= reading.quantity.value]
             if wholes:  # «Trong số đảng viên mới có [455] nữ»: none of the units before with fewer
                 return Found(wholes[-1])
-        return Found(self._focus)
+        several = reading.indicator in self._signs.of_branches and reading.quantity.value > 1
+        in_branch = self._focus is not None and self._focus.kind == "branch"
+        return Found(self._section if several and in_branch and self._section is not None else self._focus)  # it has no branches
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
         """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
