@@ -225,9 +225,7 @@ class Units:
             wholes = [found for value, found in self._latest.get(reading.indicator, ()) if value >= reading.quantity.value]
             if wholes:  # «Trong số đảng viên mới có [455] nữ»: none of the units before with fewer
                 return Found(wholes[-1])
-        several = reading.indicator in self._signs.of_branches and reading.quantity.value > 1
-        in_branch = self._focus is not None and self._focus.kind == "branch"
-        return Found(self._section if several and in_branch and self._section is not None else self._focus)  # it has no branches
+        return Found(self._focus)
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
         """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
@@ -236,6 +234,9 @@ class Units:
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
+        if found.organisation is not None and found.organisation.kind == "branch" and self._section is not None:
+            if reading.indicator in self._signs.of_branches and reading.quantity.value > 1:
+                found.organisation, found.span = self._section, None  # a branch has no branches
         self._done[id(reading)] = found
         owner = found.organisation
         if reading.quantity.measure == "count":
