@@ -65,6 +65,8 @@ class Term(Reading):
         """A goal that is set when a term ends is one of the next."""
         bounds = self._bounds(context)
         if bounds and self.bounds is None and self.which == "this" and context.published and bounds[1] <= context.published.year:
+            if context.coming:
+                return Term(context.coming, edge=self.edge).over(context)
             return Term((bounds[0] + TERM_YEARS, bounds[1] + TERM_YEARS), edge=self.edge).over(context)
         return self.over(context, ahead=True)
 
@@ -83,6 +85,8 @@ class Term(Reading):
             return (ended - TERM_YEARS, ended) if ended else context.term
         if context.coming and self.which == "next":
             return context.coming
+        if self.which == "next" and context.term and published and context.term[0] == published.year:
+            return context.term  # the congress that opens it looks ahead
         if context.term:
             first, last = context.term
             if published and self.which in ("this", "next") and first >= published.year:  # the congress that opens it looks back

@@ -85,7 +85,10 @@ class Heads:
             if share and rule.relation is None and _bracketed_off(reading, line, at):
                 continue
             if part_of_list and reading is last and reading.head is not None:
-                return _whole(reading.head)
+                whole = _whole(reading.head)
+                counted = quantity.measure == whole.quantity.measure == "count"
+                if not (counted and quantity.value > whole.quantity.value and whole.sentence == sentence):
+                    return whole  # «Chi bộ có 23 đảng viên, dự bị 2; toàn trường có [604] học sinh»: no part of 23
             nearest = nearest or reading
             if rule.same and not rule.part and self._is_inner(reading, line, at):
                 continue

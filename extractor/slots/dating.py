@@ -17,13 +17,11 @@ from extractor.reading.memory import Reading
 from extractor.slots.basis import Bases
 from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
-from extractor.slots.moments import Moment, Moments, in_brackets
+from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
-from extractor.slots.spans import is_short, is_to_come, year_in_turn
+from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
-_NEXT = 24  # characters behind «[11] hồ sơ đang được thẩm tra» in which «đang» stands
-_LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
 
 
 class Dating:
@@ -72,7 +70,7 @@ class Dating:
             if not missed and not done.aside and not older:
                 return Dated(done.period, done.surface, None, done.source, done.timex)
         if moment is None and dating:
-            opening = self._moments.opening(reading)
+            opening = self._moments.opening(reading, stock)
             moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
         if moment is not None and (dated := self._over_list(moment, reading) or self._stated(moment, reading, stock)) is not None:
             return dated
@@ -161,7 +159,7 @@ class Dating:
             return Dated(period, timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
-        elif reading.indicator in self._signs.pending and is_under_way(self._words[: self._masked.span(reading.at)[1] + _NEXT]):
+        elif reading.indicator in self._signs.pending and is_under_way(self._words, self._masked.span(reading.at)[1]):
             return today
         elif focus.event is not None and is_there(self._before(reading)):
             timex = focus.event
@@ -223,9 +221,11 @@ class Dating:
         focus = self._focus
         if reading.status != "actual":
             period = focus.meant(timex, "goal")
+            if reading.status == "planned" and timex.reading.floating and focus.is_over(period):
+                return earlier(period, -1)  # «sẽ cử 15 quần chúng đi học ngay trong quý I», told in November
             opens = timex.surface[:4].lower() == "đầu " and timex.whole_term is not None  # «Đầu nhiệm kỳ đặt mục tiêu …»
             return focus.whole(timex, period) if timex.kind == "now" or opens else period
-        if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in _LASTS):
+        if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in LASTS):
             return focus.meant(timex, "stock")
         period = focus.meant(timex, "flow")
         if period is None or period.end is None:
@@ -239,9 +239,9 @@ class Dating:
 
     def _begun(self, at: int, end: date, now: bool) -> date | None:
         """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
-        told = [one.timex for one in reversed(self._moments.dating) if one.at < at and (now or one.timex.kind in _LASTS)]
+        told = [one.timex for one in reversed(self._moments.dating) if one.at < at and (now or one.timex.kind in LASTS)]
         goal = self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
-        for timex in (*told, goal) if goal is not None and goal.kind in _LASTS else told:
+        for timex in (*told, goal) if goal is not None and goal.kind in LASTS else told:
             period = self._focus.meant(timex, "flow")
             period = self._focus.whole(timex, period) if timex is goal else period
             if period is not None and period.start and period.end and period.start <= end <= period.end:

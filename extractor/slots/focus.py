@@ -205,6 +205,10 @@ class Focus:
         """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
         return self._published is not None and lies_ahead(period, self._published)
 
+    def is_over(self, period: Period | None) -> bool:
+        """Whether a period had ended when the article appeared."""
+        return self._published is not None and period is not None and period.end is not None and period.end < self._published
+
     def has_begun(self, timex: Timex) -> bool:
         """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
         whole = self.meant(timex, "flow")

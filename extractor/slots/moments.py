@@ -17,6 +17,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.signs import Signs
 
+LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
 UNDATED = frozenset(("vague", "duration", "prior"))
 _RIGHT = 12
 _BESIDE = 2  # symbols from a number to «nay» right behind what it counts
@@ -118,13 +119,15 @@ class Moments:
                     return moment
         return None
 
-    def opening(self, reading: Reading) -> Moment | None:
+    def opening(self, reading: Reading, stock: bool) -> Moment | None:
         """The time that opens the sentence and so holds for all its clauses; else the nearest one before."""
         before = [moment for moment in self.dating if moment.at < reading.at and moment.reaches(reading.at)]
         if reading.status != "actual":
             before = [moment for moment in before if not self._ends_item(moment.at)]
         if not before:
             return None
+        if stock and before[-1].timex.kind == "now":
+            return before[-1]  # «Năm 2013 còn 6 thôn trắng chi bộ thì hiện nay không còn; [100%] thôn có chi bộ»
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
 
     def _ends_item(self, at: int) -> bool:

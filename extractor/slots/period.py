@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
@@ -22,7 +23,7 @@ from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier
 
 _FIRST_MONTHS = 2
-_RATING = re.compile(r"xếp loại[^,;.]{0,40}$")
+_RATING = re.compile(r"xếp loại[^,;.]{0,40}$", re.IGNORECASE)
 _LONGEST_RATING = 48
 _IN_DETAIL = re.compile(r"(?:Cụ thể|Theo đó|Trong đó)(?!\w)")
 
@@ -85,8 +86,10 @@ class Periods:
         rated = self._focus.meant(self._rated, "flow") if self._rated is not None else None
         if rated is not None and self._rated is not None:
             return replace(dated, period=rated, surface=self._rated.surface, source="context", timex=self._rated)
-        if dated.source != "context":
+        if dated.source != "context" or today is None or today.month > _FIRST_MONTHS or period is None:
             return dated
-        if today is None or today.month > _FIRST_MONTHS or period is None or period.precision != "year":
+        if period.precision == "day" and period.start is not None and period.start.year == today.year:
+            return replace(dated, period=Period(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), "year"))
+        if period.precision != "year":
             return dated
         return replace(dated, period=earlier(period, 1)) if period.start == date(today.year, 1, 1) else dated

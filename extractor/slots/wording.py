@@ -23,6 +23,7 @@ _SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|h�
 _THERE = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
 )
+_SOON = 24
 _UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
 
 
@@ -55,6 +56,6 @@ def is_there(words: str) -> bool:
     return _THERE.search(words) is not None
 
 
-def is_under_way(words: str) -> bool:
-    """Whether «đang» says that it is so on the day of writing."""
-    return _UNDER_WAY.search(words) is not None
+def is_under_way(words: str, stop: int) -> bool:
+    """Whether «đang» before a number that ends at `stop`, or soon behind it, says that it is so on the day of writing."""
+    return _UNDER_WAY.search(words, 0, stop + _SOON) is not None
