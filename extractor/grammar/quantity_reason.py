@@ -74,7 +74,7 @@ _WEEKDAYS = words("thứ chủ")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
-_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm"))
+_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm", "xóa tên", "khai trừ"))
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
 
@@ -222,7 +222,7 @@ def _ends_place(text: str, start: int) -> bool:
 def _by_numeral(value: Decimal, before: list[str]) -> str | None:
     """bảy, tám người: vague; một đảng viên: indefinite, but not in «chỉ có một đảng viên»."""
     last = before[-1] if before else ""
-    if last.endswith(",") and last[:-1] in DIGITS:
+    if last.endswith(",") and DIGITS.get(last[:-1]) == value - 1:
         return "vague"
     counted = last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
     return "indefinite" if value == 1 and not counted else None

@@ -63,7 +63,8 @@ class CountedYears:
         """«Huy hiệu 60 năm và 50 năm được trao cho lần lượt 2 và [6] đảng viên»: those of the second of the years before."""
         told = [line.items[n] for n in sorted(self.listed(line)) if n < at]
         item = told[turn - 1] if 0 < turn <= len(told) else None
-        return years_of(item, years) if isinstance(item, _COUNTED) else _NOTHING
+        bare = isinstance(item, Quantity)
+        return frozenset((years.format(item.value),)) if bare else years_of(item, years) if isinstance(item, Timex) else _NOTHING
 
     def listed(self, line: Line) -> frozenset[int]:
         """Where years stand in a list of which nobody tells who has which: «74 đồng chí nhận Huy hiệu 60 năm, 50 năm và 40 năm»."""
@@ -73,7 +74,7 @@ class CountedYears:
             goes_on = bool(run) and run[-1] == n - 2 and line.text[n - 1] in self._between
             if not (isinstance(item, Timex) and item.count in _YEARS):
                 bare = isinstance(item, Quantity) and item.value in _YEARS  # «Huy hiệu 75, 70, 65 năm»
-                if not bare or not (goes_on or line.text[n - 1 : n] == self._badge):
+                if not bare or not (goes_on or line.text[n - 1 : n] == self._badge or line.text[n + 1 : n + 2] == ","):
                     continue
             if not goes_on:
                 found += self._alike(line, run)
