@@ -55,8 +55,10 @@ def head(parts: list[str]) -> int:
     long = parts[0] in ("Y", "H") or "’" in parts[0] or "'" in parts[0] or not _LONG_MIDDLE.isdisjoint(parts[1:4])
     longest = 5 if long else 4
     for count, word in enumerate(parts[:longest]):
-        if word in (HEADS if count else _NO_FIRST) and not (word == "Trường" and count == 1 and len(parts) == 3):
-            return count
+        if word in (HEADS if count else _NO_FIRST):
+            given = word == "Trường" and (len(parts) == 3 if count == 1 else count == len(parts) - 1 and is_family(parts[0]))
+            if not given:  # «Mai Xuân Trường»
+                return count
     return min(len(parts), longest)
 
 

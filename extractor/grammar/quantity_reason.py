@@ -74,7 +74,10 @@ _WEEKDAYS = words("thứ chủ")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
-_COUNTS_ONE_AFTER = frozenset(("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm", "xóa tên", "khai trừ"))
+_COUNTS_ONE_AFTER = frozenset(
+    ("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm", "xóa tên", "khai trừ")
+)
+_COUNTS_ONE_BEFORE = re.compile(r"\s(?:đảng viên|đồng chí|trường hợp|chi bộ|tổ chức đảng)(?: phải)? bị(?!\w)")
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
 
 
@@ -185,7 +188,7 @@ def by_words(
         # thu nhập 40 triệu/người/năm | thiệt hại 112 tỷ
         if text[stop - 1] in "ỷỉ" or (value > 9999 and text[stop : stop + 1] == "/"):
             return "money"
-    return _by_numeral(value, before) if word else None
+    return _by_numeral(value, before, _COUNTS_ONE_BEFORE.match(text, stop) is not None) if word else None
 
 
 def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: bool) -> str | None:
@@ -219,12 +222,12 @@ def _ends_place(text: str, start: int) -> bool:
     return names > 0 and bool(words) and words[-1].lower() in _SMALL_PLACES
 
 
-def _by_numeral(value: Decimal, before: list[str]) -> str | None:
-    """bảy, tám người: vague; một đảng viên: indefinite, but not in «chỉ có một đảng viên»."""
+def _by_numeral(value: Decimal, before: list[str], counted: bool) -> str | None:
+    """bảy, tám người: vague; một đảng viên: indefinite, but not in «chỉ có một đảng viên», «một đảng viên bị kỷ luật»."""
     last = before[-1] if before else ""
     if last.endswith(",") and DIGITS.get(last[:-1]) == value - 1:
         return "vague"
-    counted = last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
+    counted = counted or last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
     return "indefinite" if value == 1 and not counted else None
 
 

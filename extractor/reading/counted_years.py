@@ -84,6 +84,8 @@ class CountedYears:
 
     def _alike(self, line: Line, run: list[int]) -> list[int]:
         """The run, if it is a list of years, and not «40 năm và 30 năm cùng có 5 đồng chí»."""
+        if run and line.text[run[-1] + 1 : run[-1] + 2] in self._leads and line.text[run[-1] + 2 : run[-1] + 3] in self._quantities:
+            run = run[:-1]  # «3 đồng chí 65 năm, 60 năm có 12»
         if len(run) < 2 or not isinstance(line.items[run[-1]], Timex):
             return []
         return [] if _EACH.match(line.article, line.start + line.masked.span(run[-1])[1]) else run

@@ -23,7 +23,6 @@ from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
 
-
 class Dating:
     """Dates the numbers of one sentence, in order."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.grammar.unit_form import UnitName
+from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
@@ -46,6 +47,9 @@ class Directory:
         party = [unit for unit in named if unit.head in _PARTY]
         self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
         self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
+        # «Trường THPT Hà Sơn (thành phố Hội An) … Thành ủy»
+        parents = [name for unit in named if unit.parent for name in unit_names(unit.parent)]
+        self._parents = [o for o in map(self._naming.named, parents) if o is not None]
         self._last_committee: Organisation | None = None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
@@ -186,7 +190,8 @@ class Directory:
             if organisation is not None and organisation.level == level:
                 return organisation
         known = (*self._ranked, *self._page)
-        return next((o for o in known if o.level == level), None) or next((o for o in known if o.rank == rank and o.level), None)
+        at_level = next((o for o in (*known, *self._parents) if o.level == level), None)
+        return at_level or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
         """The organisation of a bare name in a list.

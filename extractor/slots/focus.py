@@ -218,6 +218,8 @@ class Focus:
         day = self.meant(timex, "flow")
         if day is None or day.end is None or (timex.kind != "day" and not is_few_days(day)):
             return False
+        if self._published is not None and day.end > self._published:
+            return False  # «đợt 2/9», told in August
         return day.end.year >= self.latest - 1 if self._published is None else abs(self._published - day.end) <= _AROUND
 
     def _put(self, timex: Timex, indicator: str | None) -> None:

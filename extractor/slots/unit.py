@@ -234,9 +234,9 @@ class Units:
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
-        if found.organisation is not None and found.organisation.kind == "branch" and self._section is not None:
-            if reading.indicator in self._signs.of_branches and reading.quantity.value > 1:
-                found.organisation, found.span = self._section, None  # a branch has no branches
+        in_branch = found.organisation is not None and found.organisation.kind == "branch"
+        if in_branch and self._section and reading.indicator in self._signs.of_branches and reading.quantity.value > 1:
+            found.organisation, found.span = self._section, None  # a branch has no branches
         self._done[id(reading)] = found
         owner = found.organisation
         if reading.quantity.measure == "count":
