@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extractor.grammar.lexicon import labelled, words
+from extractor.grammar.lexicon import labelled, phrases, words
 from extractor.grammar.number import COUNTED, Found
 from extractor.grammar.numeral import DIGITS
 
@@ -74,12 +74,9 @@ _WEEKDAYS = words("thứ chủ")
 _BODIES = words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
-_COUNTS_ONE_AFTER = frozenset(
-    ("chỉ có", "mới có", "mới được", "vẻn vẹn", "chỉ mới", "mỗi năm", "hằng năm", "hàng năm", "xóa tên", "khai trừ")
-)
+_COUNTS_ONE_AFTER = phrases("chỉ có, mới có, mới được, vẻn vẹn, chỉ mới, mỗi năm, hằng năm, hàng năm, xóa tên, khai trừ")
 _COUNTS_ONE_BEFORE = re.compile(r"\s(?:đảng viên|đồng chí|trường hợp|chi bộ|tổ chức đảng)(?: phải)? bị(?!\w)")
 _COUNTS_ONE = words("chỉ thêm đúng nạp được còn thiếu giảm tăng vượt nhất thiểu")
-
 
 After = tuple[str, str, int, str | None, bool]
 """The one or two words after a number, where the first ends, the UNITS label, and whether they are COUNTED."""
@@ -195,7 +192,7 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     pair = " ".join(before[-2:])
     size = 2 if pair in CUES else 1
     label = CUES.get(pair) or CUES.get(before[-1])
-    if label is None or (len(before) > size and before[-size - 1] in _NO_CUE):
+    if label is None or (len(before) > size and before[-size - 1] in _NO_CUE and before[-1] != "thứ"):
         return None
     start, stop, _, word = number
     if label == "phone":
@@ -227,7 +224,7 @@ def _by_numeral(value: Decimal, before: list[str], counted: bool) -> str | None:
     last = before[-1] if before else ""
     if last.endswith(",") and DIGITS.get(last[:-1]) == value - 1:
         return "vague"
-    counted = counted or last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
+    counted |= last in _COUNTS_ONE or " ".join(before[-2:]) in _COUNTS_ONE_AFTER
     return "indefinite" if value == 1 and not counted else None
 
 

@@ -51,7 +51,7 @@ def unit_names(
     forms = [*forms, "", "", ""]  # so that three words stand behind the last, and one before the first
     starts = [*starts, -1, -1, -1]
     found: list[UnitName] = []
-    at = at_taken = 0
+    at = at_taken = passed = 0
     for n in heads:
         seconds = HEADS[forms[n]]
         begun = seconds.get(forms[n + 1])
@@ -62,6 +62,10 @@ def unit_names(
             if begun is None:
                 continue
         start = starts[n]
+        while passed < len(taken) and taken[passed][1] <= start:
+            passed += 1
+        if passed < len(taken) and taken[passed][0] <= start:
+            continue  # «Lê Xuân Trường»: the last word of a person's name
         # «cơ sở», «văn bản»: the second half of another word
         if start < at or ((forms[n - 1] in _NO_HEAD or f"{forms[n - 1]} {forms[n]}" in _COMPOUNDS) and stops[n - 1] + 1 == start):
             continue

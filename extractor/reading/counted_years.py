@@ -63,8 +63,9 @@ class CountedYears:
         """«Huy hiệu 60 năm và 50 năm được trao cho lần lượt 2 và [6] đảng viên»: those of the second of the years before."""
         told = [line.items[n] for n in sorted(self.listed(line)) if n < at]
         item = told[turn - 1] if 0 < turn <= len(told) else None
-        bare = isinstance(item, Quantity)
-        return frozenset((years.format(item.value),)) if bare else years_of(item, years) if isinstance(item, Timex) else _NOTHING
+        if isinstance(item, Quantity):
+            return frozenset((years.format(item.value),))
+        return years_of(item, years) if isinstance(item, Timex) else _NOTHING
 
     def listed(self, line: Line) -> frozenset[int]:
         """Where years stand in a list of which nobody tells who has which: «74 đồng chí nhận Huy hiệu 60 năm, 50 năm và 40 năm»."""

@@ -12,12 +12,12 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
+from extractor.reading.wholes import bracketed_off, part_by_share, right_after, whole_by_share, whole_of
 
 _COUNTED = ("people", "organisations", "files", "badges")
 # words for people of the Party or on their way to it
 _OWN = ("introduce", "member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _SHARE = 6  # symbols from a number to the percentage that goes with it
-_NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
 _SHORT = 6  # symbols of a line of a list
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
@@ -37,6 +37,7 @@ class Heads:
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._among = frozenset(symbols.groups.get("among", ()))
+        self._apart = self._among | frozenset("(:;")
         self._figure = symbols.of.get("figure", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
@@ -71,9 +72,9 @@ class Heads:
         if before is not None and before.part and before.head is not None and before.sentence == sentence - 1:
             oldest = min(oldest, before.head.sentence)  # «60 năm: 5», «55 năm: 6», … line by line
         told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
-        if told is not None and (whole := _whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
+        if told is not None and (whole := whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
             return whole
-        if share and rule.relation is None and (part := _part_by_share(quantity.value, readings, sentence, wanted)):
+        if share and rule.relation is None and (part := part_by_share(quantity.value, readings, sentence, wanted)):
             return part
         second: Reading | None = None
         nearest: Reading | None = None
@@ -82,20 +83,22 @@ class Heads:
                 break
             if reading.relation is not None or reading.indicator not in wanted:
                 continue
-            if share and rule.relation is None and _bracketed_off(reading, line, at):
+            if share and rule.relation is None and bracketed_off(reading, line, at):
                 continue
             if part_of_list and reading is last and reading.head is not None:
-                whole = _whole(reading.head)
+                whole = whole_of(reading.head)
                 counted = quantity.measure == whole.quantity.measure == "count"
                 if not (counted and quantity.value > whole.quantity.value and whole.sentence == sentence):
                     return whole  # «Chi bộ có 23 đảng viên, dự bị 2; toàn trường có [604] học sinh»: no part of 23
             nearest = nearest or reading
             if rule.same and not rule.part and self._is_inner(reading, line, at):
                 continue
+            if rule.part and not share and self._is_beside(reading, line, at, readings):
+                continue
             past_list = reading.listed and not line.listed and place != sentence  # «Trong số 36 đảng viên» says one of a list again
             if past_list or not self._fits(rule, line, at, quantity, reading, memory):
                 continue
-            head = _whole(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
+            head = whole_of(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head
@@ -150,12 +153,19 @@ class Heads:
         among = next((n for n, symbol in enumerate(item) if symbol in self._among), 0)
         return not self._quantities.isdisjoint(item[:among])
 
+    def _is_beside(self, reading: Reading, line: Line, at: int, readings: list[Reading]) -> bool:
+        """«Lớp có 74 học viên, trong đó 11 học viên là dân quân, [5] học sinh»: told of the same whole, which stands before it."""
+        if reading.sentence != line.sentence or not reading.labels or not self._apart.isdisjoint(line.text[reading.at : at]):
+            return False
+        before = next((told for told in readings if told.sentence == line.sentence), reading)
+        return before is not reading and before.indicator == reading.indicator and not (before.labels or before.part)
+
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence."""
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            done = reading.status != "target" and not reading.per and not _bracketed_off(reading, line, at)
-            return done and (whole or (rule.basis == "prior_period" and _right_after(reading, line, at)))
+            done = reading.status != "target" and not reading.per and not bracketed_off(reading, line, at)
+            return done and (whole or (rule.basis == "prior_period" and right_after(reading, line, at)))
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
@@ -192,56 +202,3 @@ def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Readin
 def _of_things(line: Line, at: int) -> bool:
     """«Sản lượng đạt 9.870 tấn, bằng [103,2%] kế hoạch»: whether what is weighed or paid stands before the number."""
     return any(isinstance(item, Quantity) and item.reason in ("physical", "money") for item in line.items[:at])
-
-
-def _bracketed_off(reading: Reading, line: Line, at: int) -> bool:
-    """«kỷ luật 14 đảng viên (khiển trách [9], …), giảm 6»: a bracket closes between the two."""
-    if reading.sentence != line.sentence:
-        return False
-    between = line.text[reading.at : at]
-    return between.count(")") > between.count("(")
-
-
-def _right_after(reading: Reading, line: Line, at: int) -> bool:
-    """«trong đó đảng viên người Khmer 39 đồng chí, giảm [11] đồng chí so với cùng kỳ»: a change of the part."""
-    if reading.sentence != line.sentence:
-        return False
-    between = line.text[reading.at + 1 : at]
-    if "(" in between[:2] and (")" not in between or between.find("),") == between.find(")")):
-        return reading.quantity.measure == "count"  # «8.203 đồng chí (chiếm 9,32%, tăng [1,68%])», «… (chiếm 9,32%), tăng [1,68%]»
-    return (reading.quantity.measure == "count" or reading.head is None) and "," in between[:2]
-
-
-def _whole_by_share(
-    part: Decimal, share: Decimal, readings: list[Reading], places: list[int], oldest: int, wanted: frozenset[str]
-) -> Reading | None:
-    """The nearest whole result of which `part` is `share` percent, as rounded."""
-    near = _NEARLY if share == int(share) else _NEARLY / 10
-    for reading, place in zip(reversed(readings), reversed(places), strict=True):
-        if place < oldest:
-            return None
-        whole = not (reading.part or reading.relation or reading.per) and reading.quantity.measure == "count"
-        value = reading.quantity.value
-        fits = whole and reading.status == "actual" and reading.indicator in wanted and value >= part > 0
-        if fits and abs(100 * part / value - share) <= near:
-            return reading
-    return None
-
-
-def _part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
-    """«5.400 đảng viên Công giáo trong tổng số 90.000 đảng viên, chiếm [6%]»: of two counts that which is so much of the other."""
-    if len(readings) < 2 or readings[-2].sentence != sentence:
-        return None
-    part, whole = readings[-2:]
-    counts = part.quantity.measure == whole.quantity.measure == "count" and part.indicator == whole.indicator
-    fits = counts and part.indicator in wanted and 0 < part.quantity.value < whole.quantity.value
-    if not fits or whole.part or whole.labels:
-        return None
-    near = _NEARLY if share == int(share) else _NEARLY / 10
-    return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None
-
-
-def _whole(reading: Reading) -> Reading:
-    while reading.part and reading.head is not None:
-        reading = reading.head
-    return reading

@@ -24,6 +24,7 @@ _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 # «Nông Sơn 30; Công an 12»
 _SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng")} | {"Biên phòng": "Bộ đội Biên phòng"}
+_WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -47,8 +48,8 @@ class Directory:
         party = [unit for unit in named if unit.head in _PARTY]
         self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
         self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
-        # «Trường THPT Hà Sơn (thành phố Hội An) … Thành ủy»
-        parents = [name for unit in named if unit.parent for name in unit_names(unit.parent)]
+        # «Trường THPT Hà Sơn (thành phố Hội An) … Thành ủy», «Đảng bộ Quân sự thị xã An Khê … toàn thị xã»
+        parents = [name for unit in named for name in unit_names(_place_of(unit))]
         self._parents = [o for o in map(self._naming.named, parents) if o is not None]
         self._last_committee: Organisation | None = None
         self._last: dict[int, Organisation] = {}
@@ -216,6 +217,12 @@ def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
         for unit in sentence.units:
             if text[sentence.start + unit.start - 1] == "(":
                 yield id(unit)
+
+
+def _place_of(unit: UnitName) -> str:
+    """Where a body is, as its name or what stands behind it says."""
+    tail = None if unit.parent else _WHOSE.search(unit.body or "")
+    return unit.parent or (tail[0] if tail else "")
 
 
 def _owner(top: Sequence[Organisation]) -> Organisation | None:

@@ -122,7 +122,7 @@ class Units:
             if reading.turn and reading.relation and not several and reading.head is not None:
                 several = [Found(self._done[id(reading.head)].organisation)]
             several = several or [self._of_reading(masked, reading, hosts, owning)]
-            self._note(reading, several[0])
+            several[0] = self._note(reading, several[0])
             found += [(n, one) for one in several]
         subject = owners.subject()
         if subject is not None and not (is_office(masked.items[subject]) and GUESTS.match(words)):
@@ -234,11 +234,10 @@ class Units:
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
-        in_branch = found.organisation is not None and found.organisation.kind == "branch"
-        if in_branch and self._section and reading.indicator in self._signs.of_branches and reading.quantity.value > 1:
-            found.organisation, found.span = self._section, None  # a branch has no branches
-        self._done[id(reading)] = found
-        owner = found.organisation
+        several = reading.indicator in self._signs.of_branches and reading.quantity.value > 1
+        if several and self._section and found.organisation is not None and found.organisation.kind == "branch":
+            found = Found(self._section)  # a branch has no branches
+        self._done[id(reading)], owner = found, found.organisation
         if reading.quantity.measure == "count":
             self._latest.setdefault(reading.indicator, deque(maxlen=_RECENT)).append((reading.quantity.value, owner))
         of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
