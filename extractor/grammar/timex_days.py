@@ -45,6 +45,8 @@ _FREE = rf"(?={_ALONE}|\s{{1,3}}và(?!\w)|\s{{1,3}}(?:đến|tới)\s(?:{_END}))
 _TOLD = r"(?=\s{1,3}(?:còn|có|được|đạt|tăng|giảm|mới|chỉ|lên|xuống|kết\snạp|với|khi|thì|vẫn|cũng|đang|tụt|vọt|nhích)(?!\w))"
 _CALENDAR = frozenset((day.month, day.day) for day in (date(2000, 1, 1) + timedelta(n) for n in range(366)))
 _CITED = re.compile(r"(?:số|định|tư|lệnh|luật|quyết|thị)\s{0,3}$")
+_SUPERLATIVE = re.compile(r"năm\s[^,.;:\d]{0,30}nhất\slà\s$", re.IGNORECASE)
+_NEAR_LEFT = 48
 _SERIES = 240  # characters before a year of a series in which «năm» stands
 _PRIOR = Value("prior")
 _TODAY = Day()
@@ -159,6 +161,12 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
         return Value("year", Part(named=year))
     opens = clause_initial(m, m.start()) and m.string.startswith(" là năm", m.end())
     return Value("year", Part(named=year)) if opens else None
+
+
+@form(YEAR_FIGURES, "năm được nhiều nhất là 2017", rf"(?P<year>{YEAR})(?=\s(?:với|có|được|chỉ|mới)|\s?[,.;(])")
+def _year_that_was(m: re.Match[str], _b: Before) -> Value | None:
+    told = _SUPERLATIVE.search(m.string, max(0, m.start() - _NEAR_LEFT), m.start())
+    return Value("year", Part(named=int(m["year"]))) if told else None
 
 
 @form(
