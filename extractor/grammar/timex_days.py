@@ -163,7 +163,7 @@ def _year_after(m: re.Match[str], b: Before) -> Value | None:
     return Value("year", Part(named=year)) if opens else None
 
 
-@form(YEAR_FIGURES, "năm được nhiều nhất là 2017", rf"(?P<year>{YEAR})(?=\s(?:với|có|được|chỉ|mới)|\s?[,.;(])")
+@form(YEAR_FIGURES, "năm được nhiều nhất là 2017, với 11", rf"(?P<year>{YEAR})(?=\s(?:với|có|được|chỉ|mới)|\s?[,.;(])")
 def _year_that_was(m: re.Match[str], _b: Before) -> Value | None:
     told = _SUPERLATIVE.search(m.string, max(0, m.start() - _NEAR_LEFT), m.start())
     return Value("year", Part(named=int(m["year"]))) if told else None
