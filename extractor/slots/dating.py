@@ -20,6 +20,7 @@ from extractor.slots.focus import Focus
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn
+from extractor.slots.stretches import begun, over_list
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
 
@@ -49,6 +50,8 @@ class Dating:
             return basis
         if actual and stock and reading.relation is None and self._moments.is_now(reading.at):
             return Dated(self._focus.today, None, None, "publication")
+        if actual and reading.indicator in self._signs.pending and self._is_in_hand(reading):
+            return Dated(self._focus.today, None, None, "publication")
         head = reading.head
         beside = head is not None and head.sentence == reading.sentence
         own_from = head.at if head is not None and beside and not reading.turn else -1
@@ -71,8 +74,10 @@ class Dating:
         if moment is None and dating:
             opening = self._moments.opening(reading, stock)
             moment = opening if opening is not None and self._may_date(opening, reading, stock) else None
-        if moment is not None and (dated := self._over_list(moment, reading) or self._stated(moment, reading, stock)) is not None:
-            return dated
+        if moment is not None:
+            whole = over_list(self._focus, self._masked.text, self._moments.dating, moment, reading)
+            if (dated := whole or self._stated(moment, reading, stock)) is not None:
+                return dated
         if reading.status != "actual":
             return self._goal_in_context(reading)
         dated = self._in_context(reading, stock)
@@ -83,6 +88,11 @@ class Dating:
     def _before(self, reading: Reading) -> str:
         """The words of the sentence before a number, in small letters."""
         return self._words[: self._masked.span(reading.at)[0]].lower()
+
+    def _is_in_hand(self, reading: Reading) -> bool:
+        """«Chín tháng kết nạp 9 đảng viên; [5] hồ sơ khác đang chờ»: «đang» in its own clause."""
+        start, stop = self._masked.span(reading.at)
+        return is_under_way(self._words, max(self._words.rfind(";", 0, start), 0), stop)
 
     def _moment(self, reading: Reading, own_from: int, stock: bool) -> Moment | None:
         """The time of the clause of a number: that in a bracket beside it, else the nearest before it, else one after it."""
@@ -158,8 +168,6 @@ class Dating:
             return Dated(period, timex.surface, None, "context", timex)
         if stock:
             timex = focus.of_stock()
-        elif reading.indicator in self._signs.pending and is_under_way(self._words, self._masked.span(reading.at)[1]):
-            return today
         elif focus.event is not None and is_there(self._before(reading)):
             timex = focus.event
         else:
@@ -206,16 +214,6 @@ class Dating:
             return None
         return Dated(period, timex.surface, self._masked.span(moment.at), source, timex, aside)
 
-    def _over_list(self, moment: Moment, reading: Reading) -> Dated | None:
-        """«[104] người đã vào Đảng: nửa cuối năm 2020 được 11, năm 2021 được 38, năm 2022 được 55»: from the first to the last."""
-        if moment.at < reading.at or ":" not in self._masked.text[reading.at : moment.at] or reading.status != "actual":
-            return None
-        told = [self._focus.meant(one.timex, "flow") for one in self._moments.dating if one.at >= moment.at]
-        first, last = (told[0], told[-1]) if len(told) > 1 else (None, None)
-        if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
-            return None
-        return Dated(Period(first.start, last.end, "month" if "month" in (first.precision, last.precision) else "year"))
-
     def _read(self, timex: Timex, reading: Reading, stock: bool, at: int = -1) -> Period | None:
         focus = self._focus
         if reading.status != "actual":
@@ -229,20 +227,11 @@ class Dating:
         period = focus.meant(timex, "flow")
         if period is None or period.end is None:
             return period
-        begun = self._begun(at, period.end, timex.kind == "now") if isinstance(timex.reading, Until) else None
-        if begun is not None:
-            return Period(begun, period.end, "year")
+        first = None
+        if isinstance(timex.reading, Until):
+            first = begun(focus, self._moments.dating, at, period.end, timex.kind == "now")
+        if first is not None:
+            return Period(first, period.end, "year")
         if period.start is None and timex.kind == "now":
             return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
         return period
-
-    def _begun(self, at: int, end: date, now: bool) -> date | None:
-        """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
-        told = [one.timex for one in reversed(self._moments.dating) if one.at < at and (now or one.timex.kind in LASTS)]
-        goal = self._focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
-        for timex in (*told, goal) if goal is not None and goal.kind in LASTS else told:
-            period = self._focus.meant(timex, "flow")
-            period = self._focus.whole(timex, period) if timex is goal else period
-            if period is not None and period.start and period.end and period.start <= end <= period.end:
-                return period.start
-        return None

@@ -17,7 +17,7 @@ _DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quy�
 
 _THEN = re.compile(
     r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
-    r"|(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+    r"|(?<!sau )(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
 _SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện|bây giờ) nay)(?!\w)")
 _THERE = re.compile(
@@ -56,6 +56,6 @@ def is_there(words: str) -> bool:
     return _THERE.search(words) is not None
 
 
-def is_under_way(words: str, stop: int) -> bool:
+def is_under_way(words: str, begin: int, stop: int) -> bool:
     """Whether «đang» before a number that ends at `stop`, or soon behind it, says that it is so on the day of writing."""
-    return _UNDER_WAY.search(words, 0, stop + _SOON) is not None
+    return _UNDER_WAY.search(words, begin, stop + _SOON) is not None

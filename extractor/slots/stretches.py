@@ -1,0 +1,38 @@
+"""Stretches that several times of a sentence tell together: from the first of a list to the last, from a term to «đến nay».
+
+Not covered: what dates a number otherwise (`extractor.slots.dating`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from extractor.grammar.period import Period
+from extractor.reading.memory import Reading
+from extractor.slots.dated import Dated
+from extractor.slots.focus import Focus
+from extractor.slots.moments import LASTS, Moment
+
+
+def over_list(focus: Focus, text: str, dating: Sequence[Moment], moment: Moment, reading: Reading) -> Dated | None:
+    """«[104] người đã vào Đảng: nửa cuối năm 2020 được 11, năm 2021 được 38, năm 2022 được 55»: from the first to the last."""
+    if moment.at < reading.at or ":" not in text[reading.at : moment.at] or reading.status != "actual":
+        return None
+    told = [focus.meant(one.timex, "flow") for one in dating if one.at >= moment.at]
+    first, last = (told[0], told[-1]) if len(told) > 1 else (None, None)
+    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+        return None
+    return Dated(Period(first.start, last.end, "month" if "month" in (first.precision, last.precision) else "year"))
+
+
+def begun(focus: Focus, dating: Sequence[Moment], at: int, end: date, now: bool) -> date | None:
+    """«Hai năm 2015-2016 xã được giao 30 đảng viên, đến nay đã kết nạp [29]»: from where the time before it begins."""
+    told = [one.timex for one in reversed(dating) if one.at < at and (now or one.timex.kind in LASTS)]
+    goal = focus.goal  # «Nhiệm kỳ 2020-2025 đề ra 500. Tính đến tháng 3/2024, kết nạp [412]»
+    for timex in (*told, goal) if goal is not None and goal.kind in LASTS else told:
+        period = focus.meant(timex, "flow")
+        period = focus.whole(timex, period) if timex is goal else period
+        if period is not None and period.start and period.end and period.start <= end <= period.end:
+            return period.start
+    return None
