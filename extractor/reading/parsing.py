@@ -6,7 +6,7 @@ Not covered: what the numbers mean (`extractor.reading.reader`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from operator import attrgetter
 from typing import Protocol
@@ -94,7 +94,7 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
             sentence.people = people(sentence.text)
     for sentence in parsed:
         if sentence.kinds & _TIMES:
-            sentence.times = timexes(sentence.text)
+            sentence.times = timexes(sentence.text) if not sentence.text.isupper() else _in_capitals(sentence.text)
     for sentence in parsed:
         if sentence.kinds & _UNITS and not sentence.text.isupper():
             sentence.units = unit_names(sentence.text, sentence.tokens, _names(sentence.people), sentence.segmented.spans)
@@ -112,6 +112,14 @@ def parse(texts: Sequence[str]) -> list[list[Sentence]]:
     for text, article in zip(texts, articles, strict=True):
         _add_names_alone(article, text)
     return articles
+
+
+def _in_capitals(text: str) -> list[Timex]:
+    """«XẾP LOẠI ĐẢNG VIÊN NĂM 2022»: the times of a heading in capitals."""
+    small = text.lower()
+    if len(small) != len(text):
+        return []
+    return [replace(timex, surface=text[timex.start : timex.stop]) for timex in timexes(small)]
 
 
 def _cut(texts: Sequence[str]) -> list[list[Sentence]]:
