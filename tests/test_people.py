@@ -20,6 +20,8 @@ ADDRESSED = [
     ("Thượng tá Phạm Xuân Bình cho hay", ["Phạm Xuân Bình"]),
     ("học sinh Chamaléa Thị Én", ["Chamaléa Thị Én"]),
     ("ĐỒNG CHÍ NGUYỄN VĂN BA DỰ", []),
+    ("Bí thư Đảng ủy Lê Hồng Trường đề nghị", ["Lê Hồng Trường"]),
+    ("Đồng chí Phạm Văn Trường, Trường Chính trị tỉnh", ["Phạm Văn Trường"]),
 ]
 
 INTRODUCED = [

@@ -102,3 +102,13 @@ def test_names_are_slices_of_the_text() -> None:
     units: list[UnitName] = unit_names(text)
     assert [text[unit.start : unit.stop] for unit in units] == [unit.surface for unit in units]
     assert len(units) == 4
+
+
+def test_names_behind_a_counted_level_and_a_colon() -> None:
+    units = unit_names("Xã mới được lập từ 3 xã: Hà Long, Tà Vờng và Ea Sol; nay có 12 xã: trong đó có Hà Long.")
+    assert [(unit.surface, unit.level) for unit in units if unit.proper] == [("Hà Long", "xã"), ("Tà Vờng", "xã"), ("Ea Sol", "xã")]
+
+
+def test_no_unit_within_the_name_of_a_person() -> None:
+    text = "Bí thư Đảng ủy Lê Hồng Trường đề nghị"
+    assert [unit.surface for unit in unit_names(text, taken=[(15, 29)])] == ["Đảng ủy"]

@@ -55,6 +55,7 @@ _FUNCTION = frozenset(
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
+_FIRST = re.compile(rf"{NAME}(?![\w-])")
 _FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
 
 
@@ -129,6 +130,15 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
         if goes_on and _NAMED.search(text, max(0, stop - _NEAR), stop - len(said[0])):
             goes_on = Segmenter.shipped().knows(word)  # «Công ty Mía đường Sông Hiếu | ép 9.000 tấn»
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
+
+
+def several(text: str, start: int, taken: Spans) -> list[tuple[int, int]]:
+    """«sáp nhập 3 xã: Hà Long, Hà Linh và Hà Sơn»: the names behind the colon; none where there is but one."""
+    first = _FIRST.match(text, start)
+    if first is None or " " not in first[0]:
+        return []
+    others = list(fellows(text, first.end(), True, taken))
+    return [first.span(), *others] if others else []
 
 
 def fellows(text: str, stop: int, many: bool, taken: Spans) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from extractor.grammar import unit_pattern as pattern
 from extractor.grammar.unit_count import of_many
-from extractor.grammar.unit_extent import fellows
+from extractor.grammar.unit_extent import fellows, several
 from extractor.grammar.unit_form import READERS, Head, Reader, Segments, UnitName
-from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, Form
+from extractor.grammar.unit_pattern import ANY, FORMS, HEADS, LED, LEVELS, NAME_BEGINS, NAMED, RANK, Form
 from extractor.grammar.word import Words, words
 
 NEEDS: frozenset[str] = frozenset(HEADS)
@@ -53,6 +53,11 @@ def unit_names(
     found: list[UnitName] = []
     at = at_taken = passed = 0
     for n in heads:
+        if forms[n + 1] == ":" and (level := LEVELS.get(forms[n])) in RANK and of_many(forms, n):
+            for begin, stop in several(text, starts[n + 2], taken):
+                found.append(UnitName(begin, stop, text[begin:stop], "place", level, text[begin:stop]))
+                at = stop
+            continue
         seconds = HEADS[forms[n]]
         begun = seconds.get(forms[n + 1])
         if begun is None:
