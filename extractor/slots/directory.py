@@ -24,6 +24,9 @@ _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 # «Nông Sơn 30; Công an 12»
 _SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng")} | {"Biên phòng": "Bộ đội Biên phòng"}
+_BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
+_FAR = 32
+_NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
 _WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
@@ -37,6 +40,8 @@ class Directory:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
         self._naming = Naming(named, page, title, [unit.body for unit in top if unit.body])
+        for name in _with_branch(sentences, text):
+            self._naming.heads().setdefault(name, "branch")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
         self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
         votes = Votes(self._naming, named, self._page, owner, title, frozenset(_beside(sentences, text)))
@@ -217,6 +222,20 @@ def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
         for unit in sentence.units:
             if text[sentence.start + unit.start - 1] == "(":
                 yield id(unit)
+
+
+def _with_branch(sentences: Sequence[ReadSentence], text: str) -> Iterator[str]:
+    """The folded bodies at which there is a branch: «lập chi bộ tại Công ty May Hà Sơn (9 đảng viên) và Công ty Bao bì»."""
+    for sentence in sentences:
+        stop = -1
+        for unit in sentence.units:
+            at = sentence.start + unit.start
+            listed = stop >= 0 and _NEXT_BODY.fullmatch(text, stop, at) is not None
+            if unit.head == "body" and unit.body and (listed or _BRANCH_AT.search(text, max(sentence.start, at - _FAR), at)):
+                yield folded(unit.body)
+                stop = sentence.start + unit.stop
+            else:
+                stop = -1
 
 
 def _place_of(unit: UnitName) -> str:
