@@ -60,7 +60,8 @@ class Dating:
         dating = self._moments.dating
         moment = self._moment(reading, own_from, stock) if dating else None
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
-            if not actual and head.status == "actual":
+            past = not beside and done.timex is not None and self._focus.is_older(done.timex)
+            if not actual and head.status == "actual" and not past:  # «năm 2018 được 171. Phường Hà Long được giao [15]»
                 return self._goal_after(done)
             missed = actual and head.status == "target"  # «giao 18 đảng viên, mới đạt [37%]»: of the time of the results
             if beside and done.aside and not in_brackets(self._masked.text, reading.at):

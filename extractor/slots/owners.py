@@ -153,13 +153,20 @@ class Owners:
         """Whether the unit only sets the target or decides: «chỉ tiêu Thành ủy giao», «đề nghị Ban Thường vụ Huyện ủy kết nạp»."""
         text, signs = self._masked.text, self._signs
         if text[at + 1 : at + 2] == signs.assign:
-            start, stop = self._masked.span(at + 1)
-            return not self._words[start:stop].lower().startswith(_PASSIVE)
+            if self._is_assigned(at + 1):
+                return False
+            earlier = text.find(signs.assign, 0, at)  # «phường Hà Long được giao 15, xã Hà Linh giao [12]»
+            return earlier < 0 or text[at + 2 : at + 3] not in signs.quantities or not self._is_assigned(earlier)
         if text[at + 1 : at + 2] in signs.rating_verbs and self._is_said_before(_AGENT, at):
             return True
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
         return office and at > 0 and text[at - 1] in signs.asks
+
+    def _is_assigned(self, at: int) -> bool:
+        """Whether the word for giving at this symbol says who is given: «được giao»."""
+        start, stop = self._masked.span(at)
+        return self._words[start:stop].lower().startswith(_PASSIVE)
 
     def _is_said_before(self, words: str, at: int) -> bool:
         return self._words.endswith(words, 0, self._masked.span(at)[0])
