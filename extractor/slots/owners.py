@@ -12,6 +12,7 @@ from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
 from extractor.slots.organisation import Organisation
 from extractor.slots.signs import Signs
+from extractor.slots.subject import MOST_LISTED, is_merged
 
 Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
 
@@ -190,7 +191,8 @@ class Owners:
 
     def _is_away(self, at: int) -> bool:
         """«do đi làm ăn xa ở Bình Dương, Đồng Nai», «chuyển 17 đảng viên về Đảng bộ Khối»: where people went."""
-        while at > 1 and self._masked.text[at - 1] in (",", self._signs.and_) and at - 2 in self._resolved:
+        first = at - 2 * MOST_LISTED
+        while at > max(1, first) and self._masked.text[at - 1] in (",", self._signs.and_) and at - 2 in self._resolved:
             at -= 2
         begin = self._masked.span(at)[0]
         return _AWAY.search(self._words, max(0, begin - _FURTHEST), begin) is not None
@@ -223,15 +225,6 @@ class Owners:
         if text[at - 1] not in signs.oblique or (counted and counted in signs.counted):
             return False  # «con số ấy ở xã Hà Long là [26]»
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)
-
-
-def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
-    """«sau khi nhập xã Hà Long với xã Hà Linh, Đảng bộ có …»: whether the place at symbol `at` became a part of another."""
-    text, item = masked.text, masked.items[at]
-    merged = text.rfind(signs.merged, 0, at)
-    if merged < 0 or not isinstance(item, UnitName) or item.head != "place" or not signs.acts.isdisjoint(text[merged + 1 : at]):
-        return False
-    return text[at - 1] != "," or text[at + 1 : at + 2] not in signs.acts | {signs.time}
 
 
 def _brackets(text: str) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a sentence may speak of: not the guests of a meeting, nor who does something with another.
+"""What a sentence may speak of: not the guests of a meeting, nor who does something with another, nor what became a part of it.
 
 Not covered: whose a number is (`extractor.slots.unit`).
 """
@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 
 from extractor.grammar.unit_form import UnitName
+from extractor.reading.masking import Masked
+from extractor.slots.signs import Signs
 
 GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
+MOST_LISTED = 20  # names in a list
 _AGENTS = ("được ", "do ", "bởi ")
 # «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
 JUDGES = re.compile(r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp)(?!\w)")
@@ -28,3 +31,12 @@ def may_be_subject(unit: UnitName, text: str) -> bool:
     if text.endswith(_AGENTS, 0, unit.start):
         return False
     return unit.head != "general" or unit.level is None or _LEADS_UP.search(text, 0, unit.start) is not None
+
+
+def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
+    """«sau khi nhập xã Hà Long với xã Hà Linh, Đảng bộ có …»: whether the place at symbol `at` became a part of another."""
+    text, item = masked.text, masked.items[at]
+    merged = text.rfind(signs.merged, max(0, at - 2 * MOST_LISTED), at)
+    if merged < 0 or not isinstance(item, UnitName) or item.head != "place" or not signs.acts.isdisjoint(text[merged + 1 : at]):
+        return False
+    return text[at - 1] != "," or text[at + 1 : at + 2] not in signs.acts | {signs.time}

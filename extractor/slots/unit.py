@@ -18,10 +18,10 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.directory import Directory
 from extractor.slots.organisation import Organisation
-from extractor.slots.owners import SPEAKER, Owners, Resolved, is_merged
+from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
-from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_office, may_be_subject
+from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_merged, is_office, may_be_subject
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _RECENT = 30  # counts among which the whole of a part is sought
