@@ -49,8 +49,8 @@ class CountedYears:
         """The years of «4 đồng chí nhận Huy hiệu 65 năm», «Huy hiệu 55 năm trao cho 38 đồng chí»: after it, else before."""
         for places in (range(at + 1, min(len(line.text), at + 1 + _WIDTH)), range(at - 1, max(-1, at - 1 - _WIDTH), -1)):
             for n in places:
-                if line.text[n] in self._quantities or line.text[n] in ",;":
-                    break
+                if line.text[n] in self._quantities or line.text[n] in ",;" or (line.text[n] == ")" and line.text[at - 1] == "("):
+                    break  # «40 năm ([20]) và 30 năm (28)»
                 item = line.items[n]
                 if isinstance(item, _COUNTED) and (found := years_of(item, years)):
                     own = n + 1 + (line.text[n + 1 : n + 2] in self._leads)
