@@ -81,9 +81,9 @@ class Labels:
         if not places:
             return _NOTHING
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
-        if (all_are := self._all_are(line.text, at + 1)) is not None and all_are.end() in line.labels:
-            if line.text[all_are.end() + 1 : all_are.end() + 2] not in self._quantities:  # «người có đạo [44], là dân tộc thiểu số 19»
-                right |= line.labels[all_are.end()]  # «kết nạp [4] đảng viên, đều là nữ»
+        if (all_are := self._all_are(line.text, at + 1)) is not None and (told := all_are.end()) in line.labels:
+            counted = line.text[told + 1 : told + 2] in self._quantities  # «người có đạo [44], là dân tộc thiểu số 19»
+            right |= _NOTHING if counted else line.labels[told]  # «kết nạp [4] đảng viên, đều là nữ»
         if side == "far":
             return right | self._beyond(line, at, known)
         if side == "whole":
