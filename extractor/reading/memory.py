@@ -157,11 +157,12 @@ class Memory:
             self.add(known, sentence)
         return known is not None
 
-    def reached(self, value: Decimal) -> bool:
-        """Whether one of the latest facts is a result of that value."""
+    def reached(self, value: Decimal, indicator: str | None) -> bool:
+        """Whether one of the latest facts is a result of that value, of the `indicator` where one is given."""
         return any(
             told.quantity.value == value and told.status == "actual" and told.relation is None and not told.part
             for told in self.readings[-_LATEST:]
+            if indicator in (None, told.indicator)
         )
 
     def last_of(self, sentence: int) -> Reading | None:

@@ -103,7 +103,7 @@ class Reader:
             rule = self._rules[n]
             if rule.topic is not None and not self._is_about(line, rule.topic):
                 continue
-            if rule.split and quantity.of is not None and memory.reached(quantity.of):
+            if rule.split and quantity.of is not None and memory.reached(quantity.of, rule.indicator):
                 continue  # «Kết nạp 333 đảng viên, có [213/333] người dưới 30 tuổi»: the goal is none
             if rule.again and not memory.recall(quantity.value, line.sentence):
                 continue

@@ -23,7 +23,7 @@ _SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|h�
 _THERE = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
 )
-_SOON = 24
+_SOON = 36
 _UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
 
 
