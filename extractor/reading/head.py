@@ -157,7 +157,7 @@ class Heads:
         """«Lớp có 74 học viên, trong đó 11 học viên là dân quân, [5] học sinh»: told of the same whole, which stands before it."""
         if reading.sentence != line.sentence or not reading.labels or not self._apart.isdisjoint(line.text[reading.at : at]):
             return False
-        before = next((told for told in readings if told.sentence == line.sentence), reading)
+        before = next((told for told in readings[-_RECENT:] if told.sentence == line.sentence), reading)
         return before is not reading and before.indicator == reading.indicator and not (before.labels or before.part)
 
     def _fits(self, rule: Rule, line: Line, at: int, quantity: Quantity, reading: Reading, memory: Memory) -> bool:
