@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
+from extractor.slots.bodies import place_of, with_branch
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
@@ -24,10 +26,6 @@ _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 # «Nông Sơn 30; Công an 12»
 _SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng")} | {"Biên phòng": "Bộ đội Biên phòng"}
-_BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
-_FAR = 32
-_NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
-_WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -40,7 +38,7 @@ class Directory:
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
         self._naming = Naming(named, page, title, [unit.body for unit in top if unit.body])
-        for name in _with_branch(sentences, text):
+        for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
         self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
@@ -53,15 +51,20 @@ class Directory:
         party = [unit for unit in named if unit.head in _PARTY]
         self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
         self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
-        # «Trường THPT Hà Sơn (thành phố Hội An) … Thành ủy», «Đảng bộ Quân sự thị xã An Khê … toàn thị xã»
-        parents = [name for unit in named for name in unit_names(_place_of(unit))]
-        self._parents = [o for o in map(self._naming.named, parents) if o is not None]
+        self._named = named
         self._last_committee: Organisation | None = None
         self._last: dict[int, Organisation] = {}
         self._last_level: dict[str, Organisation] = {}
         self._opened = 0  # the sentence that opened the paragraph
         self._before: Organisation | None = None
         self._met: set[str] = set()
+
+    @cached_property
+    def _parents(self) -> list[Organisation]:
+        """«Trường THPT Hà Sơn (thành phố Hội An) … Thành ủy», «Đảng bộ Quân sự thị xã An Khê … toàn thị xã»: seldom asked for."""
+        places = dict.fromkeys(map(place_of, self._named))
+        found = (self._naming.named(name) for place in places for name in unit_names(place))
+        return [organisation for organisation in found if organisation is not None]
 
     def enter(self, first: int, before: Organisation | None) -> ReadSentence:
         """Begins the paragraph that the sentence of this index opens; the one before it ended with a word on `before`."""
@@ -196,7 +199,7 @@ class Directory:
             if organisation is not None and organisation.level == level:
                 return organisation
         known = (*self._ranked, *self._page)
-        at_level = next((o for o in (*known, *self._parents) if o.level == level), None)
+        at_level = next((o for o in known if o.level == level), None) or next((o for o in self._parents if o.level == level), None)
         return at_level or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
@@ -222,26 +225,6 @@ def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
         for unit in sentence.units:
             if text[sentence.start + unit.start - 1] == "(":
                 yield id(unit)
-
-
-def _with_branch(sentences: Sequence[ReadSentence], text: str) -> Iterator[str]:
-    """The folded bodies at which there is a branch: «lập chi bộ tại Công ty May Hà Sơn (9 đảng viên) và Công ty Bao bì»."""
-    for sentence in sentences:
-        stop = -1
-        for unit in sentence.units:
-            at = sentence.start + unit.start
-            listed = stop >= 0 and _NEXT_BODY.fullmatch(text, stop, at) is not None
-            if unit.head == "body" and unit.body and (listed or _BRANCH_AT.search(text, max(sentence.start, at - _FAR), at)):
-                yield folded(unit.body)
-                stop = sentence.start + unit.stop
-            else:
-                stop = -1
-
-
-def _place_of(unit: UnitName) -> str:
-    """Where a body is, as its name or what stands behind it says."""
-    tail = None if unit.parent else _WHOSE.search(unit.body or "")
-    return unit.parent or (tail[0] if tail else "")
 
 
 def _owner(top: Sequence[Organisation]) -> Organisation | None:

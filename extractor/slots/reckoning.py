@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from extractor.grammar.period import Period, TimeContext
+from extractor.grammar.term import Term
 from extractor.grammar.timex import Timex
 from extractor.slots.dated import is_whole_year
 from extractor.slots.spans import year_of, years_of
@@ -42,8 +43,7 @@ class Reckoning:
     @property
     def coming(self) -> Period | None:
         """The term that begins with the year of publication or after it, where one was named."""
-        term = self._context.coming
-        return Period(date(term[0], 1, 1), date(term[1], 12, 31), "year") if term else None
+        return Term(self._context.coming).over(self._context) if self._context.coming else None
 
     def _is_before_that_reported(self, term: tuple[int, int]) -> bool:
         """«gấp 1,6 lần nhiệm kỳ 2000-2005» in a report on the term after: held against, and not spoken of from here on."""

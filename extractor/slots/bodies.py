@@ -1,0 +1,39 @@
+"""What the text tells of a body beside its name: that it has a branch, and where it is.
+
+Not covered: which organisation a name stands for (`extractor.slots.directory`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.grammar.unit_form import UnitName
+from extractor.grammar.unit_pattern import RANK
+from extractor.slots.naming import folded
+from extractor.slots.sentence import ReadSentence
+
+_BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
+_FAR = 32
+_NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
+_WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
+
+
+def with_branch(sentences: Sequence[ReadSentence], text: str) -> Iterator[str]:
+    """The folded bodies at which there is a branch: «lập chi bộ tại Công ty May Hà Sơn (9 đảng viên) và Công ty Bao bì»."""
+    for sentence in sentences:
+        stop = -1
+        for unit in sentence.units:
+            at = sentence.start + unit.start
+            listed = stop >= 0 and _NEXT_BODY.fullmatch(text, stop, at) is not None
+            if unit.head == "body" and unit.body and (listed or _BRANCH_AT.search(text, max(sentence.start, at - _FAR), at)):
+                yield folded(unit.body)
+                stop = sentence.start + unit.stop
+            else:
+                stop = -1
+
+
+def place_of(unit: UnitName) -> str:
+    """Where a body is, as its name or what stands behind it says."""
+    tail = None if unit.parent else _WHOSE.search(unit.body or "")
+    return unit.parent or (tail[0] if tail else "")
