@@ -6,28 +6,30 @@ Only names that nothing at home bears: «Anh», «Pháp», «Mỹ», «Đức» 
 
 from __future__ import annotations
 
-import re
+from extractor.grammar.lexicon import mention, phrases
 
-_COUNTRIES = (
-    "Trung Quốc|Đài Loan|Hồng Kông|Hồng Công|Nhật Bản|Hàn Quốc|Triều Tiên|Mông Cổ|Lào(?! Cai)|Campuchia|Căm-pu-chia"
-    "|Thái Lan|Myanmar|Mi-an-ma|Malaysia|Singapore|Xin-ga-po|Indonesia|In-đô-nê-xi-a|Philippines|Phi-líp-pin|Brunei"
-    "|Đông Timor|Ấn Độ|Pakistan|Bangladesh|Nepal|Nê-pan|Sri Lanka|Iran|Iraq|Israel|Thổ Nhĩ Kỳ|Syria|Liên bang Nga|Liên Xô"
-    "|Ukraine|Ucraina|Belarus|Ba Lan|Hungary|Rumani|Romania|Bulgaria|Serbia|Hy Lạp|Tây Ban Nha|Bồ Đào Nha|Italy|Italia"
-    "|Thụy Điển|Thụy Sĩ|Na Uy|Đan Mạch|Phần Lan|Hà Lan|Hoa Kỳ|Canada|Ca-na-đa|Mexico|Mê-hi-cô|Cuba|Cu Ba|Cu-ba|Brazil"
-    "|Bra-xin|Argentina|Chile|Venezuela|Vê-nê-xu-ê-la|Bolivia|Nicaragua|Australia|Ô-xtrây-li-a|New Zealand|Nam Phi|Angola"
-    "|Mozambique|Mô-dăm-bích|Ai Cập|Algeria|Ethiopia|Tanzania"
-)
-_CITIES = (
-    "Bắc Kinh|Thượng Hải|Quảng Đông|Quảng Tây|Vân Nam|Viêng Chăn|Vientiane|Luông Pha-băng|Luông Pra-băng|Phnôm Pênh|Phnom Penh"
-    "|Băng Cốc|Bangkok|Tokyo|Xơ-un|Seoul|Bình Nhưỡng|La Habana|La Ha-ba-na|Mát-xcơ-va|Moscow|Luân Đôn|London|Berlin|Washington"
-    "|New Delhi|Savannakhet|Xa-vẳn-na-khệt|Champasak|Khăm Muộn|Khammouane|Bolykhamxay|Xiêng Khoảng|Hủa Phăn|Houaphanh"
-)
-_PARTIES = (
-    "Công đảng|[Đđ]ảng Bảo thủ|[Đđ]ảng Cộng hòa|[Đđ]ảng Dân chủ|[Đđ]ảng Nhân dân Cách mạng|[Đđ]ảng Xã hội"
-    "|[Đđ]ảng Lao động Triều Tiên"
-    "|Quốc dân đảng|Pasaxon|Nhân dân Nhật báo|Tân Hoa xã|Tân Hoa Xã"
-)
-_ABROAD = re.compile(rf"(?<!\w)(?:{_COUNTRIES}|{_CITIES}|{_PARTIES}|nước (?:Anh|Pháp|Mỹ|Đức|Nga|Áo|Bỉ))(?!\w)")
+_COUNTRIES = phrases("""
+    Trung Quốc, Đài Loan, Hồng Kông, Hồng Công, Nhật Bản, Hàn Quốc, Triều Tiên, Mông Cổ, Lào, Campuchia, Căm-pu-chia, Thái Lan,
+    Myanmar, Mi-an-ma, Malaysia, Singapore, Xin-ga-po, Indonesia, In-đô-nê-xi-a, Philippines, Phi-líp-pin, Brunei, Đông Timor,
+    Ấn Độ, Pakistan, Bangladesh, Nepal, Nê-pan, Sri Lanka, Iran, Iraq, Israel, Thổ Nhĩ Kỳ, Syria, Liên bang Nga, Liên Xô,
+    Ukraine, Ucraina, Belarus, Ba Lan, Hungary, Rumani, Romania, Bulgaria, Serbia, Hy Lạp, Tây Ban Nha, Bồ Đào Nha, Italy,
+    Italia, Thụy Điển, Thụy Sĩ, Na Uy, Đan Mạch, Phần Lan, Hà Lan, Hoa Kỳ, Canada, Ca-na-đa, Mexico, Mê-hi-cô, Cuba, Cu Ba,
+    Cu-ba, Brazil, Bra-xin, Argentina, Chile, Venezuela, Vê-nê-xu-ê-la, Bolivia, Nicaragua, Australia, Ô-xtrây-li-a,
+    New Zealand, Nam Phi, Angola, Mozambique, Mô-dăm-bích, Ai Cập, Algeria, Ethiopia, Tanzania,
+    nước Anh, nước Pháp, nước Mỹ, nước Đức, nước Nga, nước Áo, nước Bỉ
+""")
+_CITIES = phrases("""
+    Bắc Kinh, Thượng Hải, Quảng Đông, Quảng Tây, Vân Nam, Viêng Chăn, Vientiane, Luông Pha-băng, Luông Pra-băng, Phnôm Pênh,
+    Phnom Penh, Băng Cốc, Bangkok, Tokyo, Xơ-un, Seoul, Bình Nhưỡng, La Habana, La Ha-ba-na, Mát-xcơ-va, Moscow, Luân Đôn,
+    London, Berlin, Washington, New Delhi, Savannakhet, Xa-vẳn-na-khệt, Champasak, Khăm Muộn, Khammouane, Bolykhamxay,
+    Xiêng Khoảng, Hủa Phăn, Houaphanh
+""")
+_PARTIES = phrases("""
+    Công đảng, Đảng Bảo thủ, Đảng Cộng hòa, Đảng Dân chủ, Đảng Nhân dân Cách mạng, Đảng Xã hội, Đảng Lao động Triều Tiên,
+    đảng Bảo thủ, đảng Cộng hòa, đảng Dân chủ, đảng Nhân dân Cách mạng, đảng Xã hội, đảng Lao động Triều Tiên,
+    Quốc dân đảng, Pasaxon, Nhân dân Nhật báo, Tân Hoa xã, Tân Hoa Xã
+""")
+_ABROAD = mention(_COUNTRIES | _CITIES | _PARTIES, r"(?!\w|(?<=Lào) Cai)")
 
 
 def mentions_of_abroad(text: str) -> int:

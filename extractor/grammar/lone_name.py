@@ -137,7 +137,9 @@ _BARE = re.compile(
 
 _PEOPLES = re.compile(rf"(?:người|dân tộc|đồng bào) {NAME}(?:(?:,| và) {NAME})*(?:,| và) $")
 # «Nông Sơn 30; Công an 12; Quân sự 29»: bodies of the level whose units a list names
-_SECTOR = re.compile(r"(?:(?<=[;,:] )|(?<= và ))(?:Công an|Quân sự|(?:Bộ đội )?Biên phòng)(?=\s*[(:–-]?\s*\d)")
+_SECTOR = re.compile(
+    r"[CQB](?:(?<=[;,:] .)|(?<= và .))(?:(?<=C)ông an|(?<=Q)uân sự|(?<=B)(?:ộ đội B)?iên phòng)(?=\s*[(:–-]?\s*\d)"
+)
 _LONGEST_LIST = 80  # characters of a list of peoples
 
 
