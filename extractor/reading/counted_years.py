@@ -93,8 +93,8 @@ class CountedYears:
 
 
 def years_of(item: Quantity | Timex, years: str) -> frozenset[str]:
-    """«Huy hiệu 30 năm tuổi Đảng» is years_30."""
+    """«Huy hiệu 30 năm tuổi Đảng» is years_30; «5 năm qua» is nothing that a badge is given for."""
     if isinstance(item, Quantity) and item.reason != "duration":
         return _NOTHING
     count = item.count if isinstance(item, Timex) else item.value
-    return frozenset((years.format(count),)) if count else _NOTHING
+    return frozenset((years.format(count),)) if count in _YEARS else _NOTHING

@@ -27,7 +27,8 @@ _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Pers
 _QUOTES = {"«": "“", "»": "”"}
 _FEW = 10
 _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
-_CUT, _TAILS = frozenset(("đảng", "đoàn", "hội", "đội")), frozenset(("viên",))  # no phrase ends within «đảng viên»
+# Words whose first half is a phrase of its own, by their second: no phrase ends within «đảng viên», «chỉ đạo», «chỉ rõ».
+_TAILS = {"viên": frozenset(("đảng", "đoàn", "hội", "đội")), **dict.fromkeys(("đạo", "huy", "định", "thị", "rõ", "ra", "dẫn"), {"chỉ"})}
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Masker:
             phrases, onward = begins[forms[head]]
             if (following := onward.get(ended[head + 1])) is not None:
                 phrases = phrases_from(following, ended, head + 2)
-            while phrases and ended[head + phrases[0].length] in _TAILS and ended[head + phrases[0].length - 1] in _CUT:
+            while phrases and ended[head + phrases[0].length - 1] in _TAILS.get(ended[head + phrases[0].length], ()):
                 phrases = phrases[1:]
             if not phrases:
                 continue

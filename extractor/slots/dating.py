@@ -46,7 +46,8 @@ class Dating:
     def _date(self, reading: Reading) -> Dated:
         stock = reading.indicator in self._signs.stocks
         actual = reading.status == "actual"
-        if actual and reading.relation is None and (basis := self._bases.of(reading, self._told)) is not None:
+        own = reading.relation is None or reading.basis == "target"
+        if actual and own and (basis := self._bases.of(reading, self._told)) is not None:
             return basis
         if actual and stock and reading.relation is None and self._moments.is_now(reading.at):
             return Dated(self._focus.today, None, None, "publication")
