@@ -58,6 +58,9 @@ class Labels:
         self._no_rate_after = self._quantities | frozenset(",;.")
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
+        self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"]))
+        named = symbols.of["unit"] + symbols.of.get("only", "") + symbols.of.get("done", "")
+        self._doing = re.compile(f"(?:{self._in}?[{named}])*$").fullmatch
         self._places = frozenset(symbols.groups.get("places", ""))
         every, whole = symbols.of.get("every_unit", "\n"), symbols.of.get("all", "\n")
         be = symbols.of.get("be", "\n")
@@ -192,7 +195,7 @@ class Labels:
         return frozenset(found) - KINDS
 
     def _subject(self, line: Line, at: int) -> frozenset[str]:
-        """«3 chi bộ trường học kết nạp [14]»: the place of the branches that did it."""
+        """«3 chi bộ trường học kết nạp [14]», «lực lượng dân quân toàn huyện kết nạp [14]»: those among whom it was done."""
         text = line.text
         opens = self._find_clause(line.backwards, len(text) - at)
         if opens is None or opens[0] in ",;()":
@@ -203,7 +206,10 @@ class Labels:
             symbol, item = text[k], line.items[k]
             if symbol in self._clause:
                 break
-            if symbol in self._places and isinstance(item, Term) and k and text[k - 1] in self._organisations:
+            if not isinstance(item, Term) or not (symbol in self._places or symbol == self._group):
+                continue
+            begins = k == 0 or text[k - 1] in self._before_doers
+            if (k and symbol in self._places and text[k - 1] in self._organisations) or (begins and self._doing(text, k + 1, last + 1)):
                 found |= item.labels
         return frozenset(found)
 

@@ -126,9 +126,17 @@ class Moments:
             before = [moment for moment in before if not self._ends_item(moment.at)]
         if not before:
             return None
+        if reading.status != "actual" and (headed := self._heading_of_goals(before, reading.at)) is not None:
+            return headed
         if stock and before[-1].timex.kind == "now":
             return before[-1]  # «Năm 2013 còn 6 thôn trắng chi bộ thì hiện nay không còn; [100%] thôn có chi bộ»
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
+
+    def _heading_of_goals(self, before: list[Moment], number: int) -> Moment | None:
+        """«Từ kết quả năm 2019, huyện đề ra chỉ tiêu năm 2020: mở 5 lớp; kết nạp [90] đảng viên»: the time that the list is headed with."""
+        colon = self._text.rfind(":", 0, number)
+        set_at = max(self._text.find(self._signs.target, 0, colon), self._text.find(self._signs.aim, 0, colon)) if colon > 0 else -1
+        return next((moment for moment in reversed(before) if set_at < moment.at < colon), None) if set_at >= 0 else None
 
     def _ends_item(self, at: int) -> bool:
         """«cả nhiệm kỳ xây 15 nhà văn hóa trước năm 2023; kết nạp 100 đảng viên»: a time of the item before."""

@@ -34,7 +34,7 @@ class Signs:
         self.names = frozenset((*symbols.groups["unit"], self.name))
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
-        self.assign = of["assign"]
+        self.assign, self.aim = of["assign"], of["aim"]
         self.done = of["done"]
         self.add_up = of.get("add_up", "\n")
         self.by_now = of.get("by_now", "\n")
