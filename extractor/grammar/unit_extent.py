@@ -20,6 +20,8 @@ _LONGEST = 5  # syllables of a word
 _NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
 _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
+_SINGLE = re.compile(rf"(?:\s[-–]\s{CAP})++(?!\w|\s{CAP})")
+_AFTER_SMALL = re.compile(rf"(?:\s[^\W\d_{UPPER}]+|\b(?:Khoa|Ban|Phòng|Tổ))\s{CAP}$")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
 # what offices and enterprises are called for, as far as it goes on in small letters
 _KNOWN = re.compile(
@@ -73,6 +75,8 @@ def body_stop(text: str, stop: int, words: Spans) -> int:
             stop = dash.end()  # «Khoa Kinh tế - Quản trị kinh doanh»
         elif dash is not None and (small := _SMALL.match(text, dash.end())) and small[1] not in _FUNCTION:
             stop = _more(text, words[bisect_right(words, (small.start(1), len(text))) - 1][1])  # «Dược - Cận lâm sàng»
+        elif (single := _SINGLE.match(text, stop)) is not None and _AFTER_SMALL.search(text, max(0, stop - _NEAR), stop):
+            stop = _more(text, single.end())  # «Bệnh viện Sản | - Nhi», «Khoa Răng | - Hàm - Mặt»
         further = max(_word_stop(text, stop, words), _pair_stop(text, stop))
         if further == stop:
             return stop

@@ -208,8 +208,9 @@ class Labels:
                 break
             if not isinstance(item, Term) or not (symbol in self._places or symbol == self._group):
                 continue
+            of_branches = symbol in self._places and k > 0 and text[k - 1] in self._organisations
             begins = k == 0 or text[k - 1] in self._before_doers
-            if (k and symbol in self._places and text[k - 1] in self._organisations) or (begins and self._doing(text, k + 1, last + 1)):
+            if of_branches or (begins and self._doing(text, k + 1, last + 1)):
                 found |= item.labels
         return frozenset(found)
 

@@ -28,7 +28,10 @@ _QUOTES = {"«": "“", "»": "”"}
 _FEW = 10
 _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
 # Words whose first half is a phrase of its own, by their second: no phrase ends within «đảng viên», «chỉ đạo», «chỉ rõ».
-_TAILS = {"viên": frozenset(("đảng", "đoàn", "hội", "đội")), **dict.fromkeys(("đạo", "huy", "định", "thị", "rõ", "ra", "dẫn"), {"chỉ"})}
+_TAILS = {
+    "viên": frozenset(("đảng", "đoàn", "hội", "đội")),
+    **{second: frozenset(("chỉ",)) for second in ("đạo", "huy", "định", "thị", "rõ", "ra", "dẫn")},
+}
 
 
 @dataclass(slots=True)

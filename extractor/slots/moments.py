@@ -133,7 +133,7 @@ class Moments:
         return before[0] if self._signs.acts.isdisjoint(self._text[: before[0].at]) else before[-1]
 
     def _heading_of_goals(self, before: list[Moment], number: int) -> Moment | None:
-        """«Từ kết quả năm 2019, huyện đề ra chỉ tiêu năm 2020: mở 5 lớp; kết nạp [90] đảng viên»: the time that the list is headed with."""
+        """«Từ kết quả năm 2019, huyện đề ra chỉ tiêu năm 2020: mở 5 lớp; kết nạp [90] đảng viên»: the year of the list."""
         colon = self._text.rfind(":", 0, number)
         set_at = max(self._text.find(self._signs.target, 0, colon), self._text.find(self._signs.aim, 0, colon)) if colon > 0 else -1
         return next((moment for moment in reversed(before) if set_at < moment.at < colon), None) if set_at >= 0 else None
