@@ -33,11 +33,13 @@ class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
     def __init__(
-        self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str
+        self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str,
+        site: str = "",
     ) -> None:
+        """`page` are the names in the furniture, `top` those above the article, `site` what the page calls its site."""
         self._sentences = sentences
         named = [unit for sentence in sentences for unit in sentence.units]
-        self._naming = Naming(named, page, title, [unit.body for unit in top if unit.body])
+        self._naming = Naming(named, page, f"{title}\n{site}", [unit.body for unit in top if unit.body])
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]

@@ -24,6 +24,7 @@ _LEADS = re.compile(
 )
 _SMALL = re.compile(r"(?<=\s)(?:Thành Phố|Thị Xã|Thị Trấn|Đặc Khu|Tỉnh|Huyện|Quận|Phường|Xã(?! Hội)|Và|Của|Các)(?!\w)")
 _SHORT = frozenset(("thpt", "thcs", "ptdtnt", "dtnt", "tnhh", "mtv", "cp", "ubnd", "tp", "tx", "tt", "kcn", "bđbp", "gd&đt"))
+_CHOICE = re.compile(r"<option\b[^>]{0,500}+>[^<]{0,500}+", re.IGNORECASE)
 _LETTER = r"[^\W\d_]"
 
 
@@ -54,8 +55,8 @@ def header_of(cleaned: CleanArticle) -> str:
 
 
 def page_units(furniture: str) -> list[UnitName]:
-    """The names in it, line by line; most lines have no word that a name begins with."""
-    furniture = furniture[:_MOST].replace("İ", "I")  # the only letter whose small form is longer
+    """The names in it, line by line; most lines have no word that a name begins with. Not what may be chosen from a list."""
+    furniture = _CHOICE.sub("", furniture[:_MOST]).replace("İ", "I")  # the only letter whose small form is longer
     low = furniture.lower()
     found: list[UnitName] = []
     stop = 0
