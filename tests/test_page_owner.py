@@ -66,3 +66,14 @@ def test_general_words_mean_the_unit_whose_page_it_is(top: str, title: str, text
     page = Page("article", ARTICLE.format(top=top, title=title, text=text))
     facts = extractor.load("party")(page).facts
     assert [fact.unit and fact.unit.name for fact in facts if fact.value == 11] == [unit]
+
+
+def test_the_name_of_the_site_says_which_province_it_is_and_no_list_of_links_does() -> None:
+    source = """<html><head><title>Trang thông tin điện tử | Trường Chính trị - Đắk Nông</title></head><body>
+    <select><option>Báo Hà Nông</option><option>Bưu điện Hà Nông</option></select>
+    <h1>Giao ban công tác xây dựng Đảng</h1><p>Ngày 25/6/2019</p>
+    <p>Thường trực Tỉnh ủy họp giao ban đánh giá công tác xây dựng Đảng sáu tháng đầu năm và bàn việc sáu tháng cuối năm.</p>
+    <p>Cấp ủy các cấp đã quyết định thi hành kỷ luật 64 đảng viên; việc học tập nghị quyết được các nơi làm nghiêm túc.</p>
+    </body></html>"""
+    facts = extractor.load("party")(Page("giao-ban.html", source, format="html")).facts
+    assert [fact.unit and fact.unit.name for fact in facts if fact.value == 64] == ["Đảng bộ tỉnh Đắk Nông"]
