@@ -55,7 +55,7 @@ class Labels:
         self._find_per = re.compile(f"[{''.join(self._rates)}]" if self._rates else "(?!)").search
         self._no_rate_before = self._quantities | {";", symbols.of["time"]}
         self._ends_rate = frozenset(";:(") | {symbols.of["time"]}
-        self._no_rate_after = self._quantities | frozenset(",;.")
+        self._no_rate_after = self._quantities | frozenset((",", ";", ".", symbols.of["and"]))
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
         self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"]))
