@@ -102,7 +102,10 @@ def _founded(m: re.Match[str], b: Before) -> Value | None:
     return Value("since", Since(Part(named=int(m["y"]))), number=b.number)
 
 
-@form("năm", "trong 5 năm", rf"(?P<lasting>{_LASTING})?(?P<comma>\s?,)?(?!\w)", "counted")
+_DOING = r"(?=\s(?:chỉ\s|mới\s|đã\s|cũng\s)?(?:kết\snạp|phát\striển\sđược))"  # «Xã Hà Long 5 năm kết nạp 49 đảng viên»
+
+
+@form("năm", "trong 5 năm", rf"(?P<lasting>{_LASTING})?(?P<comma>\s?,)?(?P<done>{_DOING})?(?!\w)", "counted")
 def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
     lasting, stop = m["lasting"], m.start("comma") if m["comma"] else None
     count = b.number
@@ -112,7 +115,7 @@ def _number_of_years(m: re.Match[str], b: Before) -> Value | None:
         return Value("year", Part(shift=-count), stop=stop)
     if "sau" in b.words.span or b.words.span in ("qua", "trải qua"):
         value = Value("back", Elapsed(count), number=count)
-    elif b.words.span or (m["comma"] and clause_initial(m, b.start)):
+    elif b.words.span or m["done"] is not None or (m["comma"] and clause_initial(m, b.start)):
         value = Value("back", Back(count, "year"), number=count)
     else:
         value = duration(count)

@@ -27,7 +27,7 @@ from extractor.slots.spans import (
     leads_on,
     lies_ahead,
 )
-from extractor.slots.wording import is_ceremony, is_reported
+from extractor.slots.wording import is_ceremony, is_of_a_record, is_reported
 
 _HEADING = 140  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
@@ -99,7 +99,7 @@ class Focus:
         """The times of a sentence without numbers of its own, `text`."""
         told_on_it = any(timex.kind == "day" for timex in times) and (is_reported(text) or not is_ceremony(text))
         for timex in times:
-            if timex.kind in UNDATED:
+            if timex.kind in UNDATED or is_of_a_record(text, timex.start):
                 continue
             self.mentioned = timex
             if timex.kind == "range" and self._is_event(timex):  # «Trong hai ngày 23 và 24/7»

@@ -59,3 +59,12 @@ def is_there(words: str) -> bool:
 def is_under_way(words: str, begin: int, stop: int) -> bool:
     """Whether «đang» before a number that ends at `stop`, or soon behind it, says that it is so on the day of writing."""
     return _UNDER_WAY.search(words, begin, stop + _SOON) is not None
+
+
+_RECORD = re.compile(r"nhất(?:\s(?:kể|tính))?(?:\s(?:trong|từ|của|suốt))?(?:\svòng)?\s*$")
+_LONGEST_RECORD = 24  # characters
+
+
+def is_of_a_record(text: str, start: int) -> bool:
+    """«năm có số kết nạp cao nhất trong vòng 5 năm»: a time with which something is compared, and of which nothing is told."""
+    return _RECORD.search(text, max(0, start - _LONGEST_RECORD), start) is not None
