@@ -77,3 +77,12 @@ def test_the_name_of_the_site_says_which_province_it_is_and_no_list_of_links_doe
     </body></html>"""
     facts = extractor.load("party")(Page("giao-ban.html", source, format="html")).facts
     assert [fact.unit and fact.unit.name for fact in facts if fact.value == 64] == ["Đảng bộ tỉnh Đắk Nông"]
+
+
+def test_a_court_that_speaks_of_its_committee_has_one_and_is_not_the_body_above_it() -> None:
+    text = """Sáng 18/6, Đảng bộ cơ quan tổ chức Đại hội. Đồng chí Phó Bí thư Đảng ủy Khối các cơ quan tỉnh dự.
+
+    Trong nhiệm kỳ, Đảng bộ kết nạp 11 đảng viên."""
+    page = Page("article", ARTICLE.format(top="TÒA ÁN NHÂN DÂN TỈNH HÀ TĨNH", title="Đại hội Đảng bộ cơ quan", text=text))
+    facts = extractor.load("party")(page).facts
+    assert [fact.unit and fact.unit.name for fact in facts if fact.value == 11] == ["Đảng bộ Tòa Án Nhân Dân tỉnh Hà Tĩnh"]

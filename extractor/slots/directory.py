@@ -14,7 +14,7 @@ from functools import cached_property
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
-from extractor.slots.bodies import place_of, with_branch
+from extractor.slots.bodies import has_committee, place_of, with_branch
 from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
@@ -42,6 +42,9 @@ class Directory:
         self._naming = Naming(named, page, f"{title}\n{site}", [unit.body for unit in top if unit.body])
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
+        if has_committee(named):  # of the page's own body
+            for unit in top:
+                self._naming.heads().setdefault(folded(unit.body or ""), "committee")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
         self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
         votes = Votes(self._naming, named, self._page, owner, title, frozenset(_beside(sentences, text)))
