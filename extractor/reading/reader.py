@@ -189,7 +189,8 @@ class Reader:
         )  # fmt: skip
         if quantity.measure == "percent" and rule.relation == "attains" and self._target not in line.text[at : at + _BESIDE]:
             part = memory.last_of(sentence)
-            if part is not None and is_part(part, quantity.value):  # «172 đảng viên, trong đó có 129 sinh viên, đạt tỷ lệ [75%]»
+            # «172 đảng viên, trong đó có 129 sinh viên, đạt tỷ lệ [75%]»
+            if part is not None and is_part(part, quantity.value, memory.readings):
                 reading.relation, reading.basis, reading.labels = None, None, part.labels
         if quantity.measure == "percent" and relation is None and is_reached(reading, memory.readings):
             reading.relation, reading.basis = "attains", "target"

@@ -10,15 +10,26 @@ from decimal import Decimal
 from extractor.reading.memory import Reading
 
 _NEARLY = Decimal("0.51")  # percent, as far as rounding goes
+_RECENT = 12  # facts
 
 
-def is_part(part: Reading, share: Decimal) -> bool:
-    """Whether a part of another count is so many percent of it."""
-    whole = part.head
-    counts = part.part and whole is not None and part.quantity.measure == whole.quantity.measure == "count"
-    if not counts or whole is None or whole.quantity.value <= 0:
+def is_part(part: Reading, share: Decimal, told: list[Reading]) -> bool:
+    """Whether a part of another count is so many percent of it: of the one that it is told of, or of one of the latest.
+
+    «Kết nạp 164 đảng viên. Có 96 đảng viên mới là người dân tộc thiểu số, tương đương [58,5%]».
+    """
+    if part.quantity.measure != "count":
         return False
-    return abs(100 * part.quantity.value / whole.quantity.value - share) <= _NEARLY
+    if part.part:
+        return part.head is not None and _is_share(part, part.head, share, _NEARLY)
+    near = _NEARLY if share == int(share) else _NEARLY / 10
+    alike = (whole for whole in told[-_RECENT:] if whole.indicator == part.indicator and whole.status == part.status)
+    return bool(part.labels) and any(_is_share(part, whole, share, near) for whole in alike if not (whole.labels or whole.relation))
+
+
+def _is_share(part: Reading, whole: Reading, share: Decimal, near: Decimal) -> bool:
+    counts = whole.quantity.measure == "count" and whole.quantity.value > 0
+    return counts and abs(100 * part.quantity.value / whole.quantity.value - share) <= near
 
 
 def is_reached(share: Reading, told: list[Reading]) -> bool:

@@ -37,7 +37,8 @@ def has_committee(named: Sequence[UnitName]) -> bool:
     """Whether the article calls its own unit «Đảng bộ cơ quan», or «Đảng bộ» where it names no committee at all."""
     committees = [unit for unit in named if unit.head == "committee" and not unit.organ]
     bare = [unit for unit in committees if unit.proper is None and unit.body is None]
-    return any(unit.level == "cơ quan" for unit in bare) or (any(unit.level is None for unit in bare) and len(bare) == len(committees))
+    alone = len(bare) == len(committees) and any(unit.level is None for unit in bare)
+    return alone or any(unit.level == "cơ quan" for unit in bare)
 
 
 def place_of(unit: UnitName) -> str:
