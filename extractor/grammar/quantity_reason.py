@@ -48,7 +48,7 @@ PHONES = frozenset(cue for cue, label in CUES.items() if label == "phone")
 CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng sáng chiều tối hôm lớp")
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
-    tổng trong con mỗi hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông thiểu biên quốc""")
+    tổng trong con mỗi cùng hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông thiểu biên quốc""")
 _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
 _LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
@@ -65,7 +65,7 @@ _CLOCK = re.compile(
     r"[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?| ?[hHg](?:[0-9]{2})?(?![^\W_])| giờ [0-9]{1,2}(?![\w%/]|[.,][0-9]))"
 )
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
-_AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9.])))?")
+_AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9]|[.][0-9])))?")
 _HOLIDAYS = words("3/2 3/3 8/3 26/3 30/4 1/5 19/5 1/6 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
 _RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
 _DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")

@@ -19,6 +19,7 @@ _COUNTED = ("people", "organisations", "files", "badges")
 _OWN = ("introduce", "member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _SHARE = 6  # symbols from a number to the percentage that goes with it
 _SHORT = 6  # symbols of a line of a list
+_ASIDE = 3  # symbols between a bracket and a number in it that is held against the one before
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -53,7 +54,8 @@ class Heads:
     def find(self, rule: Rule, number: Number, memory: Memory) -> Reading | None:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
-        if rule.all_again and ((again := self._in_turn(line, at, memory)) is not None or rule.reach == "sentence"):
+        aside = "(" in line.text[max(0, at - _ASIDE) : at]  # «dân tộc thiểu số 61 (cùng kỳ [74])»: of the number before it
+        if rule.all_again and not aside and ((again := self._in_turn(line, at, memory)) is not None or rule.reach == "sentence"):
             return again
         if rule.in_turn and rule.relation is not None and (nth := self._nth_before(line, at, memory)) is not None:
             return nth

@@ -1,14 +1,13 @@
-"""The labels that narrow a count: «kết nạp 12 đảng viên là người dân tộc thiểu số», «nữ 74», «mỗi năm 10».
+"""The labels that narrow a count: «kết nạp 12 đảng viên là người dân tộc thiểu số», «nữ 74».
 
 Words after the number come first, then those right before it. Not covered: those that a number takes over from another
-(`extractor.reading.passing`).
+(`extractor.reading.passing`), and rates (`extractor.reading.per`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
 
 from extractor.domains.lexicon import Term
 from extractor.domains.pack import Pack
@@ -17,7 +16,7 @@ from extractor.grammar.quantity import Quantity
 from extractor.grammar.timex import Timex
 from extractor.grammar.unit_form import UnitName
 from extractor.reading.counted_years import CountedYears, years_of
-from extractor.reading.memory import Labelled, Line, Reading
+from extractor.reading.memory import Labelled, Line
 
 _WIDTH = 9
 _NOTHING: frozenset[str] = frozenset()
@@ -25,8 +24,6 @@ _COUNTED = (Quantity, Timex)
 KINDS = frozenset(("branch", "base_branch", "party_committee", "base_organisation"))
 # labels are found beyond these verbs
 _PASSED = ("be", "have", "had", "study", "rate", "recognise", "award", "found", "no_branch", "discipline")
-_BODIES = frozenset(("branch", "organisation"))
-_RATE_LEFT, _RATE_RIGHT = 14, 6
 
 _CLOSES = (")", ",")
 _OLD = "tuổi"  # every age has it
@@ -51,11 +48,10 @@ class Labels:
         self._school = symbols.of.get("school", "")
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
-        self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
-        self._find_per = re.compile(f"[{''.join(self._rates)}]" if self._rates else "(?!)").search
-        self._no_rate_before = self._quantities | {";", symbols.of["time"]}
-        self._ends_rate = frozenset(";:(") | {symbols.of["time"]}
-        self._no_rate_after = self._quantities | frozenset((",", ";", ".", symbols.of["and"]))
+        counted = f"[{''.join(self._quantities)}]"
+        people = f"[{''.join(symbols.groups.get('people', ''))}{''.join(symbols.groups.get('organisations', ''))}]?"
+        rated = f"(?=[{symbols.of['rating']}])"
+        self._aside = re.compile(f"\\({counted}{people}\\){rated}|(?<=\\({counted}){people}\\){rated}").match
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
         self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"]))
@@ -85,7 +81,8 @@ class Labels:
             return _NOTHING
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
         if (all_are := self._all_are(line.text, at + 1)) is not None and (told := all_are.end()) in line.labels:
-            counted = line.text[told + 1 : told + 2] in self._quantities  # «người có đạo [44], là dân tộc thiểu số 19»
+            # «người có đạo [44], là dân tộc thiểu số 19», «đạt [106,7%], thì người Khmer là 41»
+            counted = not self._quantities.isdisjoint(line.text[told + 1 : told + 3])
             right |= _NOTHING if counted else line.labels[told]  # «kết nạp [4] đảng viên, đều là nữ»
         if side == "far":
             return right | self._beyond(line, at, known)
@@ -139,6 +136,8 @@ class Labels:
         places, labels = labelled
         if line.text[at + 1 : at + 2] == "(" and line.text[at + 3 : at + 4] == ")":
             at, width = at + 1, 1  # «kỷ luật: [1] (cảnh cáo)»
+        elif width > 1 and (aside := self._aside(line.text, at + 1)) is not None:
+            at = aside.end() - 1  # «[0,7%] (241 đảng viên) không hoàn thành nhiệm vụ»
         first, stop = bisect_right(places, at), at + 1 + width
         if first == len(places) or places[first] >= stop:
             return _NOTHING
@@ -218,26 +217,3 @@ class Labels:
         """«dưới 30 tuổi» is the label of young people."""
         told = _OLD in item.surface or (isinstance(item, Quantity) and item.reason == "age" and item.value_max is not None)
         return self._young if told and not item.surface.startswith(("trên", "hơn")) else _NOTHING
-
-    def are_rates_in(self, text: str) -> bool:
-        """Whether a masked sentence has a rate; seldom."""
-        return self._find_per(text) is not None
-
-    def rate(self, line: Line, at: int) -> frozenset[str]:
-        """What the number is per: «mỗi năm», «mỗi chi bộ», «/năm»."""
-        start, stop = max(0, at - _RATE_LEFT), at + 1 + _RATE_RIGHT
-        left, right = line.text[start:at], line.text[at + 1 : stop]
-        return frozenset((*self._rated(reversed(left), self._no_rate_before), *self._rated(right, self._no_rate_after)))
-
-    def goes_on(self, line: Line, told: Reading, at: int) -> frozenset[str]:
-        """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate of a sentence, or of goals for each."""
-        begins = frozenset(self._rated(line.text[:1], frozenset()))
-        for_each = told.status == "target" and not _BODIES.isdisjoint(told.per)
-        return told.per if (begins == told.per or for_each) and self._ends_rate.isdisjoint(line.text[told.at : at]) else _NOTHING
-
-    def _rated(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:
-        for symbol in near:
-            if symbol in stops:
-                return
-            if symbol in self._rates:
-                yield self._rates[symbol]

@@ -28,6 +28,8 @@ _QUOTES = {"«": "“", "»": "”"}
 _FEW = 10
 _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
 # Words whose first half is a phrase of its own, by their second: no phrase ends within «đảng viên», «chỉ đạo», «chỉ rõ».
+# And words whose second half is one, by it: none begins within «chương trình».
+_FIRSTS = {"trình": frozenset(("chương", "quá", "quy", "tiến", "giáo", "lộ", "lịch", "công"))}
 _TAILS = {
     "viên": frozenset(("đảng", "đoàn", "hội", "đội")),
     **{second: frozenset(("chỉ",)) for second in ("đạo", "huy", "định", "thị", "rõ", "ra", "dẫn")},
@@ -102,6 +104,8 @@ class Masker:
                 if mention is not None:
                     first = bisect_left(starts, mention.start, first)
             if head < free or head == size:
+                continue
+            if head and forms[head - 1] in _FIRSTS.get(forms[head], ()):
                 continue
             phrases, onward = begins[forms[head]]
             if (following := onward.get(ended[head + 1])) is not None:

@@ -19,6 +19,7 @@ from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing
+from extractor.reading.per import Per
 from extractor.reading.shares import is_part, is_reached
 from extractor.reading.status import Statuses
 
@@ -29,6 +30,7 @@ _OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _BESIDE = 5  # symbols from a percentage to the goal that it is of
 _NEAR = 20  # facts among which one may be said again
+_YEARLY = frozenset(("year", "month"))  # rates over time, which no single year goes on with
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -45,6 +47,7 @@ class Reader:
         self._whole_bits = self._sieve.bits(n for n, rule in enumerate(pack.rules) if not rule.after_part)
         self.statuses = Statuses(pack, symbols, self._sieve, len(pack.rules))
         self._labels = Labels(pack, symbols)
+        self._per = Per(pack, symbols)
         self._passing = Passing(pack, symbols)
         self._have = symbols.of.get("have", "\n")
         self._target = symbols.of.get("target", "\n")
@@ -66,7 +69,7 @@ class Reader:
         if line.listed:
             memory.items.append(line.sentence)
         others: list[Reading] = []  # counts of something else
-        line.rated = self._labels.are_rates_in(line.text)
+        line.rated = self._per.is_in(line.text)
         for at, may in numbers:
             quantity = line.items[at]
             assert isinstance(quantity, Quantity)
@@ -170,16 +173,17 @@ class Reader:
         if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
             labels |= {meaning.also_label}
         listed = rule.each and not self._names.isdisjoint(line.text[:at])  # «xã Hà Long, xã Hà Linh mỗi xã [12]»
-        per = self._labels.rate(line, at) if line.rated and not listed else _NOTHING
+        per = self._per.of(line, at) if line.rated and not listed else _NOTHING
         told = memory.last_of(sentence) if line.rated and not per else None
         if told is not None and told.status == status and meaning.counts == "people":
-            per = self._labels.goes_on(line, told, at)
+            per = self._per.goes_on(line, told, at)
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or rule.labelled or relation or quantity.measure == "percent"):
             anew = meaning.stock and not rule.part and near and self._passing.is_anew(line, head, at)
-            if not anew and not (rule.part and near and self._passing.are_siblings(line, head, at)):
+            of_its_own = labels and line.text[at - 1 : at] in self._names  # «Hà Long 45 đảng viên Khmer, Hà Linh [25] đảng viên Công giáo»
+            if not (anew or of_its_own) and not (rule.part and near and self._passing.are_siblings(line, head, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near or rule.all_again or rule.labelled)
-            if relation and near:
+            if near and (relation or (rule.labelled and _YEARLY.isdisjoint(head.per))):
                 per = per or head.per
         labels = labels.difference(meaning.without)
         labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
