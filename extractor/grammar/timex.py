@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F401  (they enter their forms)
 from extractor.grammar.deictic import Day
@@ -104,6 +104,7 @@ _COMPARED = re.compile(
     r"(?:(?:so\svới|hơn|kém|bằng\s[\d.,]{1,8}\s?%(?:\sso\svới)?|của\scùng\skỳ)(?:\s(?:cả|thời\sđiểm|kết\squả))?"
     r"|so\svới\s(?!(?:kế|chỉ|nghị|mục|đề|tiến)\s)[^,;.:()\d]{1,48})\s{0,3}$"
 )
+_YEAR_AFTER = "năm sau"
 _LONGEST_SYLLABLE = 8
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹ][^\W\d_]{1,6} $")  # a capital word before the head
 _COMPARING = ("hơn ", "kém ", "% ", "cả ", "điểm ", "quả ")
@@ -132,6 +133,16 @@ def timexes(text: str) -> list[Timex]:
             found[-1] = joined
         else:
             found.append(timex)
+    return _following(found) if _YEAR_AFTER in low else found
+
+
+def _following(found: list[Timex]) -> list[Timex]:
+    """«Năm 2016 kết nạp 141; năm sau 158»: the year after the one that the sentence names before."""
+    named: int | None = None
+    for n, timex in enumerate(found):
+        if timex.kind == "year" and timex.surface.lower() == _YEAR_AFTER and named is not None:
+            found[n] = replace(timex, reading=Part(named=named + 1))
+        named = found[n].year or named
     return found
 
 

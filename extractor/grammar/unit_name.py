@@ -84,7 +84,7 @@ def unit_names(
         ):
             # most names: «huyện», «chi bộ», and nothing of a name behind it
             phrase, at = (forms[n], stops[n]) if kind == "one word" else (f"{forms[n]} {forms[n + 1]}", stops[n + 1])
-            if not of_many(forms, n) and forms[n + phrase.count(" ") + 1] not in _SEVERAL:
+            if not _are_many(forms, n, text[start]) and forms[n + phrase.count(" ") + 1] not in _SEVERAL:
                 head, level = _GENERAL[phrase]
                 found.append(UnitName(start, at, text[start:at], head, level, None))
             continue
@@ -100,7 +100,7 @@ def unit_names(
                 continue
             read, match = fit
         at = match.end()
-        many = of_many(forms, n)
+        many = _are_many(forms, n, text[start])
         unit = read(match, text, start, many, None if cut else segments)
         if unit is not None:
             found.append(unit)
@@ -119,6 +119,11 @@ def unit_names(
         found.append(UnitName(*defined.span(1), defined[1], "place", LEVELS[defined[2]], defined[1]))
         found.sort(key=lambda unit: unit.start)
     return found
+
+
+def _are_many(forms: Sequence[str], n: int, first: str) -> bool:
+    """Whether word `n`, which begins with the letter `first`, is one of many: «số huyện ủy», not «so với số Huyện ủy giao»."""
+    return of_many(forms, n) and not (forms[n - 1] == "số" and first.isupper())
 
 
 def _fit(tried: Iterable[Form], text: str, begin: int) -> tuple[Reader, re.Match[str]] | None:

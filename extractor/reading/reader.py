@@ -20,7 +20,7 @@ from extractor.reading.masking import Masked
 from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing
 from extractor.reading.per import Per
-from extractor.reading.shares import is_part, is_reached
+from extractor.reading.shares import is_part, reached_by
 from extractor.reading.status import Statuses
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
@@ -129,7 +129,7 @@ class Reader:
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
             facts = self._facts(rule, number, head, memory)
-            if rule.reached and not is_reached(facts[0], memory.readings):
+            if rule.reached and reached_by(facts[0], memory.readings) is None:
                 continue
             if quantity.measure == "count" and quantity.value % 1 and not facts[0].per:
                 refused = rule.name  # «tuổi đời bình quân là 28,3 (năm trước là [29,1])»: no people are counted in fractions
@@ -180,7 +180,8 @@ class Reader:
         near = head is not None and head.sentence == sentence
         if head is not None and (near or rule.part or rule.all_again or rule.labelled or relation or quantity.measure == "percent"):
             anew = meaning.stock and not rule.part and near and self._passing.is_anew(line, head, at)
-            of_its_own = labels and line.text[at - 1 : at] in self._names  # «Hà Long 45 đảng viên Khmer, Hà Linh [25] đảng viên Công giáo»
+            # «Hà Long 45 đảng viên Khmer, Hà Linh [25] đảng viên Công giáo»
+            of_its_own = labels and line.text[at - 1 : at] in self._names
             if not (anew or of_its_own) and not (rule.part and near and self._passing.are_siblings(line, head, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near or rule.all_again or rule.labelled)
             if near and (relation or (rule.labelled and _YEARLY.isdisjoint(head.per))):
@@ -196,8 +197,12 @@ class Reader:
             # «172 đảng viên, trong đó có 129 sinh viên, đạt tỷ lệ [75%]»
             if part is not None and is_part(part, quantity.value, memory.readings):
                 reading.relation, reading.basis, reading.labels = None, None, part.labels
-        if quantity.measure == "percent" and relation is None and is_reached(reading, memory.readings):
+        if quantity.measure == "percent" and relation in (None, "attains") and (pair := reached_by(reading, memory.readings)):
+            done, goal = pair
             reading.relation, reading.basis = "attains", "target"
+            # «giao 60 đảng viên là người có đạo, đã kết nạp 53, đạt [88,3%]»: 53 of the same
+            done.labels = done.labels or goal.labels
+            reading.labels = reading.labels or goal.labels
         if not rule.split or quantity.of is None:
             return [reading]
         reading.quantity = quantity._replace(of=None, measure="count")

@@ -32,13 +32,13 @@ def _is_share(part: Reading, whole: Reading, share: Decimal, near: Decimal) -> b
     return counts and abs(100 * part.quantity.value / whole.quantity.value - share) <= near
 
 
-def is_reached(share: Reading, told: list[Reading]) -> bool:
-    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: that of a result over its goal."""
+def reached_by(share: Reading, told: list[Reading]) -> tuple[Reading, Reading] | None:
+    """«kết nạp 1.846 đảng viên trên tổng chỉ tiêu 2.150 của năm, tỷ lệ [85,9%]»: the result and its goal."""
     if len(told) < 2 or {told[-1].status, told[-2].status} != {"actual", "target"}:
-        return False
+        return None
     done, goal = (told[-2], told[-1]) if told[-1].status == "target" else (told[-1], told[-2])
     counts = done.quantity.measure == goal.quantity.measure == "count" and not (done.relation or goal.relation)
     told_of = {(reading.sentence, reading.indicator) for reading in (share, done, goal)}
-    if not counts or len(told_of) > 1:
-        return False
-    return goal.quantity.value > 0 and abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY
+    if not counts or len(told_of) > 1 or goal.quantity.value <= 0:
+        return None
+    return (done, goal) if abs(100 * done.quantity.value / goal.quantity.value - share.quantity.value) <= _NEARLY else None

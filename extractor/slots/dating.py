@@ -19,7 +19,7 @@ from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
-from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn
+from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, over_list
 from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
 
@@ -126,6 +126,12 @@ class Dating:
         if timex.kind == "day" and not stock and moment.at < reading.at:
             return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]].lower())
         return True
+
+    def _is_next_year(self, timex: Timex, reading: Reading) -> bool:
+        """«Năm 2016 kết nạp 60, đến năm 2019 còn [41]»: of that year, as the number before was of its own."""
+        told = next((self._done[id(one)] for one in reversed(self._told) if one.indicator == reading.indicator), None)
+        before = told.timex.year if told is not None and told.timex is not None and told.timex.kind == "year" else None
+        return before is not None and timex.year is not None and timex.year > before
 
     def _dates(self, head: Reading) -> list[Dated]:
         """The dates of the results of the sentence that count what the head counts."""
@@ -234,6 +240,8 @@ class Dating:
             first = begun(focus, self._moments.dating, at, period.end, timex.kind == "now")
         if first is not None:
             return Period(first, period.end, "year")
+        if period.start is None and isinstance(timex.reading, Until) and self._is_next_year(timex, reading):
+            return year_of(period)
         if period.start is None and timex.kind == "now":
             return period._replace(start=date(period.end.year, 1, 1))  # «đến nay» said of a flow: this year up to now
         return period

@@ -54,7 +54,8 @@ class Owners:
                 continue
             if not signs.ends_phrase.isdisjoint(text[at:number]) and self._is_said_before(_MAKER, at):
                 continue  # «học lớp do huyện mở; kết nạp [6] đảng viên»
-            if text[at + 1 : at + 2] == "(" and text[at + 2 : at + 3] in signs.quantities and 0 < text.find(")", at) < text.rfind(";", at, number):
+            counted = text[at + 1 : at + 2] == "(" and text[at + 2 : at + 3] in signs.quantities
+            if counted and 0 < text.find(")", at) < text.rfind(";", at, number):
                 passed = True
                 continue  # «tập trung ở xã Hà Long (22) và xã Hà Linh (17); [5] trường chưa có chi bộ»
             if text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number]):

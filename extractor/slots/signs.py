@@ -46,7 +46,7 @@ class Signs:
         self.taught = frozenset((of["study"], of["course"]))
         self.of, self.be = of["of"], of["be"]
         self.people = frozenset(of[name] for name, term in pack.terms.items() if term.group == "people")
-        self.by_side = self.people | {WORD}
+        self.by_side = self.people | frozenset(symbols.groups.get("organisations", ())) | {WORD}
         self.opens = frozenset(",;:.(“-–") | {of["time"]}
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"], of["with"], of["got"]}
