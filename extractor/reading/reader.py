@@ -198,11 +198,11 @@ class Reader:
             if part is not None and is_part(part, quantity.value, memory.readings):
                 reading.relation, reading.basis, reading.labels = None, None, part.labels
         if quantity.measure == "percent" and relation in (None, "attains") and (pair := reached_by(reading, memory.readings)):
-            done, goal = pair
+            done, asked = pair
             reading.relation, reading.basis = "attains", "target"
             # «giao 60 đảng viên là người có đạo, đã kết nạp 53, đạt [88,3%]»: 53 of the same
-            done.labels = done.labels or goal.labels
-            reading.labels = reading.labels or goal.labels
+            done.labels = done.labels or asked.labels
+            reading.labels = reading.labels or asked.labels
         if not rule.split or quantity.of is None:
             return [reading]
         reading.quantity = quantity._replace(of=None, measure="count")
