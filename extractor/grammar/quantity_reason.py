@@ -192,7 +192,7 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     pair = " ".join(before[-2:])
     size = 2 if pair in CUES else 1
     label = CUES.get(pair) or CUES.get(before[-1])
-    if label is None or (len(before) > size and before[-size - 1] in _NO_CUE and before[-1] != "thứ"):
+    if label is None or pair == "các cấp" or (len(before) > size and before[-size - 1] in _NO_CUE and before[-1] != "thứ"):
         return None
     start, stop, _, word = number
     if label == "phone":

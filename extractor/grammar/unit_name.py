@@ -33,6 +33,7 @@ _GENERAL: dict[str, tuple[Head, str | None]] = {
     **{level: ("general", level) for level in ("tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn")},
 }
 # what may make more of «đảng bộ», «thành phố»: «đảng bộ xã», «thành phố, thị xã», «chi bộ số 4»
+_FORMER = " (cũ)"
 _GOES_ON = NEEDS | {",", "và", "-", "/", "số"}
 _SEVERAL = ("các", "những", "nhiều", "mấy")  # «chi bộ các ấp»
 
@@ -103,6 +104,8 @@ def unit_names(
         many = _are_many(forms, n, text[start])
         unit = read(match, text, start, many, None if cut else segments)
         if unit is not None:
+            if text.startswith(_FORMER, unit.stop):  # «phường Hưng Bình (cũ)»
+                unit.stop, unit.surface = unit.stop + len(_FORMER), unit.surface + _FORMER
             found.append(unit)
             at = unit.stop
             if unit.proper and unit.level and text[at : at + 1] in (",", " "):

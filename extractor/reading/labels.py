@@ -43,6 +43,7 @@ class Labels:
         self._find_stop = re.compile(f"[{''.join(self._stops)}]").search
         opening = symbols.of.get("clause", "") + symbols.of.get("not", "")
         self._find_stop_right = re.compile(f"[{''.join(self._stops)}:{opening}]").search
+        self._find_clause_end = re.compile("[,;.(]").search
         self._reaching = "".join(symbols.of[name] for name in _REACHING if name in symbols.of)
         self._years = CountedYears(symbols)
         self._school = symbols.of.get("school", "")
@@ -82,7 +83,8 @@ class Labels:
         right = self._after(line, at, _WIDTH if side != "left" else 1, known)
         if (all_are := self._all_are(line.text, at + 1)) is not None and (told := all_are.end()) in line.labels:
             # «người có đạo [44], là dân tộc thiểu số 19», «đạt [106,7%], thì người Khmer là 41»
-            counted = not self._quantities.isdisjoint(line.text[told + 1 : told + 3])
+            ends = self._find_clause_end(line.text, told + 1)
+            counted = not self._quantities.isdisjoint(line.text[told + 1 : ends.start() if ends else None])
             right |= _NOTHING if counted else line.labels[told]  # «kết nạp [4] đảng viên, đều là nữ»
         if side == "far":
             return right | self._beyond(line, at, known)

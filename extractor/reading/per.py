@@ -30,6 +30,8 @@ class Per:
         self._spread = re.compile(f".*({rate}){symbols.of.get('in', '')}?(?P<time>{time})[^;{''.join(quantities)}]*$").match
         self._no_rate_before = quantities | {";", time}
         self._no_rate_after = quantities | frozenset((",", ";", ".", symbols.of["and"]))
+        acts = "".join(symbols.known(("admit", "develop", "found", "introduce", "send", "foster")))
+        self._next_act = re.compile(f"[^,]*,[{acts}]{symbols.of.get('got', '')}*$").match
         self._ends = frozenset(";:(") | {time}
 
     def is_in(self, text: str) -> bool:
@@ -49,8 +51,11 @@ class Per:
     def goes_on(self, line: Line, told: Reading, at: int) -> frozenset[str]:
         """«Mỗi chi bộ giới thiệu 2 quần chúng, kết nạp ít nhất [1] đảng viên»: the rate of a sentence, or of goals for each."""
         begins = frozenset(self._told(line.text[:1], _NOTHING))
-        for_each = told.status == "target" and not _BODIES.isdisjoint(told.per)
-        return told.per if (begins == told.per or for_each) and self._ends.isdisjoint(line.text[told.at : at]) else _NOTHING
+        between = line.text[told.at : at]
+        # «mỗi năm thành lập 12 tổ chức đảng, kết nạp [350] đảng viên»
+        goes_on = not _BODIES.isdisjoint(told.per) or self._next_act(between) is not None
+        for_each = told.status == "target" and goes_on
+        return told.per if (begins == told.per or for_each) and self._ends.isdisjoint(between) else _NOTHING
 
     def _told(self, near: Iterable[str], stops: frozenset[str]) -> Iterator[str]:
         for symbol in near:
