@@ -19,6 +19,8 @@ _COUNTED = ("people", "organisations", "files", "badges")
 _OWN = ("introduce", "member", "new_member", "all_new", "probation", "full", "mass", "unionist", "enter", "admit_party")
 _SHARE = 6  # symbols from a number to the percentage that goes with it
 _SHORT = 6  # symbols of a line of a list
+_NAMED = 4  # symbols in which a sentence names the number that it goes into
+_ITEM = 4  # facts of an item of a list
 _ASIDE = 3  # symbols between a bracket and a number in it that is held against the one before
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
@@ -73,6 +75,9 @@ class Heads:
         before = readings[-1] if readings and len(line.text) <= _SHORT else None
         if before is not None and before.part and before.head is not None and before.sentence == sentence - 1:
             oldest = min(oldest, before.head.sentence)  # «60 năm: 5», «55 năm: 6», … line by line
+        in_list = rule.part and last is None and line.listed
+        if in_list and (whole := self._of_the_list(readings, line, quantity, wanted)) is not None:
+            return whole
         told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
         if told is not None and (whole := whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
             return whole
@@ -107,6 +112,17 @@ class Heads:
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
             return second or (self._narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
         return second or nearest
+
+    def _of_the_list(self, readings: list[Reading], line: Line, quantity: Quantity, wanted: frozenset[str]) -> Reading | None:
+        """«Kết nạp 1.106 đảng viên, riêng quý III 412. Trong đó: - Nữ: 521; - Người có đạo: [24]»: as the item before."""
+        for before in reversed(readings[-_ITEM:]):
+            if before.sentence != line.sentence - 1:
+                return None
+            if before.part and before.listed and before.head is not None and before.relation is None:
+                whole = whole_of(before.head)
+                counts = quantity.measure == whole.quantity.measure == "count" and whole.indicator in wanted
+                return whole if counts and whole.quantity.value >= quantity.value and whole.status == "actual" else None
+        return None
 
     def _narrowed(
         self, part: Quantity, readings: list[Reading], memory: Memory, oldest: int, wanted: frozenset[str]
@@ -171,7 +187,8 @@ class Heads:
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
-            return whole and done and larger and (reading.sentence == line.sentence or not reading.labels)
+            told_here = reading.sentence == line.sentence or not reading.labels or _is_named(line, reading)
+            return whole and done and larger and told_here
         return done or rule.status == "target"
 
     def _done_there(self, goal: Reading, memory: Memory) -> bool:
@@ -199,6 +216,11 @@ def _of_the_whole(rule: Rule, sentence: int, quantity: Quantity, reading: Readin
     if rule.part:
         return quantity.measure == "percent" and reading.sentence != sentence
     return rule.relation is None and quantity.measure == "count" and not rule.all_again
+
+
+def _is_named(line: Line, reading: Reading) -> bool:
+    """«Huyện có 702 đảng viên người Khmer. Trong 702 đảng viên ấy, nữ [214]»: whether a sentence begins with the number again."""
+    return any(isinstance(item, Quantity) and item.value == reading.quantity.value for item in line.items[:_NAMED])
 
 
 def _of_things(line: Line, at: int) -> bool:

@@ -21,7 +21,7 @@ from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, over_list
-from extractor.slots.wording import is_just_done, is_reported, is_then, is_there, is_under_way
+from extractor.slots.wording import is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
 class Dating:
@@ -211,7 +211,8 @@ class Dating:
         if ahead and reading.relation is None and not (stock and focus.has_begun(timex)):
             reading.status = "target" if reading.status == "actual" else reading.status
             period = self._read(timex, reading, stock)
-        aside = moment.within is not None or in_brackets(self._masked.text, reading.at)
+        singled_out = timex.kind == "quarter" and is_singled_out(self._words, timex.start)
+        aside = moment.within is not None or singled_out or in_brackets(self._masked.text, reading.at)
         if period is not None and reading.relation is None and not aside:
             if reading.status == "actual":
                 if not self._moments.is_summed_up(moment) or focus.of_flow(reading.indicator) is None:

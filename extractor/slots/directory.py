@@ -100,8 +100,13 @@ class Directory:
         following = self._sentences[self._opened + 1 : self._opened + 2]
         return sentence is self._sentences[self._opened] and not (following and following[0].paragraph == sentence.paragraph)
 
-    def resolve(self, unit: UnitName, focus: Organisation | None, opens: bool = False) -> Organisation | None:
-        """The organisation that `unit` stands for at its place in the text, and remembers it; `opens`: it begins a clause."""
+    def resolve(
+        self, unit: UnitName, focus: Organisation | None, opens: bool = False, passing: bool = False
+    ) -> Organisation | None:
+        """The organisation that `unit` stands for at its place in the text, which is remembered unless it is named in `passing`.
+
+        `opens`: it begins a clause.
+        """
         organisation = self._naming.named(unit)
         if organisation is None:
             organisation = self._general(unit, focus, opens)
@@ -110,6 +115,8 @@ class Directory:
             source: Source = "page" if organisation.resolved_by == "page" else "context"
             organisation = organisation.found_by(source, unit.surface)
         organisation = self._in_full(organisation, focus)
+        if passing:
+            return organisation
         if unit.head == "committee" and (unit.body or unit.proper):
             self._last_committee = organisation
         self._met.add(organisation.name)

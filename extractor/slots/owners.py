@@ -5,14 +5,13 @@ Not covered: what a name stands for (`extractor.slots.directory`), and the unit 
 
 from __future__ import annotations
 
-import re
-
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
 from extractor.slots.organisation import Organisation
 from extractor.slots.signs import Signs
 from extractor.slots.subject import MOST_LISTED, is_merged
+from extractor.slots.wording import is_where_people_went
 
 Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
 
@@ -23,12 +22,6 @@ _WHOLE = ("toàn", "cả")
 _AGENT = "được "  # «được Đảng ủy Khối xếp loại»
 _MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
 _BELOW = "thuộc "
-# «do đi làm ăn xa ở Bình Dương», «chuyển 17 đảng viên về Đảng bộ Khối»: where people went
-_AWAY = re.compile(
-    r"(?:làm ăn|làm thuê|đi làm|lao động|mưu sinh|sinh sống|tạm trú)(?: xa)? (?:ở|tại) (?:tỉnh |thành phố )?$"
-    r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
-)
-_FURTHEST = 64  # characters that it looks at
 
 
 class Owners:
@@ -199,7 +192,7 @@ class Owners:
         while at > max(1, first) and self._masked.text[at - 1] in (",", self._signs.and_) and at - 2 in self._resolved:
             at -= 2
         begin = self._masked.span(at)[0]
-        return _AWAY.search(self._words, max(0, begin - _FURTHEST), begin) is not None
+        return is_where_people_went(self._words, begin)
 
     def _is_merged(self, at: int) -> bool:
         return is_merged(self._masked, at, self._signs)

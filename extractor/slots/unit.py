@@ -22,6 +22,7 @@ from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_merged, is_office, may_be_subject
+from extractor.slots.wording import is_where_people_went
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _RECENT = 30  # counts among which the whole of a part is sought
@@ -30,9 +31,8 @@ _HEADING = 60  # characters of the longest heading
 _ENDS = frozenset('.!?…:;,”"')
 # Words that go back from the parts to the whole.
 _OVERALL = re.compile(
-    r"(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
-    r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu",
-    re.IGNORECASE,
+    r"(?i)(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
+    r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu"
 )
 
 
@@ -106,10 +106,10 @@ class Units:
         if _OVERALL.match(self._text, sentence.start):
             self._focus = self._section
         self._among = masked.text[0] in self._signs.among
-        resolved = self._resolve(masked)
+        words = self._text[sentence.start : sentence.stop]
+        resolved = self._resolve(masked, words)
         if not resolved:
             return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
-        words = self._text[sentence.start : sentence.stop]
         owners = Owners(masked, resolved, self._signs, words)
         hosts, owning = resolved, owners
         if PRESENT.match(words):
@@ -151,7 +151,7 @@ class Units:
             judges = len(known) > 1 and JUDGES.match(text, known[0][0].stop) is not None
             self._focus = known[-1 if text.endswith(":") else judges][1]
 
-    def _resolve(self, masked: Masked) -> Resolved:
+    def _resolve(self, masked: Masked, words: str) -> Resolved:
         """What each name stands for; a general word looks at the names before it first."""
         resolved: Resolved = {}
         current, sibling, text = self._focus, None, masked.text
@@ -165,7 +165,7 @@ class Units:
                 if beside is not None and item.proper:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
-                    sibling = self._directory.resolve(item, current, opens)
+                    sibling = self._directory.resolve(item, current, opens, is_where_people_went(words, masked.span(at)[0]))
                 passed = text[at + 1 : at + 2] == self._signs.assign or is_merged(masked, at, self._signs)
                 if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current

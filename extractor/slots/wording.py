@@ -68,3 +68,21 @@ _LONGEST_RECORD = 24  # characters
 def is_of_a_record(text: str, start: int) -> bool:
     """«năm có số kết nạp cao nhất trong vòng 5 năm»: a time with which something is compared, and of which nothing is told."""
     return _RECORD.search(text, max(0, start - _LONGEST_RECORD), start) is not None
+
+
+# «do đi làm ăn xa ở Bình Dương», «chuyển 17 đảng viên về Đảng bộ Khối»
+_AWAY = re.compile(
+    r"(?:làm ăn|thuê|mướn|đi làm|làm công nhân|lao động|mưu sinh|sinh sống|tạm trú)(?: xa)? (?:ở|tại) (?:tỉnh |thành phố )?$"
+    r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
+)
+_FURTHEST = 64  # characters that it looks at
+
+
+def is_where_people_went(words: str, begin: int) -> bool:
+    """Whether the name at `begin` is that of a place where people went, and not of one that the article is about."""
+    return _AWAY.search(words, max(0, begin - _FURTHEST), begin) is not None
+
+
+def is_singled_out(words: str, begin: int) -> bool:
+    """«9 tháng kết nạp 1.106 đảng viên. Riêng quý III kết nạp 412»: a time within the one that the text goes on with."""
+    return words[:begin].rstrip().lower().endswith("riêng")
