@@ -19,6 +19,7 @@ from extractor.slots.main_unit import Votes
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
 from extractor.slots.sentence import ReadSentence
+from extractor.slots.wording import is_where_people_went
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
 _OFFICE = "cơ quan"  # what a body calls itself
@@ -38,7 +39,7 @@ class Directory:
     ) -> None:
         """`page` are the names in the furniture, `top` those above the article, `site` what the page calls its site."""
         self._sentences = sentences
-        named = [unit for sentence in sentences for unit in sentence.units]
+        named = [u for s in sentences for u in s.units if not is_where_people_went(text, s.start + u.start)]
         self._naming = Naming(named, page, f"{title}\n{site}", [unit.body for unit in top if unit.body])
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")

@@ -166,7 +166,7 @@ class Units:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
                     sibling = self._directory.resolve(item, current, opens, is_where_people_went(words, masked.span(at)[0]))
-                passed = text[at + 1 : at + 2] == self._signs.assign or is_merged(masked, at, self._signs)
+                passed = text[at + 1 : at + 2] in (self._signs.assign, ")") or is_merged(masked, at, self._signs)
                 if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current
             elif isinstance(item, BareName):

@@ -73,6 +73,7 @@ def is_of_a_record(text: str, start: int) -> bool:
 # «do đi làm ăn xa ở Bình Dương», «chuyển 17 đảng viên về Đảng bộ Khối»
 _AWAY = re.compile(
     r"(?:làm ăn|thuê|mướn|đi làm|làm công nhân|lao động|mưu sinh|sinh sống|tạm trú)(?: xa)? (?:ở|tại) (?:tỉnh |thành phố )?$"
+    r"|(?<!\w)đi (?:tỉnh |thành phố )?(?:[^\W\d_]+ [^\W\d_]+, ){0,3}$"
     r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
 )
 _FURTHEST = 64  # characters that it looks at
