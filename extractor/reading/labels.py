@@ -50,14 +50,14 @@ class Labels:
         self._in = symbols.of.get("in", "")
         self._group = symbols.of["group"]
         counted = f"[{''.join(self._quantities)}]"
-        people = f"[{''.join(symbols.groups.get('people', ''))}{''.join(symbols.groups.get('organisations', ''))}]?"
-        rated = f"(?=[{symbols.of['rating']}])"
-        self._aside = re.compile(f"\\({counted}{people}\\){rated}|(?<=\\({counted}){people}\\){rated}").match
+        people = f"[{''.join(symbols.groups.get('people', ''))}{''.join(symbols.groups.get('organisations', ''))}\n]?"
+        rating = symbols.of.get("rating", "\n")
+        self._aside = re.compile(f"\\({counted}{people}\\)(?=[{rating}])|(?<=\\({counted}){people}\\)(?=[{rating}])").match
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
         self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"]))
         named = symbols.of["unit"] + symbols.of.get("only", "") + symbols.of.get("done", "")
-        self._doing = re.compile(f"(?:{self._in}?[{named}])*$").fullmatch
+        self._doing = re.compile(f"(?:{symbols.of.get('in', chr(10))}?[{named}])*$").fullmatch
         self._places = frozenset(symbols.groups.get("places", ""))
         every, whole = symbols.of.get("every_unit", "\n"), symbols.of.get("all", "\n")
         be = symbols.of.get("be", "\n")
