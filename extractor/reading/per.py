@@ -25,13 +25,14 @@ class Per:
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         quantities, time = frozenset(symbols.groups["any"]), symbols.of["time"]
         self._rates = {symbols.of[name]: term.per for name, term in pack.terms.items() if term.per}
+        in_, got = symbols.of.get("in", "\n"), symbols.of.get("got", "\n")  # a line has no "\n": a class that the pack lacks
         rate = f"[{''.join(self._rates)}]" if self._rates else "(?!)"
         self._find = re.compile(rate).search
-        self._spread = re.compile(f".*({rate}){symbols.of.get('in', '')}?(?P<time>{time})[^;{''.join(quantities)}]*$").match
+        self._spread = re.compile(f".*({rate}){in_}?(?P<time>{time})[^;{''.join(quantities)}]*$").match
         self._no_rate_before = quantities | {";", time}
         self._no_rate_after = quantities | frozenset((",", ";", ".", symbols.of["and"]))
         acts = "".join(symbols.known(("admit", "develop", "found", "introduce", "send", "foster")))
-        self._next_act = re.compile(f"[^,]*,[{acts}]{symbols.of.get('got', '')}*$").match
+        self._next_act = re.compile(f"[^,]*,[{acts}\n]{got}*$").match
         self._ends = frozenset(";:(") | {time}
 
     def is_in(self, text: str) -> bool:
