@@ -84,6 +84,9 @@ def is_where_people_went(words: str, begin: int) -> bool:
     return _AWAY.search(words, max(0, begin - _FURTHEST), begin) is not None
 
 
+_SINGLED = 8  # characters in which «riêng» stands
+
+
 def is_singled_out(words: str, begin: int) -> bool:
     """«9 tháng kết nạp 1.106 đảng viên. Riêng quý III kết nạp 412»: a time within the one that the text goes on with."""
-    return words[:begin].rstrip().lower().endswith("riêng")
+    return words[max(0, begin - _SINGLED) : begin].rstrip().lower().endswith("riêng")
