@@ -39,7 +39,9 @@ class Directory:
     ) -> None:
         """`page` are the names in the furniture, `top` those above the article, `site` what the page calls its site."""
         self._sentences = sentences
-        named = [u for s in sentences for u in s.units if not is_where_people_went(text, s.start + u.start)]
+        units = [(unit, sentence.start + unit.start) for sentence in sentences for unit in sentence.units]
+        self._away = {id(unit) for unit, begin in units if is_where_people_went(text, begin)}
+        named = [unit for unit, _ in units if id(unit) not in self._away]
         self._naming = Naming(named, page, f"{title}\n{site}", [unit.body for unit in top if unit.body])
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
@@ -101,10 +103,8 @@ class Directory:
         following = self._sentences[self._opened + 1 : self._opened + 2]
         return sentence is self._sentences[self._opened] and not (following and following[0].paragraph == sentence.paragraph)
 
-    def resolve(
-        self, unit: UnitName, focus: Organisation | None, opens: bool = False, passing: bool = False
-    ) -> Organisation | None:
-        """The organisation that `unit` stands for at its place in the text, which is remembered unless it is named in `passing`.
+    def resolve(self, unit: UnitName, focus: Organisation | None, opens: bool = False) -> Organisation | None:
+        """The organisation that `unit` stands for at its place in the text; remembered, but for one where people went.
 
         `opens`: it begins a clause.
         """
@@ -116,7 +116,7 @@ class Directory:
             source: Source = "page" if organisation.resolved_by == "page" else "context"
             organisation = organisation.found_by(source, unit.surface)
         organisation = self._in_full(organisation, focus)
-        if passing:
+        if id(unit) in self._away:
             return organisation
         if unit.head == "committee" and (unit.body or unit.proper):
             self._last_committee = organisation

@@ -22,7 +22,6 @@ from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
 from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_merged, is_office, may_be_subject
-from extractor.slots.wording import is_where_people_went
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _RECENT = 30  # counts among which the whole of a part is sought
@@ -107,7 +106,7 @@ class Units:
             self._focus = self._section
         self._among = masked.text[0] in self._signs.among
         words = self._text[sentence.start : sentence.stop]
-        resolved = self._resolve(masked, words)
+        resolved = self._resolve(masked)
         if not resolved:
             return [(n, self._note(reading, self._of_context(reading))) for n, reading in enumerate(readings)]
         owners = Owners(masked, resolved, self._signs, words)
@@ -151,7 +150,7 @@ class Units:
             judges = len(known) > 1 and JUDGES.match(text, known[0][0].stop) is not None
             self._focus = known[-1 if text.endswith(":") else judges][1]
 
-    def _resolve(self, masked: Masked, words: str) -> Resolved:
+    def _resolve(self, masked: Masked) -> Resolved:
         """What each name stands for; a general word looks at the names before it first."""
         resolved: Resolved = {}
         current, sibling, text = self._focus, None, masked.text
@@ -165,7 +164,7 @@ class Units:
                 if beside is not None and item.proper:
                     sibling = self._directory.below(item.proper, self._focus, beside)
                 else:
-                    sibling = self._directory.resolve(item, current, opens, is_where_people_went(words, masked.span(at)[0]))
+                    sibling = self._directory.resolve(item, current, opens)
                 passed = text[at + 1 : at + 2] in (self._signs.assign, ")") or is_merged(masked, at, self._signs)
                 if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current
