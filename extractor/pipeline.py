@@ -28,7 +28,7 @@ from extractor.reading.parsing import Sentence, parse
 from extractor.reading.reader import Reader
 from extractor.reading.table import Cell, read_tables
 from extractor.recording import record_article, record_facts
-from extractor.slots.abroad import is_about_abroad, names_party_unit
+from extractor.slots.abroad import is_about_abroad, is_abroad, names_abroad, names_party_unit
 from extractor.slots.dated import Dated
 from extractor.slots.directory import Directory
 from extractor.slots.furniture import furniture_of, header_of, names_at_the_top, page_units
@@ -178,7 +178,7 @@ class Pipeline:
             any(found) and is_about_abroad(article.body.text, own)
             for article, own, found in zip(cleaned, sentences, whose, strict=True)
         ]
-        return list(map(_stated, sentences, whose, when, abroad))
+        return list(map(_stated, sentences, whose, when, abroad, [names_abroad(article.body.text) for article in cleaned]))
 
     def check(self, cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]]) -> list[list[Statement]]:
         """Statements made twice become one."""
@@ -213,9 +213,13 @@ def batches(many: Iterable[Item], length: Callable[[Item], int]) -> Iterator[lis
 
 
 def _stated(
-    sentences: list[ReadSentence], whose: list[list[tuple[int, Found]]], when: list[list[Dated]], abroad: bool
+    sentences: list[ReadSentence],
+    whose: list[list[tuple[int, Found]]],
+    when: list[list[Dated]],
+    abroad: bool,
+    neighbours: frozenset[str],
 ) -> list[Statement]:
-    """The statements of an article; `abroad`, only of Party units that the clause names."""
+    """The statements of an article; `abroad`, only of Party units that the clause names; none of `neighbours`."""
     statements: list[Statement] = []
     for sentence, units, periods in zip(sentences, whose, when, strict=True):
         if not units:
@@ -224,7 +228,9 @@ def _stated(
         for n, found in units:
             if found.organisation is None:
                 readings[n].none = NO_UNIT
-            elif abroad and (found.span is None or not names_party_unit(found.organisation.surface)):
+            elif is_abroad(found.organisation, neighbours) or (
+                abroad and (found.span is None or not names_party_unit(found.organisation.surface))
+            ):
                 readings[n].none = FOREIGN
             else:
                 statements.append(Statement(readings[n], sentence, found, periods[n]))

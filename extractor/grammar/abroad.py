@@ -19,19 +19,30 @@ _COUNTRIES = phrases("""
     nước Anh, nước Pháp, nước Mỹ, nước Đức, nước Nga, nước Áo, nước Bỉ
 """)
 _CITIES = phrases("""
-    Bắc Kinh, Thượng Hải, Quảng Đông, Quảng Tây, Vân Nam, Viêng Chăn, Vientiane, Luông Pha-băng, Luông Pra-băng, Phnôm Pênh,
+    Bắc Kinh, Thượng Hải, Quảng Đông, Quảng Tây, Vân Nam, Viêng Chăn, Vientiane, Phnôm Pênh,
     Phnom Penh, Băng Cốc, Bangkok, Tokyo, Xơ-un, Seoul, Bình Nhưỡng, La Habana, La Ha-ba-na, Mát-xcơ-va, Moscow, Luân Đôn,
-    London, Berlin, Washington, New Delhi, Savannakhet, Xa-vẳn-na-khệt, Champasak, Khăm Muộn, Khammouane, Bolykhamxay,
-    Xiêng Khoảng, Hủa Phăn, Houaphanh
+    London, Berlin, Washington, New Delhi
+""")
+_REGIONS = phrases("""
+    Savannakhet, Xa-vẳn-na-khệt, Xa-va-na-khét, Salavan, Saravan, Xa-la-van, Sekong, Sê Kông, Xê Kông, Attapeu, Attapư, Át-ta-pư,
+    Champasak, Chăm-pa-xắc, Chăm Pa Sắc, Khammouane, Khăm Muộn, Khăm Muồn, Bolykhamxay, Bolikhamxay, Borikhamxay, Bô-li-khăm-xay,
+    Xiêng Khoảng, Xieng Khouang, Houaphanh, Hủa Phăn, Luông Pha-băng, Luông Pra-băng, Luang Prabang, Phongsaly, Phông Sa Lỳ,
+    Phông-xa-lỳ, Oudomxay, U-đôm-xay, U Đôm Xay, Luông Nậm Thà, Luang Namtha, Bò Kẹo, Bokeo, Xay-nhạ-bu-li, Xayaboury,
+    Ratanakiri, Rattanakiri, Mondulkiri, Kratie, Svay Rieng, Prey Veng, Kandal, Takeo, Kampot, Tboung Khmum, Stung Treng
 """)
 _PARTIES = phrases("""
     Công đảng, Đảng Bảo thủ, Đảng Cộng hòa, Đảng Dân chủ, Đảng Nhân dân Cách mạng, Đảng Xã hội, Đảng Lao động Triều Tiên,
     đảng Bảo thủ, đảng Cộng hòa, đảng Dân chủ, đảng Nhân dân Cách mạng, đảng Xã hội, đảng Lao động Triều Tiên,
     Quốc dân đảng, Pasaxon, Nhân dân Nhật báo, Tân Hoa xã, Tân Hoa Xã
 """)
-_ABROAD = mention(_COUNTRIES | _CITIES | _PARTIES, r"(?!\w|(?<=Lào) Cai)")
+_ABROAD = mention(_COUNTRIES | _CITIES | _REGIONS | _PARTIES, r"(?!\w|(?<=Lào) Cai)")
 
 
 def mentions_of_abroad(text: str) -> int:
     """How many names of other countries, their capitals, newspapers and parties `text` has, repetitions counted."""
     return sum(1 for _ in _ABROAD.finditer(text))
+
+
+def is_region_abroad(name: str) -> bool:
+    """Whether a province of Laos or Cambodia has this name, which none at home has."""
+    return name in _REGIONS

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extractor.grammar.gazetteer import NOWHERE, Region, kinds
+from extractor.grammar.lexicon import phrases
 from extractor.grammar.taken import Taken
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import CAP, NAME, REST, UPPER
@@ -132,7 +133,8 @@ _NO_NAMES = frozenset(
 # What may not stand before it is looked at behind the first letter, so that the scan skips from capital to capital.
 _BARE = re.compile(
     rf"[{UPPER}](?<![\w.].)(?<!người .)(?<!dân tộc .)(?<!đồng bào .){REST}(?:\s{CAP}){{1,3}}+"
-    r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp)?\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
+    r"(?=\s*(?:\(|:|–|-|là|có|với|đạt|vượt|thiếu|hụt|kết nạp|(?:mới|chỉ)(?: được| có| đạt| kết nạp(?: được)?)?|được)?"
+    r"\s*(?:hơn|gần|trên|dưới|chỉ)?\s*\d)"
 )
 
 _PEOPLES = re.compile(rf"(?:người|dân tộc|đồng bào) {NAME}(?:(?:,| và) {NAME})*(?:,| và) $")
@@ -141,6 +143,16 @@ _SECTOR = re.compile(
     r"[CQB](?:(?<=[;,:] .)|(?<= và .))(?:(?<=C)ông an|(?<=Q)uân sự|(?<=B)(?:ộ đội B)?iên phòng)(?=\s*[(:–-]?\s*\d)"
 )
 _LONGEST_LIST = 80  # characters of a list of peoples
+# «(Mông 187, Lô Lô 21)», «Cao Đài và Hòa Hảo 27»: peoples and faiths, who are counted like places
+_KINDS_OF_PEOPLE = phrases("""
+    Lô Lô, Vân Kiều, Pa Kô, Pa Cô, Tà Ôi, Hà Nhì, La Hủ, Cơ Tu, Ê Đê, Gia Rai, Ba Na, Xơ Đăng, Xê Đăng, Giẻ Triêng, Gié Triêng,
+    Sán Dìu, Sán Chay, Sán Chỉ, Cao Lan, Khơ Mú, Xinh Mun, Phù Lá, Pà Thẻn, La Chí, La Ha, Bố Y, Cơ Ho, Chu Ru, Ra Glai, Chơ Ro,
+    Châu Ro, Châu Mạ, Si La, Pu Péo, Ơ Đu, Rơ Măm, Cơ Lao, Cờ Lao, Đan Lai, Pa Dí, Xạ Phang, Khơ Me, Phật Giáo, Công Giáo,
+    Thiên Chúa, Tin Lành, Cao Đài, Hòa Hảo, Hồi Giáo
+""")
+# «Hà Linh mới được 1»: said of a place only where it opens a clause
+_FEW = re.compile(r"\s*(?:mới|chỉ|được)(?!\w)")
+_OPENS_CLAUSE = (";", ",", ":", "(", "–", "-", "và", "còn", ".")
 
 
 def bare_names(text: str, taken: Taken) -> list[BareName]:
@@ -157,5 +169,7 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
         and not taken.overlaps(*match.span())
         and not _PEOPLES.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
         and not any(sector.start <= match.start() < sector.stop for sector in sectors)
+        and match[0] not in _KINDS_OF_PEOPLE
+        and (not _FEW.match(text, match.end()) or not match.start() or text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_OPENS_CLAUSE))
     ]
     return sorted(places + sectors) if sectors else places

@@ -49,6 +49,7 @@ CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng s�
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
     tổng trong con mỗi cùng hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông thiểu biên quốc""")
+_IN_NAMES = words("phòng đường lộ lô kiệt tuyến")
 _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
 _LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
@@ -206,7 +207,8 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     words = text[max(0, start - 24) : start].split()[-2:]
     if pair == "chi bộ" and words[0][0].islower():
         return None  # chi bộ 29: counted; Chi bộ 29: named
-    return None if label in ("ordinal", "date") and len(words) == 2 and all(map(str.istitle, words)) else label  # Hòa Quý 5
+    named = label in ("ordinal", "date") or before[-1] in _IN_NAMES  # Hòa Quý 5, Hải Phòng 58
+    return None if named and len(words) == 2 and all(map(str.istitle, words)) else label
 
 
 def _ends_place(text: str, start: int) -> bool:
@@ -232,9 +234,7 @@ def is_day(text: str, start: int, stop: int, before: list[str], first: str, told
     """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: its noun or a qualifier has `told`."""
     figures = text[start:stop]
     day, _, month = (part.strip() for part in figures.partition("/"))
-    if not (
-        day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13
-    ):
+    if not (day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13):
         return False
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):

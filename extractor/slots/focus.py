@@ -106,10 +106,9 @@ class Focus:
                 self.event = timex
                 continue
             if timex.kind == "day":
-                if self._is_event(timex):
-                    self.event = timex
-                    if not self._published:
-                        self._reckoning.turn_to_year_of(timex)
+                self.event = timex if self._is_event(timex) else self.event
+                if self.event is timex and not self._published:
+                    self._reckoning.turn_to_year_of(timex)
                 if told_on_it:
                     continue
             elif timex.kind in _SPANS:
@@ -234,7 +233,8 @@ class Focus:
             if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._leads_on(timex):
                 self._opened = self._focus, self._focus_of, self._long_focus
                 self._opens = False
-        self._reckoning.turn_to_year_of(timex)
+        if indicator is not None or timex.kind != "year" or not timex.deictic:  # «Năm ngoái còn 9 hộ đói. Hồi tháng 9, …»
+            self._reckoning.turn_to_year_of(timex)
 
     def _long(self) -> Period | None:
         return self.meant(self._long_focus, "flow") if self._long_focus is not None else None
