@@ -118,6 +118,21 @@ class Elapsed(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
+class Later(Reading):
+    """«Năm 2009 còn 11 thôn chưa có chi bộ. Năm năm sau, con số ấy còn 4»: so many years after the one in focus."""
+
+    count: int
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """That year, where it is not beyond publication."""
+        year, today = context.year, context.published
+        if year is None or (today and year + self.count > today.year):
+            return None
+        return Part(named=year + self.count).over(context)
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Ahead(Reading):
     """«5 năm tới»: from the year of publication on."""
 

@@ -170,6 +170,11 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
         and not _PEOPLES.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
         and not any(sector.start <= match.start() < sector.stop for sector in sectors)
         and match[0] not in _KINDS_OF_PEOPLE
-        and (not _FEW.match(text, match.end()) or not match.start() or text[max(0, match.start() - 4) : match.start()].rstrip().endswith(_OPENS_CLAUSE))
+        and (not _FEW.match(text, match.end()) or _opens_clause(text, match.start()))
     ]
     return sorted(places + sectors) if sectors else places
+
+
+def _opens_clause(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip()
+    return not before or before.endswith(_OPENS_CLAUSE)

@@ -1,6 +1,6 @@
 """Congress terms: «nhiệm kỳ 2020-2025», «nhiệm kỳ qua», «đầu nhiệm kỳ».
 
-Not covered: finding the words (`extractor.grammar.timex_years`), and the real opening day of a term.
+Not covered: finding the words (`extractor.grammar.timex_terms`), and the real opening day of a term.
 """
 
 from __future__ import annotations

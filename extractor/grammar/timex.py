@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from extractor.grammar import timex_days, timex_months, timex_years  # noqa: F401  (they enter their forms)
+from extractor.grammar import timex_days, timex_months, timex_terms, timex_years  # noqa: F401  (they enter their forms)
 from extractor.grammar.deictic import Day
 from extractor.grammar.interval import Between, Beyond, Since, Until
 from extractor.grammar.period import Part, Period, Reading, TimeContext

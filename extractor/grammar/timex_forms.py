@@ -1,7 +1,7 @@
 """The forms of time expressions: each a line with an example, a pattern from the head word on, and what it means.
 
 In «hết 9 tháng đầu năm 2017» the head is «tháng»: the pattern reads « đầu năm 2017», and `timex_before` what stands
-before the head. The forms of one head are tried in order; `timex_years`, `timex_months` and `timex_days` hold them.
+before the head. The forms of one head are tried in order; `timex_years`, `timex_terms`, `timex_months` and `timex_days` hold them.
 Not covered: joining two expressions into one interval (`extractor.grammar.timex`).
 """
 

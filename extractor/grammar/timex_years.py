@@ -1,4 +1,4 @@
-"""Years, runs of years and congress terms: «các năm 2021, 2022», «5 năm qua», «nhiệm kỳ 2020-2025», «cuối năm».
+"""Years and runs of years: «các năm 2021, 2022», «5 năm qua», «5 năm sau», «cuối năm», «năm học 2020-2021».
 
 A duration («30 năm tuổi đảng», «5 năm trở lên») is returned too, so that its number is known. Not covered: bare figures
 («từ 2015 đến 2019»), which `timex_days` reads, and decades («những năm 90»).
@@ -10,10 +10,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from extractor.grammar.deictic import Ahead, Back, Elapsed, SchoolYear
+from extractor.grammar.deictic import Ahead, Back, Elapsed, Later, SchoolYear
 from extractor.grammar.interval import Between, Since
-from extractor.grammar.period import Part, Reading
-from extractor.grammar.term import Term
+from extractor.grammar.period import Part
 from extractor.grammar.timex_before import Before
 from extractor.grammar.timex_forms import (
     DASH,
@@ -95,6 +94,15 @@ def _years_back(m: re.Match[str], b: Before) -> Value | None:
 @form("năm", "5 năm tới", r"\s(?:sắp\stới|tới(?!\s(?:nay|giờ|đây))|tiếp\stheo)(?!\w)", "counted")
 def _years_ahead(_m: re.Match[str], b: Before) -> Value | None:
     return Value("rest", Ahead(b.number), number=b.number) if b.number else VAGUE
+
+
+@form(
+    "năm", "5 năm sau, xã còn 4",
+    r"\ssau(?:\s(?:đó|nữa))?(?=\s?[,;.]|\s(?:kết|phát|có|còn|đã|thì|chi|đảng|con|số|xã|huyện|thôn|bản)(?!\w))",
+    "counted",
+)  # fmt: skip
+def _years_later(_m: re.Match[str], b: Before) -> Value | None:
+    return Value("year", Later(b.number), number=b.number) if b.number else VAGUE
 
 
 @form("năm", "sau hơn 10 năm thành lập (2002)", rf"\sthành\slập\s?\((?P<y>{YEAR})\)", "counted")
@@ -183,65 +191,3 @@ def _relative_school_year(m: re.Match[str], b: Before) -> Value | None:
 def _bare_school_year(_m: re.Match[str], b: Before) -> Value | None:
     told = (b.words.inside or b.words.whole or b.words.edge) and not (b.words.many or b.words.each)
     return Value("range", SchoolYear("this")) if told else None
-
-
-_TERM_YEARS = rf"(?P<y>\d{{4}}){DASH}(?P<z>\d{{4}})(?!\d)"
-
-
-@form(
-    "nhiệm kỳ",
-    "nhiệm kỳ 2020-2025",
-    rf"(?:\s{{1,3}}đại hội[^.;:()\d]{{0,80}}?(?:nhiệm\s{{1,3}}k[ỳì])?)?[\s(:]{{1,3}}{_TERM_YEARS}",
-)
-def _term(m: re.Match[str], _b: Before) -> Value | None:
-    first, last = int(m["y"]), int(m["z"])
-    return Value("term", Term((first, last))) if from_to(first, last).years and last - first <= 6 else VAGUE
-
-
-@form("đại hội", "từ sau đại hội Đảng bộ xã đến nay", r"[^.;:()\d,]{0,60}?(?=\s(?:đến|tới)\s)")
-def _since_congress(_m: re.Match[str], b: Before) -> Value | None:
-    return Value("term", Term()) if b.words.way == "since" else None
-
-
-@form("toàn khóa", "toàn khóa", r"(?!\w)")
-def _whole_term(_m: re.Match[str], _b: Before) -> Value | None:
-    return Value("term", Term())
-
-
-@form("nhiệm kỳ", "hai nhiệm kỳ gần đây", r"(?P<back>\s(?:vừa\s)?(?:qua|gần\sđây|liền|liên\stiếp))?(?!\w)", "counted")
-def _terms(m: re.Match[str], b: Before) -> Value | None:
-    if b.number == 0:
-        return Value("term", Term(edge="middle"))  # «sau nửa nhiệm kỳ»
-    return VAGUE if m["back"] else DURATION
-
-
-_WHICH: dict[str, Literal["this", "past", "before", "next"]] = {
-    "này": "this",
-    "hiện": "this",
-    "qua": "past",
-    "vừa qua": "past",
-    "trước": "before",
-    "tới": "next",
-    "mới": "next",
-    "sau": "next",
-}
-
-
-@form(
-    "nhiệm kỳ",
-    "nhiệm kỳ qua",
-    r"\s{1,3}(?P<which>này|hiện(?=\s(?:nay|tại))|vừa\squa|qua|trước(?!\sđây)|tới(?!\s(?:nay|giờ|đây))|mới|sau)(?:\s(?:nay|tại))?(?!\w)",
-)
-def _relative_term(m: re.Match[str], b: Before) -> Value | None:
-    return VAGUE if b.words.many else Value("term", Term(which=_WHICH[" ".join(m["which"].split())]))
-
-
-@form(
-    "nhiệm kỳ",
-    "nhiệm kỳ Đại hội Đảng bộ tỉnh lần thứ XVII",
-    r"(?:\s{1,3}đại hội[^.;:()\d,]{0,60}?\s(?:lần\sthứ\s{1,3}\w{1,6}|[ivxl]{1,6})(?!\w))?(?!\w)",
-)
-def _bare_term(_m: re.Match[str], b: Before) -> Value | None:
-    if b.words.many or b.words.each:
-        return VAGUE
-    return Value("term", Term() if b.words.way or b.words.edge or b.words.inside else Reading())

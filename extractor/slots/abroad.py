@@ -1,7 +1,7 @@
 """Whether an article is about another country: «Năm 2019, Lào kết nạp …» in a report on that country's congress.
 
-In such an article a number is a fact only where the clause itself names a Party unit of ours; and none is in any where its unit is a
-neighbour's. Not covered: a neighbour that is named by its Party alone, whose numbers the rules of a pack refuse (`foreign_party`).
+In such an article a number is a fact only where the clause itself names a Party unit of ours; in any article none is whose unit is
+a neighbour's. Not covered: a neighbour that is named by its Party alone, which the rules of a pack refuse (`foreign_party`).
 """
 
 from __future__ import annotations

@@ -144,7 +144,13 @@ class Moments:
         return self._text[at + 1 : at + 2] == ";" and not self._signs.quantities.isdisjoint(self._text[begins:at])
 
     def is_now(self, number: int) -> bool:
-        """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them."""
+        """«Năm 2005 có 79 đảng viên; bây giờ là [168]»: behind a word for today, and no other time nor clause between them.
+
+        «Sau ba năm, đội ngũ ấy tăng lên [13]» is as much.
+        """
+        last = next((moment for moment in reversed(self.dating) if moment.at < number), None)
+        if last is not None and last.timex.kind == "back" and self._signs.amount in self._text[last.at : number]:
+            return True
         at = self._text.rfind(self._signs.by_now, 0, number)
         return at >= 0 and self._signs.time not in self._text[at:number] and ";" not in self._text[at:number]
 
@@ -179,6 +185,8 @@ class Moments:
         before = at - 1
         if text[before : before + 1] == signs.assign and at > 1:
             before -= 1 + (text[at - 2] in signs.names)
+            if text[before - 1 if text[before] in signs.people else before] in signs.quantities:
+                return True  # «31 đồng chí trên tổng số 120 được giao cả năm»
         return before >= 0 and text[before] == signs.target
 
     def _measures(self, at: int) -> bool:

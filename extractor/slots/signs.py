@@ -37,7 +37,7 @@ class Signs:
         self.assign, self.aim = of["assign"], of["aim"]
         self.done = of["done"]
         self.add_up = of.get("add_up", "\n")
-        self.by_now = of.get("by_now", "\n")
+        self.by_now, self.amount = of.get("by_now", "\n"), of.get("amount", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))
         self.respective = of.get("respective", "\n")
         self.and_, self.every = of["and"], of["every_unit"]
