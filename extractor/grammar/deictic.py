@@ -123,6 +123,12 @@ class Later(Reading):
 
     count: int
 
+    @property
+    @override
+    def deictic(self) -> bool:
+        """Always."""
+        return True
+
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """That year, where it is not beyond publication."""

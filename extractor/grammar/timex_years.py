@@ -101,8 +101,11 @@ def _years_ahead(_m: re.Match[str], b: Before) -> Value | None:
     r"\ssau(?:\s(?:đó|nữa))?(?=\s?[,;.]|\s(?:kết|phát|có|còn|đã|thì|chi|đảng|con|số|xã|huyện|thôn|bản)(?!\w))",
     "counted",
 )  # fmt: skip
-def _years_later(_m: re.Match[str], b: Before) -> Value | None:
-    return Value("year", Later(b.number), number=b.number) if b.number else VAGUE
+def _years_later(m: re.Match[str], b: Before) -> Value | None:
+    if not b.number:
+        return None
+    about = m.string.startswith(("gần ", "hơn "), b.start)  # «gần mười năm sau, xã đã có 156 đảng viên»: the day of writing
+    return Value("back", Elapsed(b.number), number=b.number) if about else Value("year", Later(b.number), number=b.number)
 
 
 @form("năm", "sau hơn 10 năm thành lập (2002)", rf"\sthành\slập\s?\((?P<y>{YEAR})\)", "counted")

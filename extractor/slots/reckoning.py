@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
+from extractor.grammar.deictic import Later
 from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.term import Term
 from extractor.grammar.timex import Timex
@@ -25,6 +26,7 @@ class Reckoning:
         self._published = published
         self._context = TimeContext(published, None, None)
         self._known: dict[tuple[Way, int], Period | None] = {}  # what a time means in this context, by its id
+        self._counted_from: dict[int, int | None] = {}  # the year from which «hai năm sau» counts, by its id
         self._aimed: int | None = None
         self._looked_back: int | None = None
         self.said: Timex | None = None
@@ -60,6 +62,8 @@ class Reckoning:
             back = self.said is not None and self.said.year if timex.surface.endswith(("ấy", "đó")) else None  # «cũng năm ấy»
             year = self._year_meant(timex, way) if is_whole_year(timex) else None
             year = back if year is None else year
+            if isinstance(timex.reading, Later):
+                year = self._counted_from.setdefault(id(timex), self._context.year)
             known[key] = read(self._context._replace(year=year) if year else self._context)
         return known[key]
 
