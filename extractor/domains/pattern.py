@@ -4,7 +4,7 @@ A masked sentence has one character for each thing in it: a word class of the pa
 unit), a sign, or «w» for any other word. In a pattern
 
     <admit>       one word of a class of the pack, or of a group of classes; <a|b> is either
-    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name>
+    <count> <percent> <ratio> <times> <under> <number> <duration> <time> <unit> (<branch_itself> is a bare «chi bộ») <name> <board>
     <document> <person>   a mention; <any> is any quantity, <under> a count such as «dưới 5», <least> one such as «từ 3 trở lên»,
                   <few> one of a single figure
     [count]       the number that the rule is about: its class in square brackets ([any], [percent|ratio] …); «trở lên» may follow
@@ -45,6 +45,7 @@ MENTIONS = (
     "unit",
     "branch_itself",
     "named_branch",
+    "board",
     "name",
     "document",
     "person",

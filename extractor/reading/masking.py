@@ -24,6 +24,8 @@ Item = Mention | Term | None
 _KEPT, _LONGEST_KEPT = 1 << 14, 40
 _BOUNDS = {"under": "under", "at_most": "under", "at_least": "least"}
 _KINDS: dict[type[Mention], str] = {BareName: "name", Document: "document", Person: "person"}
+_BOARD, _BOARDS = ["ủy"], ("chi", "đảng")
+_HAVE, _SEATS = ("có", "gồm", "hiện", "còn"), ("đồng", "người", "ủy")
 _QUOTES = {"«": "“", "»": "”"}
 _FEW = 10
 _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and no such share of a goal
@@ -96,7 +98,8 @@ class Masker:
                         text.append(plain[free:first])
                         items += [None] * (first - free)
                         places += range(free, first)
-                    text.append(self._symbol(mention))
+                    board = ended[first + 1 : first + 2] == _BOARD and _counts_itself(ended, first, after)
+                    text.append(self._symbols["board"] if board else self._symbol(mention))
                     items.append(mention)
                     places.append(first)
                     free = after
@@ -160,6 +163,13 @@ class Masker:
         else:
             kind = _KINDS[type(mention)]
         return self._symbols[kind]
+
+
+def _counts_itself(forms: Sequence[str], first: int, after: int) -> bool:
+    """«Chi ủy có 3 đồng chí», «Đảng ủy xã gồm 15 người»: how many sit in it, not how many members it leads."""
+    while forms[after] in _HAVE:
+        after += 1
+    return forms[first] in _BOARDS and forms[after].isdigit() and forms[after + 1] in _SEATS
 
 
 class _Plain(dict[str, str]):

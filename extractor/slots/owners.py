@@ -22,6 +22,7 @@ _WHOLE = ("toàn", "cả")
 _AGENT = "được "  # «được Đảng ủy Khối xếp loại»
 _MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
 _BELOW = "thuộc "
+_GUESTS = ("lãnh đạo ", "đại diện ")  # «lãnh đạo Huyện ủy trao Huy hiệu Đảng cho 2 đồng chí», at a village's feast
 
 
 class Owners:
@@ -159,6 +160,8 @@ class Owners:
             return True
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
+        if office and text[at + 1 : at + 2] in signs.rating_verbs and self._is_said_before(_GUESTS, at):
+            return True
         return office and at > 0 and text[at - 1] in signs.asks
 
     def _is_assigned(self, at: int) -> bool:
@@ -166,7 +169,7 @@ class Owners:
         start, stop = self._masked.span(at)
         return self._words[start:stop].lower().startswith(_PASSIVE)
 
-    def _is_said_before(self, words: str, at: int) -> bool:
+    def _is_said_before(self, words: str | tuple[str, ...], at: int) -> bool:
         return self._words.endswith(words, 0, self._masked.span(at)[0])
 
     def _is_people(self, at: int) -> bool:

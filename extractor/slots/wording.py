@@ -19,7 +19,10 @@ _THEN = re.compile(
     r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
     r"|(?<!sau )(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
 )
-_SINCE_THEN = re.compile(r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện|bây giờ) nay)(?!\w)")
+_SINCE_THEN = re.compile(
+    r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện) nay|bây giờ|hiện (?:có|đang|là)"
+    r"|nay (?:đã|có|là|lên|còn))(?!\w)"
+)
 _THERE = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
 )
