@@ -70,7 +70,7 @@ class Owners:
         at = link + 1
         body, item = self._resolved.get(at), self._masked.items[at] if at < len(text) else None
         known = isinstance(item, UnitName) and (item.proper or item.body or (body and body.proper))  # «thuộc Đảng bộ quận» too
-        named = known and isinstance(item, UnitName) and item.head in ("committee", "branch")
+        named = known and isinstance(item, UnitName) and (item.head in ("committee", "branch") or text[link] == signs.of)
         return at if named and body is not None and body.rank > self._resolved[acting].rank else None
 
     def is_part_of(self, whose: int, number: int) -> bool:
