@@ -163,7 +163,7 @@ class Pipeline:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
         pages = [(page_units(furniture_of(article)), names_at_the_top(header_of(article))) for article in cleaned]
         directories = [
-            Directory(own, article.title or "", page, top, article.body.text, article.site or "")
+            Directory(own, article.title or "", page, top, article.body.text, article.site or "", article.published_day)
             for article, own, (page, top) in zip(cleaned, sentences, pages, strict=True)
         ]
         whose = [

@@ -6,7 +6,8 @@ import pytest
 
 import extractor
 from extractor.article import Page
-from extractor.grammar.gazetteer import key, kinds, region
+from extractor.grammar.gazetteer import kinds, region
+from extractor.grammar.spelling import key
 
 
 def whose(title: str, text: str) -> dict[int, str]:

@@ -10,8 +10,9 @@ import re
 from typing import NamedTuple
 
 from extractor.grammar.family_name import COMMON_FAMILY_NAMES, FAMILY_NAMES
-from extractor.grammar.gazetteer import key, known_places
+from extractor.grammar.gazetteer import known_places
 from extractor.grammar.lexicon import words
+from extractor.grammar.spelling import key
 
 UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))  # Ạ to Ỹ
 # bounded, so that a line of capitals costs no more than its length

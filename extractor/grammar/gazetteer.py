@@ -9,23 +9,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from extractor.grammar.word import fold
+from extractor.grammar.promotions import level_now
+from extractor.grammar.spelling import key
 
 ORDER = ("tỉnh", "thành phố", "thị xã", "quận", "huyện", "thị trấn", "phường", "xã", "đặc khu")
 _UNIT = re.compile(r"(?P<level>Tỉnh|Thành phố|Huyện|Quận|Thị xã|Thị trấn|Phường|Xã|Đặc khu) (?P<name>\D+)$")
 _DISTRICTS = frozenset(("thành phố", "thị xã", "quận", "huyện"))
 _PROVINCE_COUNTS = 3  # times as much as a district, as to where an article is at home
-
-# «Đăk», «Mỹ» and «Cư M’gar» are spelled in several ways
-_SPELLINGS = str.maketrans("yỳýỷỹỵ’`ʼ", "iìíỉĩị" + 3 * "'")
-_VARIED = frozenset("yỳýỷỹỵ’`ʼ" + "àáảãạèéẻẽẹ")  # those, and what `fold` may change
-_SYLLABLES = re.compile(r"\b(?:đăk|đak|đắc|pắc|căng)\b")
-_SPELLED = {"đăk": "đắk", "đak": "đắk", "đắc": "đắk", "pắc": "pắk", "căng": "cang"}
 
 Levels = dict[str, tuple[str, ...]]
 """Proper name, as `key` spells it → the levels of the units that bear it, the highest first; none of one syllable."""
@@ -93,15 +88,6 @@ def table() -> Table:
     )
 
 
-@lru_cache(1 << 14)
-def key(name: str) -> str:
-    """A name as the table spells it, whatever its capitals, accents and apostrophes: «Đăk Hà» and «Đắk Hà» are one."""
-    low = name.lower()
-    if not _VARIED.isdisjoint(low):
-        low = fold(low).translate(_SPELLINGS)
-    return _SYLLABLES.sub(lambda match: _SPELLED[match[0]], low) if "k" in low or "c" in low else low
-
-
 def kinds(name: str) -> tuple[str, ...]:
     """The levels of the provinces and districts of that name in the whole country, the highest first."""
     return table().levels.get(key(name), ())
@@ -128,7 +114,7 @@ def region(named: Iterable[tuple[str, str]]) -> Region:
             province = known.provinces[name]
             provinces[province] = provinces.get(province, 0) + count * _PROVINCE_COUNTS
         elif level in _DISTRICTS:
-            for province in known.homes.get(unit, ()):
+            for province in known.homes.get(unit) or known.homes.get((level_now(name) or level, name), ()):  # «huyện Hoài Nhơn»
                 provinces[province] = provinces.get(province, 0) + count
     if not provinces:
         return NOWHERE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from extractor.grammar.unit_form import UnitName
@@ -35,14 +36,15 @@ class Directory:
 
     def __init__(
         self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str,
-        site: str = "",
+        site: str = "", published: date | None = None,
     ) -> None:
         """`page` are the names in the furniture, `top` those above the article, `site` what the page calls its site."""
         self._sentences = sentences
         units = [(unit, sentence.start + unit.start) for sentence in sentences for unit in sentence.units]
         self._away = {id(unit) for unit, begin in units if is_where_people_went(text, begin)}
         named = [unit for unit, _ in units if id(unit) not in self._away]
-        self._naming = Naming(named, page, f"{title}\n{site}", [unit.body for unit in top if unit.body])
+        bodies = [unit.body for unit in top if unit.body]
+        self._naming = Naming(named, page, f"{title}\n{site}", bodies, published.year if published else None)
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
         if has_committee(named):  # of the page's own body

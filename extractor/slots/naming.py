@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
+from extractor.grammar.promotions import level_in, level_now
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import KIND_OF_BODY, LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
@@ -36,8 +37,10 @@ class Naming:
     """The names of one article and its page, and what they say of one another."""
 
     def __init__(
-        self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "", top: Sequence[str] = ()
+        self, named: Sequence[UnitName], page: Sequence[UnitName], title: str = "", top: Sequence[str] = (), year: int | None = None
     ) -> None:
+        """`top` are the bodies at the top of the page, `year` that of the article: it knows the levels of its time."""
+        self._year = year
         self._names = (*named, *page)
         self._title = title
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
@@ -117,8 +120,17 @@ class Naming:
         """The levels that the gazetteer knows for a name at home or, where nothing else does, anywhere; the highest first."""
         here = self.region.kinds(proper)
         if proper == self.region.province or not (here or not elsewhere):
-            return tuple(dict.fromkeys((*kinds(proper), *here)))
-        return here
+            here = (*kinds(proper), *here)
+        return tuple(dict.fromkeys(self._then(kind, proper) for kind in here)) if self._year is not None else here
+
+    def _then(self, kind: str, proper: str) -> str:
+        """The level in the year of the article: «Hoài Nhơn», a thị xã now, was a huyện in 2012, and its phường were xã."""
+        year = self._year or 0
+        if kind != "phường":
+            return level_in(year, proper, kind)
+        district = self.region.district
+        town = level_now(district) if district is not None else None
+        return "xã" if district is not None and town is not None and level_in(year, district, town) == "huyện" else kind
 
     @cached_property
     def _counted(self) -> dict[str, dict[str, int]]:
