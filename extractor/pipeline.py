@@ -31,7 +31,7 @@ from extractor.recording import record_article, record_facts
 from extractor.slots.abroad import is_about_abroad, is_abroad, names_abroad, names_party_unit
 from extractor.slots.dated import Dated
 from extractor.slots.directory import Directory
-from extractor.slots.furniture import furniture_of, header_of, names_at_the_top, page_units
+from extractor.slots.furniture import furniture_of, header_of, names_at_the_top, page_units, province_of_paper
 from extractor.slots.period import Periods
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
@@ -161,10 +161,10 @@ class Pipeline:
 
     def resolve(self, cleaned: Sequence[CleanArticle], sentences: Sequence[list[ReadSentence]]) -> list[list[Statement]]:
         """Whose each number is, and of when. A number of no organisation at all is no fact."""
-        pages = [(page_units(furniture_of(article)), names_at_the_top(header_of(article))) for article in cleaned]
+        headers = list(map(header_of, cleaned))
         directories = [
-            Directory(own, article.title or "", page, top, article.body.text, article.site or "", article.published_day)
-            for article, own, (page, top) in zip(cleaned, sentences, pages, strict=True)
+            Directory(article, own, page_units(furniture_of(article)), names_at_the_top(header), province_of_paper(header))
+            for article, own, header in zip(cleaned, sentences, headers, strict=True)
         ]
         whose = [
             Units(directory, self._signs, article.body.text).of_article(own)

@@ -93,6 +93,11 @@ def kinds(name: str) -> tuple[str, ...]:
     return table().levels.get(key(name), ())
 
 
+def province(name: str) -> str | None:
+    """The province of that name, as it is written; None where there is none."""
+    return table().provinces.get(key(name))
+
+
 @cache
 def known_places() -> frozenset[str]:
     """The keys of all provinces, districts and communes that have two syllables or more."""

@@ -12,17 +12,20 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from extractor.article import CleanArticle
+from extractor.grammar.gazetteer import kinds
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.bodies import has_committee, place_of, with_branch
-from extractor.slots.main_unit import Votes
+from extractor.slots.main_unit import Votes, names_beside
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.wording import is_where_people_went
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
+_MERGER = date(2025, 7, 1)  # of provinces
 _OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
@@ -35,16 +38,18 @@ class Directory:
     """The organisations of one article, learnt from all its names; `resolve` is called in the order of the text."""
 
     def __init__(
-        self, sentences: Sequence[ReadSentence], title: str, page: Sequence[UnitName], top: Sequence[UnitName], text: str,
-        site: str = "", published: date | None = None,
+        self, article: CleanArticle, sentences: Sequence[ReadSentence], page: Sequence[UnitName], top: Sequence[UnitName],
+        province: str | None = None,
     ) -> None:
-        """`page` are the names in the furniture, `top` those above the article, `site` what the page calls its site."""
-        self._sentences = sentences
+        """`page` are the names in the furniture, `top` those above the article, `province` is that whose newspaper it is from."""
+        self._sentences, title, text, published = sentences, article.title or "", article.body.text, article.published_day
         units = [(unit, sentence.start + unit.start) for sentence in sentences for unit in sentence.units]
         self._away = {id(unit) for unit, begin in units if is_where_people_went(text, begin)}
         named = [unit for unit, _ in units if id(unit) not in self._away]
         bodies = [unit.body for unit in top if unit.body]
-        self._naming = Naming(named, page, f"{title}\n{site}", bodies, published.year if published else None)
+        home = " | ".join(filter(None, (title, article.site, province)))
+        self._naming = Naming(named, page, home, bodies, published.year if published else None)
+        self._province, self._merged = province, published is not None and published >= _MERGER
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
         if has_committee(named):  # of the page's own body
@@ -52,7 +57,7 @@ class Directory:
                 self._naming.heads().setdefault(folded(unit.body or ""), "committee")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
         self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
-        votes = Votes(self._naming, named, self._page, owner, title, frozenset(_beside(sentences, text)))
+        votes = Votes(self._naming, named, self._page, owner, title, frozenset(names_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
@@ -215,6 +220,9 @@ class Directory:
                 return organisation
         known = (*self._ranked, *self._page)
         at_level = next((o for o in known if o.level == level), None) or next((o for o in self._parents if o.level == level), None)
+        home = self._province or ("" if self._merged else self._naming.region.province) or ""
+        if at_level is None and level == "tỉnh" and level in kinds(home):
+            return of_place("tỉnh", home, home).found_by("page")
         return at_level or next((o for o in known if o.rank == rank and o.level), None)
 
     def below(self, name: str, scope: Organisation | None, sibling: Organisation | None) -> Organisation:
@@ -232,14 +240,6 @@ class Directory:
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)
-
-
-def _beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
-    """The ids of the names in brackets, which say where another one is: «mỏ Hà Tu (thành phố Hạ Long, Quảng Ninh)»."""
-    for sentence in sentences:
-        for unit in sentence.units:
-            if text[sentence.start + unit.start - 1] == "(":
-                yield id(unit)
 
 
 def _owner(top: Sequence[Organisation]) -> Organisation | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor.article import CleanArticle
+from extractor.grammar.gazetteer import province
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import ANY, HEADS, NAMED
@@ -24,6 +25,10 @@ _LEADS = re.compile(
 )
 _SMALL = re.compile(r"(?<=\s)(?:Thành Phố|Thị Xã|Thị Trấn|Đặc Khu|Tỉnh|Huyện|Quận|Phường|Xã(?! Hội)|Và|Của|Các)(?!\w)")
 _SHORT = frozenset(("thpt", "thcs", "ptdtnt", "dtnt", "tnhh", "mtv", "cp", "ubnd", "tp", "tx", "tt", "kcn", "bđbp", "gd&đt"))
+# «Báo Khánh Hòa điện tử», «BÁO VÀ PHÁT THANH, TRUYỀN HÌNH HƯNG YÊN»
+_PAPER = re.compile(r"\W*(?:(?:báo|đài|và|điện tử|online|phát thanh|truyền hình|ptth|pt|th)(?!\w)[\s,–-]*)+", re.IGNORECASE)
+_PAPERS = ("báo", "đài")
+_NAME_OF_PROVINCE = (4, 3, 2)  # words of one: «Bà Rịa - Vũng Tàu» among them
 _CHOICE = re.compile(r"<option\b[^>]{0,500}+>[^<]{0,500}+", re.IGNORECASE)
 _LETTER = r"[^\W\d_]"
 
@@ -80,6 +85,17 @@ def names_at_the_top(header: str) -> list[UnitName]:
         if units and units[0].start == 0 and (units[0].body or units[0].proper):
             found.append(units[0])
     return found
+
+
+def province_of_paper(header: str) -> str | None:
+    """The province whose newspaper, or television, the lines above an article name; None where they name none."""
+    for line in header[:_MOST].split("\n")[:_HEADER]:
+        paper = _PAPER.match(line) if line.strip()[:3].lower() in _PAPERS else None
+        words = line[paper.end() :].split()[: _NAME_OF_PROVINCE[0]] if paper else []
+        named = (province(" ".join(words[:count]).strip("|,.:")) for count in _NAME_OF_PROVINCE)
+        if (found := next(filter(None, named), None)) is not None:
+            return found
+    return None
 
 
 def _in_small_letters(line: str) -> str:

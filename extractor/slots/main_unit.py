@@ -5,7 +5,7 @@ Not covered: which unit is meant at one place of the text (`extractor.slots.dire
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from extractor.grammar.lone_name import places_in
@@ -14,6 +14,7 @@ from extractor.grammar.unit_pattern import RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.naming import Naming, folded
 from extractor.slots.organisation import Organisation, of_place, rank_of
+from extractor.slots.sentence import ReadSentence
 
 _FIRST = 3  # the names that open the text count more
 _OPENS, _PARTY, _PLACE, _ALONE, _TITLED = 2, 3, 2, 1, 12
@@ -161,3 +162,11 @@ class Votes:
         if province is not None and level == ("thành phố" if rank_of("thành phố", province) == 1 else "tỉnh"):
             return of_place(level, province, province).found_by("context")
         return known[0] if known else None
+
+
+def names_beside(sentences: Sequence[ReadSentence], text: str) -> Iterator[int]:
+    """The ids of the names in brackets, which say where another one is: «mỏ Hà Tu (thành phố Hạ Long, Quảng Ninh)»."""
+    for sentence in sentences:
+        for unit in sentence.units:
+            if text[sentence.start + unit.start - 1] == "(":
+                yield id(unit)
