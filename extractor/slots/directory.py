@@ -88,7 +88,7 @@ class Directory:
         self._met = set()
         return self._sentences[first]
 
-    def _here(self) -> Iterator[Organisation]:
+    def here(self) -> Iterator[Organisation]:
         """The organisations that the paragraph names."""
         paragraph = self._sentences[self._opened].paragraph
         for n in range(self._opened, len(self._sentences)):
@@ -178,7 +178,7 @@ class Directory:
         last = self._last_level.get(level) if level else self._last.get(VILLAGE)
         if last is not None and fits(last) and last.name in self._met:
             return last
-        later = next((o for o in self._here() if fits(o)), None)
+        later = next((o for o in self.here() if fits(o)), None)
         if later is None and opens and level is None:
             return self._before if fits(self._before) else self._own_branch(self._before) or self._only_branch
         return later

@@ -102,7 +102,7 @@ class Units:
         if masked is None:
             self._look(sentence)
             return []
-        if _OVERALL.match(self._text, sentence.start):
+        if _OVERALL.match(self._text, sentence.start) and len({named.name for named in self._directory.here()}) > 1:
             self._focus = self._section
         self._among = masked.text[0] in self._signs.among
         words = self._text[sentence.start : sentence.stop]
