@@ -113,7 +113,11 @@ def _founded(m: re.Match[str], b: Before) -> Value | None:
     return Value("since", Since(Part(named=int(m["y"]))), number=b.number)
 
 
-_DOING = r"(?=\s(?:chỉ\s|mới\s|đã\s|cũng\s)?(?:kết\snạp|phát\striển\sđược))"  # «Xã Hà Long 5 năm kết nạp 49 đảng viên»
+# «Xã Hà Long 5 năm kết nạp 49 đảng viên», «5 năm toàn tỉnh kết nạp được 1.263 đảng viên»
+_DOING = (
+    r"(?=\s(?:(?:toàn|cả)\s[^\W\d_]{1,9}\s|(?:tỉnh|huyện|xã|phường|chi\sbộ|đảng\sbộ|chúng\stôi|đơn\svị)\s)?"
+    r"(?:chỉ\s|mới\s|đã\s|cũng\s)?(?:kết\snạp|phát\striển\sđược))"
+)
 
 
 @form("năm", "trong 5 năm", rf"(?P<lasting>{_LASTING})?(?P<comma>\s?,)?(?P<done>{_DOING})?(?!\w)", "counted")

@@ -113,14 +113,12 @@ class Focus:
                     continue
             elif timex.kind in _SPANS:
                 self._reckoning.said = timex
-            if timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
+            period = self.meant(timex, "flow")
+            ahead = period is not None and self.is_ahead(period)
+            if ahead or timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
                 self.goal = timex
                 self._promised = text.endswith(":") or (len(text) < _HEADING and text[-1:] not in _ENDS)
-            elif (
-                not is_in_passing(timex)
-                and is_recent(period := self.meant(timex, "flow"), self._published)
-                and not self._goes_back(period)
-            ):
+            elif not is_in_passing(timex) and is_recent(period, self._published) and not self._goes_back(period):
                 self._put(timex, None)
 
     def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
