@@ -43,7 +43,7 @@ _LEVEL = rf"(?i:{_LV})"
 _KINDS = (
     "biên giới|vùng cao|vùng sâu|vùng xa|vùng biên|vùng biển|vùng lòng hồ|vùng giáo|miền núi|miền biển|trung du|ven biển|ven đô"
     "|ngoại thành|bãi ngang|đặc biệt khó khăn|khó khăn|nghèo|thuần nông|nông thôn mới|anh hùng|giáp biên|đầu nguồn|cửa ngõ|cửa khẩu"
-    "|rẻo cao|trọng điểm|kinh tế mới|cù lao|trung tâm|xa nhất|lớn nhất|đảo"
+    "|rẻo cao|trọng điểm|kinh tế mới|(?-i:cù lao)|trung tâm|xa nhất|lớn nhất|đảo"
 )
 _KIND = rf"(?:\s(?i:{_KINDS})(?=\s[{UPPER}])|\s(?i:{_KINDS})(?=\s(?i:{_KINDS})\s[{UPPER}])){{0,2}}"
 _UPPER = "|".join(sorted((re.escape(x) for x in LEVELS if LEVELS[x] in RANK), key=len, reverse=True))

@@ -57,7 +57,9 @@ def is_whole_year(timex: Timex) -> bool:
 
 
 def is_in_passing(timex: Timex) -> bool:
-    """«buổi sinh hoạt tháng này», «từ ngày 1/7/2025, xã đi vào hoạt động»: no numbers are reported for it."""
+    """«buổi sinh hoạt tháng này», «từ ngày 1/7/2025, xã đi vào hoạt động», «xếp loại cuối năm»: no numbers are reported for it."""
     reading = timex.reading
+    if is_whole_year(timex) and isinstance(reading, Part) and reading.edge == "late":
+        return True
     since_day = isinstance(reading, Since) and isinstance(reading.first, Part) and reading.first.precision == "day"
     return since_day or isinstance(reading, Month)

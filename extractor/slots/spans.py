@@ -11,6 +11,7 @@ from extractor.grammar.period import Period
 
 _BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months
 JUST_OVER = timedelta(days=62)  # of a time on whose results an article looks back
+_LONG_OVER = timedelta(days=500)  # a month further back is named in passing
 _HISTORY = 8  # years
 _DAYS, _MOST_OF_A_YEAR = 10, 300
 
@@ -39,6 +40,8 @@ def lies_ahead(period: Period, published: date) -> bool:
     first, last = period.start or period.end, period.end or period.start
     if first is None or last is None or period.precision == "day":
         return False
+    if first == last and period.precision == "month":  # «Đến tháng 6-2010 đã có 27 chi bộ», told on 22 June
+        return (first.year, first.month) > (published.year, published.month)
     just_begun = published - first <= _BEGUN and last - published >= _TO_COME  # «5 tháng cuối năm», told on 5 August
     return first > published or (just_begun and period.precision == "month")
 
@@ -99,6 +102,8 @@ def is_recent(period: Period | None, published: date | None) -> bool:
     if published is None:
         return True
     begin = period.start or day
+    if period.precision == "month" and period.end is not None and published - period.end > _LONG_OVER:
+        return False  # «những chiến sĩ nhập ngũ tháng 3-2020», in December 2021
     return abs(published.year - day.year) <= _HISTORY and published.year - begin.year <= 2 * _HISTORY
 
 
