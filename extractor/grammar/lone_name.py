@@ -165,7 +165,7 @@ def bare_names(text: str, taken: Taken) -> list[BareName]:
         BareName(*match.span(), match[0])
         for match in _BARE.finditer(text)
         if match[0].split(" ", 1)[0] not in _NO_NAMES
-        and not match[0].endswith(_NO_PLACE)
+        and not match[0].endswith((_NO_PLACE, "Việt Nam"))
         and not taken.overlaps(*match.span())
         and not _PEOPLES.search(text, max(0, match.start() - _LONGEST_LIST), match.start())
         and not any(sector.start <= match.start() < sector.stop for sector in sectors)

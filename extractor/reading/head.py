@@ -183,7 +183,7 @@ class Heads:
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
             done = reading.status != "target" and not reading.per and not bracketed_off(reading, line, at)
-            beside = rule.basis == "prior_period" or not reading.part  # «88,2% chi bộ hoàn thành tốt, vượt [3,2%] so với nghị quyết»
+            beside = rule.basis == "prior_period" or not reading.part  # «88,2% chi bộ hoàn thành tốt, vượt [3,2%]»
             return done and (whole or (beside and right_after(reading, line, at)))
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":

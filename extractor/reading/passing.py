@@ -75,11 +75,14 @@ class Passing:
         return own | self._sectors.intersection(last.labels)
 
     def there(self, text: str, at: int) -> bool:
-        """«34 chi bộ, [512] đảng viên ở khu vực này»: whether the number is one of a sector told before."""
-        found = text.find(self._there, at, at + _NEAR)
-        return found >= 0 and ";" not in text[at:found]
+        """«34 chi bộ, [512] đảng viên ở khu vực này», «trong khu vực này chỉ có [71] tổ chức đảng»: of a sector told before."""
+        if self._there not in text:
+            return False
+        behind, before = text.find(self._there, at, at + _NEAR), text.rfind(self._there, 0, at)
+        return (behind >= 0 and ";" not in text[at:behind]) or (before >= 0 and ";" not in text[before:at])
 
-    def latest_sector(self, readings: Sequence[Reading]) -> frozenset[str]:
-        """The sector that was told last."""
+    def latest_sector(self, line: Line, at: int, readings: Sequence[Reading]) -> frozenset[str]:
+        """The sector that was told last: of a number, or of the places that the sentence began with."""
+        named = [self._sectors & labels for place, labels in line.labels.items() if place < at]
         found = (self._sectors & reading.labels for reading in reversed(readings[-_RECENT:]))
-        return next((labels for labels in found if labels), frozenset())
+        return next((labels for labels in (*reversed(named), *found) if labels), frozenset())

@@ -169,7 +169,7 @@ class Reader:
         if rule.indicator is not None:
             labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence))
         if self._passing.there(line.text, at):
-            labels |= self._passing.latest_sector(memory.readings)
+            labels |= self._passing.latest_sector(line, at, memory.readings)
         if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
             labels |= {meaning.also_label}
         listed = rule.each and not self._names.isdisjoint(line.text[:at])  # «xã Hà Long, xã Hà Linh mỗi xã [12]»
