@@ -181,7 +181,7 @@ def by_words(
             return "date"
         if "tuổi" in before[-4:]:
             told = before.index("tuổi")
-            if told == 0 or not before[told - 1][-1].isdigit():
+            if before[told + 1 : told + 2] != ["đảng"] and (told == 0 or not before[told - 1][-1].isdigit()):
                 return "age"  # tuổi trung bình gần 55
         # thu nhập 40 triệu/người/năm | thiệt hại 112 tỷ
         if text[stop - 1] in "ỷỉ" or (value > 9999 and text[stop : stop + 1] == "/"):

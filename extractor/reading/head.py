@@ -36,7 +36,7 @@ class Heads:
             if rule.same or rule.part or rule.relation
             for group in groups
         }
-        self._own = frozenset(symbols.of[name] for name in _OWN if name in symbols.of)
+        self._own = frozenset(symbols.of[name] for name in (*_OWN, "branch_itself", "named_branch") if name in symbols.of)
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._among = frozenset(symbols.groups.get("among", ()))

@@ -33,7 +33,8 @@ _LOW = 10  # percent: what is admitted in a year is 2–8 % of the members, and 
 # And words whose second half is one, by it: none begins within «chương trình».
 _FIRSTS = {"trình": frozenset(("chương", "quá", "quy", "tiến", "giáo", "lộ", "lịch", "công"))}
 _TAILS = {
-    "viên": frozenset(("đảng", "đoàn", "hội", "đội")),
+    "viên": frozenset(("đảng", "đoàn", "hội", "đội", "học")),
+    "sinh": frozenset(("học",)),
     **{second: frozenset(("chỉ",)) for second in ("đạo", "huy", "định", "thị", "rõ", "ra", "dẫn")},
 }
 
