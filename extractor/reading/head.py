@@ -22,6 +22,7 @@ _SHORT = 6  # symbols of a line of a list
 _NAMED = 4  # symbols in which a sentence names the number that it goes into
 _ITEM = 4  # facts of an item of a list
 _ASIDE = 3  # symbols between a bracket and a number in it that is held against the one before
+_FRACTION = 10  # the largest second number of «2/3», «tám phần mười»
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -111,6 +112,8 @@ class Heads:
             second = second or head
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
             return second or (self._narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
+        if nearest is not None and rule.part and nearest.sentence != sentence and _is_of_another(quantity, nearest):
+            return second
         return second or nearest
 
     def _of_the_list(self, readings: list[Reading], line: Line, quantity: Quantity, wanted: frozenset[str]) -> Reading | None:
@@ -189,6 +192,8 @@ class Heads:
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
             told_here = reading.sentence == line.sentence or not reading.labels or _is_named(line, reading)
+            if reading.sentence != line.sentence and _is_of_another(quantity, reading):
+                return False
             return whole and done and larger and told_here
         return done or rule.status == "target"
 
@@ -227,3 +232,8 @@ def _is_named(line: Line, reading: Reading) -> bool:
 def _of_things(line: Line, at: int) -> bool:
     """«Sản lượng đạt 9.870 tấn, bằng [103,2%] kế hoạch»: whether what is weighed or paid stands before the number."""
     return any(isinstance(item, Quantity) and item.reason in ("physical", "money") for item in line.items[:at])
+
+
+def _is_of_another(quantity: Quantity, whole: Reading) -> bool:
+    """«11/17 chiến sĩ được khen thưởng» behind «Chi bộ có 9 đảng viên»: the second number is no such whole; «2/3» may be one."""
+    return quantity.of is not None and quantity.of > _FRACTION and quantity.of != whole.quantity.value
