@@ -61,7 +61,7 @@ _BODY = (
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
+    r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông (?-i:t)rường|lâm trường"
@@ -205,7 +205,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "cục sở phòng viện đồn htx chợ khoa bđbp bhxh": f"{_INSIDE} {NAMED}",
         "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
-        "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "kho": "bạc", "tòa": "án",
+        "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "trại": "giam tạm", "kho": "bạc", "tòa": "án",
         "cơ": "quan", "tàu": "cá", "bảo": "hiểm", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
         "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp",
     }),
