@@ -7,11 +7,13 @@ import pytest
 import extractor
 from extractor.article import Page
 from extractor.grammar.gazetteer import kinds, region
+from extractor.grammar.promotions import level_in, level_now
 from extractor.grammar.spelling import key
 
 
-def whose(title: str, text: str) -> dict[int, str]:
-    facts = extractor.load("party")(Page("article", f"{title}\n\n{text}", title=title, published="2021-12-20")).facts
+def whose(title: str, text: str, published: str = "2021-12-20", above: str = "") -> dict[int, str]:
+    page = Page("article", f"{above}{title}\n\n{text}", title=title, published=published)
+    facts = extractor.load("party")(page).facts
     return {int(fact.value): fact.unit.name for fact in facts if fact.unit is not None}
 
 
@@ -103,3 +105,49 @@ def test_a_province_is_no_country() -> None:
     names = "Lào Cai hôm nay. " * 8
     text = f"{names}Ở Lào Cai, năm 2021, Bắc Hà kết nạp 14 đảng viên."
     assert set(whose("Xây dựng Đảng ở huyện Bắc Hà", text)) == {14}
+
+
+@pytest.mark.parametrize(
+    ("year", "name", "level"),
+    [(2005, "Từ Sơn", "huyện"), (2016, "Từ Sơn", "thị xã"), (2023, "Từ Sơn", "thành phố"), (2012, "Hoài Nhơn", "huyện")],
+)
+def test_a_town_was_a_district_before(year: int, name: str, level: str) -> None:
+    now = level_now(name)
+    assert now is not None
+    assert level_in(year, name, now) == level
+
+
+def test_a_place_that_never_rose_keeps_its_level() -> None:
+    assert level_now("Bắc Hà") is None
+    assert level_in(1999, "Bắc Hà", "huyện") == "huyện"
+
+
+@pytest.mark.parametrize(
+    ("published", "town"), [("2012-12-20", "Đảng bộ huyện Hoài Nhơn"), ("2022-12-20", "Đảng bộ thị xã Hoài Nhơn")]
+)
+def test_a_lone_name_has_the_level_of_the_year_of_the_article(published: str, town: str) -> None:
+    told = whose("Tỉnh Bình Định kết nạp 1.900 đảng viên", "Năm qua, dẫn đầu là Hoài Nhơn kết nạp 214 đảng viên.", published)
+    assert told[214] == town
+
+
+def test_a_ward_was_a_commune_while_its_town_was_a_district() -> None:
+    text = "Năm 2012, huyện Hoài Nhơn kết nạp 231 đảng viên; thị trấn Tam Quan 19, Hoài Hảo 17."
+    told = whose("Huyện Hoài Nhơn kết nạp 231 đảng viên", text, "2012-12-20")
+    assert told == {231: "Đảng bộ huyện Hoài Nhơn", 19: "Đảng bộ thị trấn Tam Quan", 17: "Đảng bộ xã Hoài Hảo"}
+
+
+@pytest.mark.parametrize(
+    "paper", ["Báo Khánh Hòa điện tử", "BÁO VÀ PHÁT THANH, TRUYỀN HÌNH KHÁNH HÒA | Chính trị", "Đài PT-TH Khánh Hòa"]
+)
+def test_the_province_is_that_of_the_newspaper(paper: str) -> None:
+    text = "Năm 2021, toàn tỉnh kết nạp 684 đảng viên là sinh viên. Có em kết nạp xong là vào TP. Hồ Chí Minh nhập học."
+    told = whose("Hạt giống đỏ từ giảng đường", text, above=f"{paper}\nTrang chủ » Chính trị\n\n")
+    assert told == {684: "Đảng bộ tỉnh Khánh Hòa"}
+
+
+def test_a_province_of_a_neighbour_gives_no_facts() -> None:
+    text = (
+        "Đảng bộ tỉnh Hủa Phăn năm 2021 kết nạp 812 đảng viên. Tỉnh ủy Bô Kẹo (Lào) kết nạp 205 đảng viên.\n\n"
+        "Đảng bộ tỉnh Sơn La kết nạp 2.100 đảng viên."
+    )
+    assert whose("Đoàn đại biểu Hủa Phăn thăm Sơn La", text) == {2100: "Đảng bộ tỉnh Sơn La"}
