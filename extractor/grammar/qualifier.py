@@ -16,7 +16,7 @@ QUALIFIERS = labelled("""
 about: khoảng | chừng | độ | cỡ | tầm | ước | ước tính | ước đạt | ước khoảng | trên dưới | khoảng chừng | vào khoảng
 nearly: gần | xấp xỉ | sấp xỉ | ngót | ngót nghét | suýt soát | gần như
 over: hơn | trên | quá | vượt quá
-under: dưới | chưa đến | chưa đầy | chưa tới | chưa bằng | chưa quá | không đầy | không đến | không tới
+under: dưới | chưa được | chưa đến | chưa đầy | chưa tới | chưa bằng | chưa quá | không đầy | không đến | không tới
 at_least: ít nhất | tối thiểu | chí ít | không dưới | không ít hơn
 at_most: tối đa | không quá | không vượt quá | không hơn | không nhiều hơn | không để quá
 """)

@@ -42,6 +42,7 @@ class Heads:
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
         self._among = frozenset(symbols.groups.get("among", ()))
         self._apart = self._among | frozenset("(:;")
+        self._raising = frozenset(symbols.groups.get("raising", ()))
         self._figure = symbols.of.get("figure", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
@@ -92,6 +93,8 @@ class Heads:
             if reading.relation is not None or reading.indicator not in wanted:
                 continue
             if share and rule.relation is None and bracketed_off(reading, line, at):
+                continue
+            if rule.part and self._is_raised(reading, line, at):
                 continue
             if part_of_list and reading is last and reading.head is not None:
                 whole = whole_of(reading.head)
@@ -174,6 +177,12 @@ class Heads:
         among = next((n for n, symbol in enumerate(item) if symbol in self._among), 0)
         return not self._quantities.isdisjoint(item[:among])
 
+    def _is_raised(self, reading: Reading, line: Line, at: int) -> bool:
+        """«kết nạp 46 đảng viên, nâng tổng số lên 327, nhưng ở bản chỉ [17]»: the total is told aside, the 17 are of the 46."""
+        text = line.text
+        raised = reading.sentence == line.sentence and not self._raising.isdisjoint(text[max(0, reading.at - _ITEM) : reading.at])
+        return raised and self._among.isdisjoint(text[reading.at : at]) and "(" not in text[reading.at : at]
+
     def _is_beside(self, reading: Reading, line: Line, at: int, readings: list[Reading]) -> bool:
         """«Lớp có 74 học viên, trong đó 11 học viên là dân quân, [5] học sinh»: told of the same whole, which stands before it."""
         if reading.sentence != line.sentence or not reading.labels or not self._apart.isdisjoint(line.text[reading.at : at]):
@@ -185,9 +194,10 @@ class Heads:
         """A comparison is made with a whole result; a part is one of a whole that was not narrowed in another sentence."""
         whole = not reading.part and reading.quantity.measure != "percent"
         if rule.relation is not None:
-            done = reading.status != "target" and not reading.per and not bracketed_off(reading, line, at)
+            done = reading.status != "target" and not bracketed_off(reading, line, at)
             beside = rule.basis == "prior_period" or not reading.part  # «88,2% chi bộ hoàn thành tốt, vượt [3,2%]»
-            return done and (whole or (beside and right_after(reading, line, at)))
+            beside = beside and (not reading.per or quantity.measure == "percent") and right_after(reading, line, at)
+            return done and (beside or (whole and not reading.per))
         done = reading.status != "target" or not self._done_there(reading, memory)
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value

@@ -29,8 +29,9 @@ class Per:
         rate = f"[{''.join(self._rates)}]" if self._rates else "(?!)"
         self._find = re.compile(rate).search
         self._spread = re.compile(f".*({rate}){in_}?(?P<time>{time})[^;{''.join(quantities)}]*$").match
-        self._no_rate_before = quantities | {";", time}
-        self._no_rate_after = quantities | frozenset((",", ";", ".", symbols.of["and"]))
+        told = quantities | {symbols.of["number"]}  # «mỗi năm lãi 90 triệu đồng, là một trong [5] đảng viên …»
+        self._no_rate_before = told | {";", time}
+        self._no_rate_after = told | frozenset((",", ";", ".", symbols.of["and"]))
         acts = "".join(symbols.known(("admit", "develop", "found", "introduce", "send", "foster")))
         self._next_act = re.compile(f"[^,]*,[{acts}\n]{got}*$").match
         self._ends = frozenset(";:(") | {time}

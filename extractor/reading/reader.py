@@ -184,7 +184,8 @@ class Reader:
             of_its_own = labels and line.text[at - 1 : at] in self._names
             if not (anew or of_its_own) and not (rule.part and near and self._passing.are_siblings(line, head, at)):
                 labels = self._passing.inherited(labels, head, rule.part, indicator, near or rule.all_again or rule.labelled)
-            if near and (relation or (rule.labelled and _YEARLY.isdisjoint(head.per))):
+            aimed = status == "target" and quantity.measure == head.quantity.measure == "percent"  # «vượt chỉ tiêu ([3,5%])»
+            if near and (relation or aimed or (rule.labelled and _YEARLY.isdisjoint(head.per))):
                 per = per or head.per
         labels = labels.difference(meaning.without)
         labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
