@@ -20,7 +20,7 @@ _AFTER_NUMBER = (
     r"|(?:tháng|ngày đêm|tuần|giờ|ki-?lô-?mét|km|cây số|lần|hồ sơ|học viên|học sinh|nóc nhà)(?!\w)))"
 )
 NUMBER = rf"\d{{1,2}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}"
-NAME = rf"{CAP}(?:\s{CAP}){{0,4}}"
+NAME = rf"{CAP}(?:\s(?!Chi nhánh){CAP}){{0,4}}"  # «Agribank Chi nhánh huyện Hà Long» goes on otherwise
 
 # written form (any case) -> the level's name in full
 LEVELS: dict[str, str] = {
@@ -73,7 +73,7 @@ _INNER_WORDS = (
     "|khu công nghiệp|công nghiệp"
     "|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
-    "|đào tạo|nông nghiệp"
+    "|đào tạo|nông nghiệp|hậu cần|nghề cá"
     "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
     "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
@@ -127,7 +127,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
         rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
         rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}"
-        rf"|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?(?:\s(?:chi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?"
+        rf"|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?(?:\s(?:[Cc]hi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?"
         rf"|(?i:(?<=chi bộ )|(?<=chi ủy )|(?<=chi uỷ )){NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
     ),
     # Quận Đoàn Thanh Khê; Thành đoàn Hội An; Đoàn tỉnh Đồng Nai

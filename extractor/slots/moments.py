@@ -101,7 +101,16 @@ class Moments:
         """Those of its clause before the number, none before the symbol `begin`; the nearest first."""
         number = reading.at
         clause = max(self._text.rfind(";", 0, number), begin)
-        return [m for m in reversed(self.dating) if clause < m.at < number and (m.within is None or m.reaches(number))]
+        found = [m for m in reversed(self.dating) if clause < m.at < number and (m.within is None or m.reaches(number))]
+        if len(found) > 1 and self._signs.clause in self._text:
+            found.sort(key=lambda moment: self._is_aside(moment.at, number))
+        return found
+
+    def _is_aside(self, at: int, number: int) -> bool:
+        """«Sáu tháng đầu năm, dù phải lo cuộc bầu cử ngày 23/5, vẫn kết nạp [611]»: told of what was in the way, a comma further."""
+        text = self._text
+        begins = text.rfind(",", 0, at)
+        return begins >= 0 and "," in text[at:number] and text[begins + 1] == self._signs.clause
 
     def after(self, reading: Reading, across: bool = False, brackets: bool = False) -> Moment | None:
         """The first time after the number in its clause; `across` commas, or right in `brackets`."""

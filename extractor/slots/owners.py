@@ -35,7 +35,7 @@ class Owners:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
         self.lists = False
-        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned, self._is_away, self._is_merged)
+        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned, self._is_away, self._is_merged, self._is_measure)
         acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
@@ -196,6 +196,11 @@ class Owners:
             at -= 2
         begin = self._masked.span(at)[0]
         return is_where_people_went(self._words, begin)
+
+    def _is_measure(self, at: int) -> bool:
+        """«Chi bộ khu phố 2, nay đông nhất huyện với 112 đảng viên»: among whom it has most."""
+        item = self._masked.items[at]
+        return at > 0 and self._masked.text[at - 1] == self._signs.most and isinstance(item, UnitName) and item.head == "general"
 
     def _is_merged(self, at: int) -> bool:
         return is_merged(self._masked, at, self._signs)

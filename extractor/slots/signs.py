@@ -24,7 +24,7 @@ class Signs:
         self.lasting = frozenset(name for name, indicator in pack.indicators.items() if indicator.lasting)
         self.of_past_year = frozenset(name for name, indicator in pack.indicators.items() if indicator.of_past_year)
         self.of_people = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "people")
-        self.of_branches = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts == "organisations")
+        self.of_branches = frozenset(n for n, indicator in pack.indicators.items() if indicator.counts in ("organisations", "places"))
         self.small_places = frozenset(pack.small_places)
         self.quantities = frozenset(symbols.groups["any"])
         self.verbs = frozenset(symbols.verbs)
@@ -35,7 +35,8 @@ class Signs:
         self.named = re.compile(f"[{''.join(self.names)}]")
         self.timed = re.compile(of["time"])
         self.assign, self.aim = of["assign"], of["aim"]
-        self.done = of["done"]
+        self.done, self.clause = of["done"], of["clause"]
+        self.most, self.found = of.get("most", "\n"), of.get("found", "\n")
         self.add_up = of.get("add_up", "\n")
         self.by_now, self.amount = of.get("by_now", "\n"), of.get("amount", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))

@@ -166,6 +166,7 @@ class Units:
                 else:
                     sibling = self._directory.resolve(item, current, opens)
                 passed = text[at + 1 : at + 2] in (self._signs.assign, ")") or is_merged(masked, at, self._signs)
+                passed |= self._signs.found in text[max(0, at - 2) : at]  # «thành lập mới Chi bộ Công an xã, Đảng bộ có 13 chi bộ»
                 if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current
             elif isinstance(item, BareName):
