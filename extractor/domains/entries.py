@@ -35,6 +35,7 @@ class TermClass(Strict):
     verb: bool = Field(default=False, description="it governs the numbers after it, as «kết nạp» does")
     group: Name | None = Field(default=None, description="a wider class that rules may name instead")
     per: Per | None = Field(default=None, description="a rate that it states, as «mỗi năm» does")
+    within: Name | None = Field(default=None, description="a class that rules name when they mean the words of this one too")
 
 
 class Series(Strict):

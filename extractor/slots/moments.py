@@ -107,7 +107,7 @@ class Moments:
         return found
 
     def _is_aside(self, at: int, number: int) -> bool:
-        """«Sáu tháng đầu năm, dù phải lo cuộc bầu cử ngày 23/5, vẫn kết nạp [611]»: told of what was in the way, a comma further."""
+        """«Sáu tháng đầu năm, dù phải lo cuộc bầu cử ngày 23/5, vẫn kết nạp [611]»: of what was in the way, a comma before."""
         text = self._text
         begins = text.rfind(",", 0, at)
         return begins >= 0 and "," in text[at:number] and text[begins + 1] == self._signs.clause

@@ -35,7 +35,8 @@ class Owners:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
         self._brackets = _brackets(masked.text)
         self.lists = False
-        passive = (self._gives, self._is_parent, self._is_people, self._is_mentioned, self._is_away, self._is_merged, self._is_measure)
+        named = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
+        passive = (*named, self._is_away, self._is_merged, self._is_measure)
         acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
