@@ -103,7 +103,7 @@ class Moments:
         clause = max(self._text.rfind(";", 0, number), begin)
         found = [m for m in reversed(self.dating) if clause < m.at < number and (m.within is None or m.reaches(number))]
         if len(found) > 1 and self._signs.clause in self._text:
-            found.sort(key=lambda moment: self._is_aside(moment.at, number))
+            found.sort(key=lambda moment: not moment.plan and self._is_aside(moment.at, number))
         return found
 
     def _is_aside(self, at: int, number: int) -> bool:
