@@ -43,7 +43,7 @@ class Heads:
         self._among = frozenset(symbols.groups.get("among", ()))
         self._apart = self._among | frozenset("(:;")
         self._raising = frozenset(symbols.groups.get("raising", ()))
-        self._figure = symbols.of.get("figure", "\n")
+        self._figure, self._org = symbols.of.get("figure", "\n"), symbols.of.get("org", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
@@ -63,13 +63,11 @@ class Heads:
             return again
         if rule.in_turn and rule.relation is not None and (nth := self._nth_before(line, at, memory)) is not None:
             return nth
-        sentence = line.sentence
-        readings = memory.readings
+        readings, sentence = memory.readings, line.sentence
         last = readings[-1] if readings and readings[-1].sentence == sentence else None
         share = quantity.measure == "percent"
         part_of_list = rule.part and last is not None and last.part and not (share and last.quantity.measure != "percent")
-        group = self._groups.get(line.text[at + 1 : at + 2])
-        wanted = self._wanted[rule.name, group]
+        wanted = self._wanted[rule.name, self.noun_group(line, at)]
         strayed = memory.strayed == sentence and line.text[at + 1 : at + 2] not in self._own
         strayed |= memory.unread == sentence and rule.basis == "prior_period"
         strayed |= rule.basis == "target" and last is None and _of_things(line, at)
@@ -109,7 +107,8 @@ class Heads:
             past_list = reading.listed and not line.listed and place != sentence  # «Trong số 36 đảng viên» says one of a list again
             if past_list or not self._fits(rule, line, at, quantity, reading, memory):
                 continue
-            head = whole_of(reading) if _of_the_whole(rule, sentence, quantity, reading) else reading
+            broader = rule.relation is not None and line.text[at + 1 : at + 2] == self._org  # «gồm 73 chi bộ, giảm [15] tổ chức»
+            head = whole_of(reading) if broader or _of_the_whole(rule, sentence, quantity, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head
             second = second or head

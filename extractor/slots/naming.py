@@ -18,7 +18,9 @@ from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
 TRAINING_CENTRE = re.compile(
-    r"trung tâm (?:bồi dưỡng )?chính trị(?: (?P<level>huyện|quận|thị xã|thành phố|tỉnh)(?: (?P<proper>.+))?)?$", re.IGNORECASE
+    r"trung tâm (?:bồi dưỡng )?chính trị"
+    r"(?: các .+| (?P<level>huyện|quận|thị xã|thành phố|tỉnh|xã|phường|đặc khu)(?: (?P<proper>.+))?)?$",
+    re.IGNORECASE,
 )
 _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
