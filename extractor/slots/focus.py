@@ -26,6 +26,7 @@ from extractor.slots.spans import (
     is_within,
     leads_on,
     lies_ahead,
+    year_of,
 )
 from extractor.slots.wording import is_ceremony, is_of_a_record, is_reported
 
@@ -52,6 +53,7 @@ class Focus:
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
         self._opened: tuple[Timex | None, str | None, Timex | None] = (None, None, None)
+        self._opened_with: Period | None = None
         self._entered = self._opens = True
         self._promised = False
         self._point: Timex | None = None
@@ -230,6 +232,7 @@ class Focus:
                 self._long_focus = timex
             if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._leads_on(timex):
                 self._opened = self._focus, self._focus_of, self._long_focus
+                self._opened_with = year_of(self._long())
                 self._opens = False
         if indicator is not None or timex.kind != "year" or not timex.deictic:  # «Năm ngoái còn 9 hộ đói. Hồi tháng 9, …»
             self._reckoning.turn_to_year_of(timex)
@@ -238,10 +241,8 @@ class Focus:
         return self.meant(self._long_focus, "flow") if self._long_focus is not None else None
 
     def _leads_on(self, timex: Timex) -> bool:
-        opened = self._opened[2]
-        return opened is not None and leads_on(self.meant(opened, "flow"), self.meant(timex, "flow"), self._published)
+        return leads_on(self._opened_with, self.meant(timex, "flow"), self._published)
 
     def _is_past(self, timex: Timex) -> bool:
         """Whether it ended before that which the article goes back to began: it is spoken of in this paragraph only."""
-        opened = self._opened[2]
-        return opened is not None and is_before(self.meant(timex, "flow"), self.meant(opened, "flow"))
+        return is_before(self.meant(timex, "flow"), self._opened_with)
