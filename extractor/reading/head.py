@@ -97,7 +97,7 @@ class Heads:
             if part_of_list and reading is last and reading.head is not None:
                 whole = whole_of(reading.head)
                 counted = quantity.measure == whole.quantity.measure == "count"
-                if not (counted and quantity.value > whole.quantity.value and whole.sentence == sentence):
+                if whole.part or not (counted and quantity.value > whole.quantity.value and whole.sentence == sentence):
                     return whole  # «Chi bộ có 23 đảng viên, dự bị 2; toàn trường có [604] học sinh»: no part of 23
             nearest = nearest or reading
             if rule.same and not rule.part and self._is_inner(reading, line, at):

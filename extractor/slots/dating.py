@@ -21,7 +21,7 @@ from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, over_list
-from extractor.slots.wording import is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
+from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
 class Dating:
@@ -81,6 +81,9 @@ class Dating:
             if (dated := whole or self._stated(moment, reading, stock)) is not None:
                 return dated
         if reading.status != "actual":
+            return self._goal_in_context(reading)
+        if self._is_still_planned(reading, stock):
+            reading.status = "target"
             return self._goal_in_context(reading)
         dated = self._in_context(reading, stock)
         if dated.period is None and reading.basis == "target" and (plan := self._moments.plan) is not None:
@@ -162,6 +165,14 @@ class Dating:
             return Dated(coming, None, None, "context")  # a congress sets goals for the term that begins
         whole = focus.whole(timex, focus.meant(timex, "goal")) if timex else None
         return Dated(whole, timex.surface, None, "context", timex) if timex else Dated(None)
+
+    def _is_still_planned(self, reading: Reading, stock: bool) -> bool:
+        """«Năm 2024 phấn đấu kết nạp 1.150 đảng viên. Mở 24 lớp cho [1.600] quần chúng»: of the year ahead, and nothing says «đã»."""
+        goal = self._focus.goal
+        if stock or goal is None or reading.relation is not None or is_done(self._before(reading)):
+            return False
+        aimed = self._focus.meant(goal, "flow")
+        return aimed is not None and self._focus.is_ahead(aimed)
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""

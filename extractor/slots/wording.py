@@ -26,6 +26,7 @@ _SINCE_THEN = re.compile(
 _THERE = re.compile(
     r"(?<!\w)(?:(?:tại|trong|ở) (?:buổi |cuộc )?(?:lễ|đây|hội nghị|đợt này|dịp này)|nhân dịp này|dịp này|đợt này|cùng ngày)(?!\w)"
 )
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa|mới|từng|được|có|đạt|kết quả)(?!\w)")
 _SOON = 36
 _UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
 
@@ -52,6 +53,11 @@ def is_then(words: str) -> bool:
 def is_just_done(before: str) -> bool:
     """«Đảng ủy Khối vừa trao quyết định thành lập [3] chi bộ»: about when the article appeared."""
     return " vừa " in before[-_JUST:] and "vừa mới thành lập" not in before
+
+
+def is_done(before: str) -> bool:
+    """Whether a word says that something has happened: «đã kết nạp», «kết nạp được»."""
+    return _DONE.search(before) is not None
 
 
 def is_there(words: str) -> bool:
