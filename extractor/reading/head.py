@@ -107,7 +107,8 @@ class Heads:
             past_list = reading.listed and not line.listed and place != sentence  # «Trong số 36 đảng viên» says one of a list again
             if past_list or not self._fits(rule, line, at, quantity, reading, memory):
                 continue
-            broader = rule.relation is not None and line.text[at + 1 : at + 2] == self._org  # «gồm 73 chi bộ, giảm [15] tổ chức»
+            anew = reading.sentence != sentence or line.text[at + 1 : at + 2] == self._org  # «gồm 73 chi bộ, giảm [15] tổ chức»
+            broader = rule.basis == "prior_period" and anew
             head = whole_of(reading) if broader or _of_the_whole(rule, sentence, quantity, reading) else reading
             if rule.prefer in (None, head.indicator) or head.sentence == sentence:
                 return head

@@ -17,11 +17,12 @@ from extractor.reading.memory import Reading
 from extractor.slots.basis import Bases
 from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
+from extractor.slots.goals import goal_after, goal_in_context, is_still_planned
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, over_list
-from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
+from extractor.slots.wording import is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
 class Dating:
@@ -63,7 +64,7 @@ class Dating:
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
             past = not beside and done.timex is not None and self._focus.is_older(done.timex)
             if not actual and head.status == "actual" and not past:  # «năm 2018 được 171. Phường Hà Long được giao [15]»
-                return self._goal_after(done)
+                return goal_after(self._focus, done)
             missed = actual and head.status == "target"  # «giao 18 đảng viên, mới đạt [37%]»: of the time of the results
             if beside and done.aside and not in_brackets(self._masked.text, reading.at):
                 done = next((told for told in reversed(self._dates(head)) if not told.aside), done)
@@ -81,10 +82,10 @@ class Dating:
             if (dated := whole or self._stated(moment, reading, stock)) is not None:
                 return dated
         if reading.status != "actual":
-            return self._goal_in_context(reading)
-        if self._is_still_planned(reading, stock):
+            return goal_in_context(self._focus, self._signs, self._masked.text, reading)
+        if not stock and is_still_planned(self._focus, reading, self._before(reading)):
             reading.status = "target"
-            return self._goal_in_context(reading)
+            return goal_in_context(self._focus, self._signs, self._masked.text, reading)
         dated = self._in_context(reading, stock)
         if dated.period is None and reading.basis == "target" and (plan := self._moments.plan) is not None:
             return self._stated(plan, reading, stock) or dated  # «hụt [154] đảng viên so với kế hoạch năm 2019»
@@ -149,30 +150,7 @@ class Dating:
         moment = next(iter(self._moments.before(goal, result.at)), None) or self._moments.after(goal, brackets=True)
         if moment is not None and (dated := self._stated(moment, goal, False)) is not None:
             return dated
-        return self._goal_after(self._done[id(result)])
-
-    def _goal_after(self, done: Dated) -> Dated:
-        return Dated(self._focus.whole(done.timex, done.period), done.surface, None, done.source, done.timex)
-
-    def _goal_in_context(self, goal: Reading) -> Dated:
-        focus = self._focus
-        if self._signs.ahead in self._masked.text[: goal.at]:
-            return Dated(None)  # «thời gian tới, phấn đấu kết nạp 80 đảng viên»: no year before it is meant
-        if focus.goal is not None:
-            return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
-        timex = focus.of_flow(goal.indicator)
-        if timex is not None and timex.whole_term is not None and (coming := focus.coming) is not None:
-            return Dated(coming, None, None, "context")  # a congress sets goals for the term that begins
-        whole = focus.whole(timex, focus.meant(timex, "goal")) if timex else None
-        return Dated(whole, timex.surface, None, "context", timex) if timex else Dated(None)
-
-    def _is_still_planned(self, reading: Reading, stock: bool) -> bool:
-        """«Năm 2024 phấn đấu kết nạp 1.150 đảng viên. Mở 24 lớp cho [1.600] quần chúng»: of the year ahead, and nothing says «đã»."""
-        goal = self._focus.goal
-        if stock or goal is None or reading.relation is not None or is_done(self._before(reading)):
-            return False
-        aimed = self._focus.meant(goal, "flow")
-        return aimed is not None and self._focus.is_ahead(aimed)
+        return goal_after(self._focus, self._done[id(result)])
 
     def _in_context(self, reading: Reading, stock: bool) -> Dated:
         """The date of a number whose sentence states none for it."""

@@ -59,7 +59,7 @@ class Focus:
         self._point: Timex | None = None
         self._told: list[tuple[Timex, str | None]] = []
         self._told_of: Period | None = None
-        self.mentioned: Timex | None = None  # the last time that was named at all, days too
+        self.mentioned: Timex | None = None  # the last time but «nay» that was named at all, days too
         self.event: Timex | None = None
         self.goal: Timex | None = None
 
@@ -103,7 +103,7 @@ class Focus:
         for timex in times:
             if timex.kind in UNDATED or is_of_a_record(text, timex.start):
                 continue
-            self.mentioned = timex
+            self.mentioned = timex if timex.kind != "now" else self.mentioned
             if timex.kind == "range" and self._is_event(timex):  # «Trong hai ngày 23 và 24/7»
                 self.event = timex
                 continue
@@ -136,7 +136,7 @@ class Focus:
                 self._told.append((timex, indicator))
             self.goal = None
             self._promised = False
-        self.mentioned = timex
+        self.mentioned = timex if timex.kind != "now" else self.mentioned
         if not (stock and timex.kind == "now"):  # «hiện có 8.214 đảng viên. Trong năm, …» in January
             self._reckoning.turn_to_year_of(timex)
         else:
