@@ -1,0 +1,42 @@
+"""The time of a goal that its sentence does not name: that of the result beside it, or of the goals before it.
+
+Not covered: a time that its own sentence names (`extractor.slots.dating`).
+"""
+
+from __future__ import annotations
+
+from extractor.reading.memory import Reading
+from extractor.slots.dated import Dated
+from extractor.slots.focus import Focus
+from extractor.slots.signs import Signs
+from extractor.slots.wording import is_done
+
+
+def goal_after(focus: Focus, done: Dated) -> Dated:
+    """The year or the term that a result is of: «Sáu tháng đầu năm 2023 kết nạp 96 đảng viên, đạt 53% chỉ tiêu ([180])»."""
+    return Dated(focus.whole(done.timex, done.period), done.surface, None, done.source, done.timex)
+
+
+def goal_in_context(focus: Focus, signs: Signs, text: str, goal: Reading) -> Dated:
+    """What the last goal was for, or the year or the term that is spoken of; `text` is the masked sentence."""
+    if signs.ahead in text[: goal.at]:
+        return Dated(None)  # «thời gian tới, phấn đấu kết nạp 80 đảng viên»: no year before it is meant
+    if focus.goal is not None:
+        return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
+    timex = focus.of_flow(goal.indicator)
+    if timex is not None and timex.whole_term is not None and (coming := focus.coming) is not None:
+        return Dated(coming, None, None, "context")  # a congress sets goals for the term that begins
+    whole = focus.whole(timex, focus.meant(timex, "goal")) if timex else None
+    return Dated(whole, timex.surface, None, "context", timex) if timex else Dated(None)
+
+
+def is_still_planned(focus: Focus, flow: Reading, before: str) -> bool:
+    """«Năm 2024 phấn đấu kết nạp 1.150 đảng viên. Mở 24 lớp cho [1.600] quần chúng»: of the year ahead.
+
+    No word `before` the number in its sentence says that it is done.
+    """
+    goal = focus.goal
+    if goal is None or flow.relation is not None or is_done(before):
+        return False
+    aimed = focus.meant(goal, "flow")
+    return aimed is not None and focus.is_ahead(aimed)
