@@ -13,7 +13,7 @@ _BEGUN, _TO_COME = timedelta(days=15), timedelta(days=60)  # of several months
 JUST_OVER = timedelta(days=62)  # of a time on whose results an article looks back
 _LONG_OVER = timedelta(days=500)  # a month further back is named in passing
 _HISTORY = 8  # years
-_DAYS, _MOST_OF_A_YEAR = 10, 300
+_DAYS, _MOST_OF_A_YEAR = 10, 350
 
 
 def earlier(period: Period | None, years: int) -> Period | None:
