@@ -165,8 +165,9 @@ def _rest(count: int | None, size: int) -> Value:
 def _number_of_months(m: re.Match[str], b: Before) -> Value | None:
     lasting = m["lasting"] or m["other"] is not None
     told = b.words.span in _WITHIN or b.words.whole or clause_initial(m, b.start)
-    passed = "sau" in b.words.span and not m.string.startswith((" đã ", ", "), m.end())  # «Sau 3 tháng vận hành»
-    summed = m.string.startswith((" được ", " đạt ", " kết nạp "), m.end())  # «Cộng dồn 8 tháng được 23 đảng viên»
+    passed = "sau" in b.words.span and not m.string.startswith((" đã ", ", ", " chỉ ", " mới "), m.end())  # «Sau 3 tháng vận hành»
+    # «Cộng dồn 8 tháng được 23 đảng viên», «Cộng dồn 9 tháng, con số kết nạp đã lên 2.146»
+    summed = m.string.startswith((" được ", " đạt ", " kết nạp "), m.end()) or words_left(m, b)[-2:] == ["cộng", "dồn"]
     return _told_in_months(b, 1, bool(lasting) or passed or not (told or summed))
 
 
