@@ -59,6 +59,7 @@ class Labels:
         named = symbols.of["unit"] + symbols.of.get("only", "") + symbols.of.get("done", "")
         self._doing = re.compile(f"(?:{symbols.of.get('in', chr(10))}?[{named}])*$").fullmatch
         self._places = frozenset(symbols.groups.get("places", ""))
+        self._and = symbols.of.get("and", "\n")
         every, whole = symbols.of.get("every_unit", "\n"), symbols.of.get("all", "\n")
         be = symbols.of.get("be", "\n")
         self._all_are = re.compile(f"[^{''.join(self._stops)}]{{0,2}},(?:{whole}?{every}|{WORD}{{0,2}}{be})").match
@@ -145,12 +146,19 @@ class Labels:
             return _NOTHING
         ends = self._find_stop_right(line.text, at + 1, stop)
         last = bisect_left(places, ends.start() if ends else stop)
-        if ends and last > first and ends[0] in self._quantities and places[last - 1] > at + 2:
+        counted = ends is not None and ends[0] in self._quantities
+        if counted and self._is_told_before(line, at):
+            return _NOTHING
+        if ends and counted and last > first and places[last - 1] > at + 2:
             # «2.286 đảng viên thì đảng viên người Khmer chỉ 541»: the last label is that of the next number
             last -= not line.text[places[last - 1] + 1 : ends.start()].strip(self._reaching)
         found = _NOTHING.union(*labels[first:last])
         kinds = found & KINDS  # «3.076 chi bộ trực thuộc các đảng bộ xã»: they are branches
         return found - kinds | next(told & KINDS for told in labels[first:last] if told & KINDS) if len(kinds) > 1 else found
+
+    def _is_told_before(self, line: Line, at: int) -> bool:
+        """«đoàn viên [598] và người theo đạo 7»: whether the label of a number stands before it, and «và» begins the next."""
+        return line.text[at + 1 : at + 2] == self._and and at - 1 in line.labels
 
     def _beyond(self, line: Line, at: int, labelled: Labelled) -> frozenset[str]:
         """«[90%] chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ»: the labels after the next number, but for what that counts."""
@@ -176,9 +184,9 @@ class Labels:
         size = len(line.text)
         opens = line.text[at - 1] == "("  # «phần lớn là thanh niên ([97] người)»
         ends = self._find_stop(line.backwards, size - at + opens, size - at + _WIDTH)
-        if ends is not None and ends[0] in spoilers:
-            return _NOTHING
         begin = size - ends.start() if ends else at - _WIDTH
+        if ends is not None and ends[0] in spoilers and not self._is_told_before(line, begin - 1):
+            return _NOTHING
         return _NOTHING.union(*labels[bisect_left(places, begin) : bisect_left(places, at)])
 
     def _opening(self, line: Line, at: int) -> frozenset[str]:
