@@ -51,6 +51,12 @@ def test_a_small_pack_is_read() -> None:
     assert (pack.name, list(pack.indicators), [rule.name for rule in pack.rules]) == ("school", ["pupils"], ["enrols"])
 
 
+def test_a_class_within_another_is_named_by_it() -> None:
+    symbols = Symbols(use(SCHOOL.replace("  and:", "  boarder: {within: pupil, words: [học sinh nội trú]}\n  and:")))
+    assert set(symbols.members("pupil")) == {symbols.of["pupil"], symbols.of["boarder"]}
+    assert symbols.members("boarder") == symbols.of["boarder"]
+
+
 @pytest.mark.parametrize(
     ("good", "bad", "message"),
     [
@@ -73,6 +79,7 @@ def test_a_small_pack_is_read() -> None:
         ("    indicator: pupils", "    topic: exam\n    indicator: pupils", "rule enrols: no topic exam"),
         ("rules:\n", "rules:\n  - {name: enrols, none: x, example: '[1]', pattern: '[count]'}\n", "enrols stands twice"),
         ("<pupil>", "<teacher>", "no word class <teacher>"),
+        ("words: [học sinh]", "within: teacher, words: [học sinh]", "no word class <teacher>"),
         ('"<enrol> ~ [count] <pupil>"', '"<enrol> ~ <pupil>"', "no target in"),
         ("[count] <pupil>", "[count] <pupil> [count]", "two targets in"),
         ("~ [count]", "~ ( [count]", "<enrol> ~ .*: a bracket is not closed"),

@@ -92,7 +92,7 @@ class Symbols:
             if term.group:
                 self.groups[term.group] = self.groups.get(term.group, "") + self.of[name]
             if term.within:
-                self.groups[term.within] = self.groups.get(term.within, self.of[term.within]) + self.of[name]
+                self.groups[term.within] = self.members(term.within) + self.of[name]
         self.verbs = "".join(self.of[name] for name, term in pack.terms.items() if term.verb)
         opening = "".join(self.groups.get(name) or self.of.get(name, "") for name in _OPENING)
         reaching = self.groups.get("reaching", "") + "".join(self.of[name] for name in _ON_THE_WAY if name in self.of)

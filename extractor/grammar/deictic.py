@@ -16,17 +16,23 @@ from extractor.grammar.period import TOO_FAR_AHEAD, Edge, Part, Period, Reading,
 _SUMMER, _AUTUMN = 6, 9  # the months in which a school year ends and begins
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Day(Reading):
-    """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
+class Deictic(Reading):
+    """A reading that counts from the day of publication."""
 
-    days: int = 0
+    __slots__ = ()
 
     @property
     @override
     def deictic(self) -> bool:
         """Always."""
         return True
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Day(Deictic):
+    """The day of publication («hiện nay»), or `days` from it («hôm qua» is -1)."""
+
+    days: int = 0
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -35,17 +41,11 @@ class Day(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Month(Reading):
+class Month(Deictic):
     """A month counted from that of publication («tháng trước» is -1), or a quarter (`size` 3)."""
 
     shift: int
     size: int = 1
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -59,7 +59,7 @@ class Month(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Back(Reading):
+class Back(Deictic):
     """«5 năm qua», «11 tháng qua»: counted back from publication.
 
     As many months as the year has seen are the year's own: «11 tháng qua» in November or December starts in January.
@@ -67,12 +67,6 @@ class Back(Reading):
 
     count: int
     unit: Literal["year", "month"]
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -96,16 +90,10 @@ class Back(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Elapsed(Reading):
+class Elapsed(Deictic):
     """«sau 3 năm thành lập»: from the year in focus onwards, or back from publication where that lies ahead."""
 
     count: int
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -118,16 +106,10 @@ class Elapsed(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Later(Reading):
+class Later(Deictic):
     """«Năm 2009 còn 11 thôn chưa có chi bộ. Năm năm sau, con số ấy còn 4»: so many years after the one in focus."""
 
     count: int
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -139,16 +121,10 @@ class Later(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Ahead(Reading):
+class Ahead(Deictic):
     """«5 năm tới»: from the year of publication on."""
 
     count: int
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -158,17 +134,11 @@ class Ahead(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Near(Reading):
+class Near(Deictic):
     """«tháng 5 vừa rồi», «dịp 2/9 tới», «đợt 19/5 này»: a part of a year, the one nearest to publication on that side."""
 
     part: Part
     way: Literal["past", "this", "next"]
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def edged(self, edge: Edge) -> Reading | None:
@@ -195,16 +165,10 @@ class Near(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class SchoolYear(Reading):
+class SchoolYear(Deictic):
     """«năm học này», «năm học trước»; `last` is «năm học qua» and `new` «năm học mới», which turn in summer and not in autumn."""
 
     which: Literal["this", "last", "before", "next", "new"]
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:

@@ -11,13 +11,13 @@ from typing import Literal
 
 from typing_extensions import override
 
-from extractor.grammar.deictic import Day, Near
+from extractor.grammar.deictic import Day, Deictic, Near
 from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
 from extractor.grammar.term import Term
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Since(Reading):
+class Since(Deictic):
     """«từ đầu năm», «từ năm 2017»: up to publication for what was done, open for a target."""
 
     first: Reading
@@ -27,12 +27,6 @@ class Since(Reading):
     def year(self) -> int | None:
         """That of its start."""
         return self.first.year
-
-    @property
-    @override
-    def deictic(self) -> bool:
-        """Always: it runs up to publication."""
-        return True
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:

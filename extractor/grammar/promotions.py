@@ -6,10 +6,12 @@ whose rise follows that of their district, and what was merged or renamed.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractor.grammar.spelling import key
 
+_YEAR = re.compile(r"\s+(\d{4})\s+")
 # the level before the first year, the year and the level from then on, and so on
 _HISTORY = """
     Từ Sơn: huyện 2009 thị xã 2022 thành phố | Quế Võ: huyện 2023 thị xã | Thuận Thành: huyện 2023 thị xã
@@ -67,18 +69,7 @@ def _known() -> dict[str, tuple[str, tuple[tuple[int, str], ...]]]:
     known: dict[str, tuple[str, tuple[tuple[int, str], ...]]] = {}
     for entry in " | ".join(_HISTORY.strip().splitlines()).split("|"):
         name, _, told = entry.partition(":")
-        first, *words = _parted(told)
+        first, *words = _YEAR.split(told.strip())
         rises = tuple((int(year), level) for year, level in zip(words[::2], words[1::2], strict=True))
         known[key(name.strip())] = first, rises
     return known
-
-
-def _parted(told: str) -> list[str]:
-    """«huyện 2008 thị xã 2021 thành phố» as its levels and years in turn."""
-    parts: list[str] = []
-    for word in told.split():
-        if parts and not word.isdigit() and not parts[-1].isdigit():
-            parts[-1] += f" {word}"
-        else:
-            parts.append(word)
-    return parts

@@ -17,12 +17,12 @@ from extractor.reading.memory import Reading
 from extractor.slots.basis import Bases
 from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
-from extractor.slots.goals import goal_after, goal_in_context, is_still_planned
+from extractor.slots.goals import goal_after, goal_in_context, is_planned_still
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, over_list
-from extractor.slots.wording import is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
+from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
 class Dating:
@@ -83,7 +83,7 @@ class Dating:
                 return dated
         if reading.status != "actual":
             return goal_in_context(self._focus, self._signs, self._masked.text, reading)
-        if not stock and is_still_planned(self._focus, reading, self._before(reading)):
+        if not stock and is_planned_still(self._focus, reading) and not is_done(self._before(reading)):
             reading.status = "target"
             return goal_in_context(self._focus, self._signs, self._masked.text, reading)
         dated = self._in_context(reading, stock)
