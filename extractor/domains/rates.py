@@ -2,8 +2,9 @@
 
 A fact is right when its rule read it rightly, and its unit and its period were found rightly; how often each rule and each way to
 find a slot were right is measured on articles with gold (`extractor calibrate`) and stands in `<pack>.rates.json`. Those
-articles are the ones that the rules were written on, so that the product is too high for new ones: two figures, fitted on
-articles that no rule was written on, bring it down. Not covered: anything that tells two facts of one rule and one way apart.
+articles are the ones that the rules were written on, so that the product is too high for new ones: weights, fitted on articles
+that no rule was written on, bring it down, and count what is told in the sentence itself. Not covered: how they are fitted
+(`extractor.evaluation.rates`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import math
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 from typing_extensions import override
@@ -19,9 +21,25 @@ from extractor.domains.pack import PackError
 from extractor.nlp.memo import Memo
 
 Tally = tuple[int, int]  # how many were right, of how many
+Weights = tuple[float, float, float, float, float]
 _PRIOR = 8  # a table that knows little leans on its mean as if it had seen so many
 _UNMEASURED = 0.5
 _KEPT = 1 << 12
+
+
+class Grounds(NamedTuple):
+    """What the confidence of a fact rests on.
+
+    The rule that read it; how its unit and its period were found; whether its sentence names the one and tells the other; and how
+    many facts its sentence states, itself included: a sentence of several is seldom about anything else.
+    """
+
+    rule: str
+    unit: str = "none"
+    period: str = "none"
+    named: bool = False
+    dated: bool = False
+    beside: int = 1
 
 
 class Rates(BaseModel):
@@ -32,34 +50,37 @@ class Rates(BaseModel):
     rules: dict[str, Tally] = Field(default={}, description="facts with the right core, by rule")
     units: dict[str, Tally] = Field(default={}, description="of those, facts with the right unit, by how it was resolved")
     periods: dict[str, Tally] = Field(default={}, description="of those, facts with the right period and labels, likewise")
-    slope: float = Field(default=1.0, description="of the log-odds of unseen facts over those of the product")
-    intercept: float = Field(default=0.0, description="what is added to them")
-    _known: Memo[tuple[str, str, str], float] = PrivateAttr()
+    weights: Weights = Field(default=(0.0, 1.0, 0.0, 0.0, 0.0), description="of each of the signs of an unseen fact")
+    _known: Memo[Grounds, float] = PrivateAttr()
     _means: tuple[float, float, float] = PrivateAttr()
 
     @override
     def model_post_init(self, context: object) -> None:
         """Makes the table that `known` gives, and the means of the others."""
         self._means = (_mean(self.rules), _mean(self.units), _mean(self.periods))
-        self._known = Memo(lambda key: self.confidence(*key), _KEPT)
+        self._known = Memo(self.confidence, _KEPT)
 
-    def raw(self, rule: str, unit: str, period: str) -> float:
+    def raw(self, grounds: Grounds) -> float:
         """The share of such facts that were right in every slot on the articles that the rates were measured on."""
-        return self._rate(0, rule) * self._rate(1, unit) * self._rate(2, period)
+        return self._rate(0, grounds.rule) * self._rate(1, grounds.unit) * self._rate(2, grounds.period)
 
     def _rate(self, which: int, key: str) -> float:
         right, given = (self.rules, self.units, self.periods)[which].get(key, (0, 0))
         return (right + _PRIOR * self._means[which]) / (given + _PRIOR)
 
-    def confidence(self, rule: str, unit: str, period: str) -> float:
+    def signs(self, grounds: Grounds) -> Weights:
+        """What is weighed, beside a constant: the log-odds of `raw`, what its sentence tells, and the log of the facts there."""
+        return 1.0, log_odds(self.raw(grounds)), float(grounds.named), float(grounds.dated), math.log(grounds.beside)
+
+    def confidence(self, grounds: Grounds) -> float:
         """The share that is to be expected on new articles, to three places."""
         if not self.rules:
             return _UNMEASURED
-        odds = self.intercept + self.slope * log_odds(self.raw(rule, unit, period))
+        odds = sum(weight * sign for weight, sign in zip(self.weights, self.signs(grounds), strict=True))
         return round(1 / (1 + math.exp(-odds)), 3)
 
     @property
-    def known(self) -> Memo[tuple[str, str, str], float]:
+    def known(self) -> Memo[Grounds, float]:
         """A table of `confidence` that fills itself."""
         return self._known
 

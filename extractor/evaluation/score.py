@@ -7,12 +7,14 @@ have with another unit is a slot that differs. Not covered: printing (`extractor
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
+from extractor.domains.rates import Grounds
 from extractor.evaluation.gold import GoldArticle, GoldFact
 from extractor.evaluation.matching import SLOTS, fold, pair
 from extractor.records import Article, Fact
@@ -55,12 +57,10 @@ class Miss:
 
 
 class Certainty(NamedTuple):
-    """A fact that the run gives: how sure it is and by what, whether gold has its core, and the slots that gold has otherwise."""
+    """A fact that the run gives: how sure it is, on what grounds, whether gold has its core, the slots that gold has otherwise."""
 
     confidence: float
-    rule: str
-    unit: str
-    period: str
+    grounds: Grounds
     core: bool
     wrong: tuple[str, ...] = ()
 
@@ -136,20 +136,23 @@ def _add_facts(
         elif wrong:
             sentence = fact.evidence.sentence
             result.misses.append(Miss("slot", head.article, _brief(wanted), _brief(fact), sentence, wrong))
+    beside = Counter(fact.evidence.sentence_at.start for fact in facts)
     result.certainty += (
-        _certainty(facts[found.fact], True, found.wrong) for found in pairs.values() if not gold[found.gold].optional
+        _certainty(facts[found.fact], beside, True, found.wrong) for found in pairs.values() if not gold[found.gold].optional
     )
     for f in sorted(set(range(len(facts))) - {found.fact for found in pairs.values()}):
-        result.certainty.append(_certainty(facts[f], False))
+        result.certainty.append(_certainty(facts[f], beside, False))
         for tally, _ in _tallies(result, facts[f].indicator, False, SLOTS):
             tally.given += 1
         result.misses.append(Miss("extra", head.article, "", _brief(facts[f]), facts[f].evidence.sentence))
 
 
-def _certainty(fact: Fact, core: bool, wrong: tuple[str, ...] = ()) -> Certainty:
+def _certainty(fact: Fact, beside: Mapping[int, int], core: bool, wrong: tuple[str, ...] = ()) -> Certainty:
     unit = fact.unit.resolved_by if fact.unit else "none"
     period = (fact.period.resolved_by if fact.period else None) or "none"
-    return Certainty(fact.confidence, fact.rule, unit, period, core, wrong)
+    slots = fact.evidence.slots
+    grounds = Grounds(fact.rule, unit, period, "unit" in slots, "period" in slots, beside[fact.evidence.sentence_at.start])
+    return Certainty(fact.confidence, grounds, core, wrong)
 
 
 def _tallies(result: Evaluation, indicator: str, found: bool, wrong: Sequence[str]) -> Iterator[tuple[Agreement, bool]]:

@@ -5,12 +5,13 @@ Not covered: what the fields mean (`extractor.records`).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
-from extractor.domains.rates import Rates
+from extractor.domains.rates import Grounds, Rates
 from extractor.grammar.period import Period
 from extractor.recording.level import level
 from extractor.recording.link import link_to
@@ -32,7 +33,7 @@ def record_facts(
     """The records of the facts of each article, in the order of the text, as sure as `rates` say."""
     known = rates.known
     fields = [
-        list(map(_Facts(article, one.body, known).fact, stated))
+        list(map(_Facts(article, one.body, stated, known).fact, stated))
         for article, one, stated in zip(articles, cleaned, statements, strict=True)
     ]
     return list(map(_facts, fields))
@@ -45,11 +46,15 @@ class _Facts:
     """
 
     __slots__ = (
-        "_article", "_at", "_body", "_link", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units", "_url",
+        "_article", "_at", "_beside", "_body", "_link", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units",
+        "_url",
     )  # fmt: skip
 
-    def __init__(self, article: records.Article, body: AlignedText, sure: Mapping[tuple[str, str, str], float]) -> None:
+    def __init__(
+        self, article: records.Article, body: AlignedText, stated: Sequence[Statement], sure: Mapping[Grounds, float]
+    ) -> None:
         self._article, self._url = article.article_id, article.url
+        self._beside = Counter(statement.sentence.start for statement in stated)
         self._link: str | None = None
         self._sure = sure
         self._body = body
@@ -112,7 +117,12 @@ class _Facts:
                 "page_end": page_end,
             },
             "rule": reading.rule,
-            "confidence": self._sure[reading.rule, source, period.source if period.period else "none"],
+            "confidence": self._sure[
+                Grounds(
+                    reading.rule, source, period.source if period.period else "none",
+                    "unit" in slots, "period" in slots, self._beside[sentence.start],
+                )
+            ],
         }  # fmt: skip
         if value_max is not None and value_max > value:
             fact["value_max"] = value_max
