@@ -75,7 +75,7 @@ class Focus:
         self._reckoning.aim(None)
         if self._published is not None and self._published.month <= _LOOKS_BACK:
             self._reckoning.look_back(self._opened[2])
-        if not self._promised and not in_detail:
+        if not self._promised and not in_detail and self._opened[2] is not None:
             self.goal = None
         if self._published is not None:
             self._reckoning.turn_to_present()
@@ -117,7 +117,8 @@ class Focus:
                 self._reckoning.said = timex
             period = self.meant(timex, "flow")
             ahead = period is not None and self.is_ahead(period)
-            if ahead or timex.kind == "rest" or _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start):
+            planned = _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start) is not None
+            if ahead or planned or timex.kind == "rest" or self._is_aimed_at(period):
                 self.goal = timex
                 self._promised = text.endswith(":") or (len(text) < _HEADING and text[-1:] not in _ENDS)
             elif not is_in_passing(timex) and is_recent(period, self._published) and not self._goes_back(period):
@@ -207,6 +208,10 @@ class Focus:
     def is_over(self, period: Period | None) -> bool:
         """Whether a period had ended when the article appeared."""
         return self._published is not None and period is not None and period.end is not None and period.end < self._published
+
+    def _is_aimed_at(self, period: Period | None) -> bool:
+        """«Kế hoạch giai đoạn 2021 - 2025», told in 2021, and that time again: it is still one of a goal."""
+        return self.goal is not None and not self.is_over(period) and period == self.meant(self.goal, "flow")
 
     def has_begun(self, timex: Timex) -> bool:
         """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
