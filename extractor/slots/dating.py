@@ -73,6 +73,8 @@ class Dating:
             named = head.quantity.surface.lower() in self._before(reading)  # «Trong 183 người ấy, [91] là nữ»
             older = done.timex is not None and self._focus.is_older(done.timex) and not named
             if not missed and not done.aside and not older:
+                if named and done.timex is not None and not stock:
+                    self._focus.go_back(done.timex)
                 return Dated(done.period, done.surface, None, done.source, done.timex)
         if moment is None and dating:
             opening = self._moments.opening(reading, stock)

@@ -150,6 +150,11 @@ class Focus:
         if timex.kind == "year" and timex.deictic:
             self._reckoning.turn_to_year_of(timex)  # «Năm nay chỉ tiêu là 175, 5 tháng đầu năm mới kết nạp 58»
 
+    def go_back(self, timex: Timex) -> None:
+        """«Trong 1.955 đảng viên mới kể trên, …»: what follows is again of the time that the number was of."""
+        if timex.kind in _SPANS:
+            self._focus, self._focus_of, self._long_focus = timex, None, timex
+
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
         told, self._told = self._told, []
