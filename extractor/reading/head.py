@@ -12,7 +12,7 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
-from extractor.reading.wholes import bracketed_off, part_by_share, right_after, whole_by_share, whole_of
+from extractor.reading.wholes import added_up, bracketed_off, is_of_another, part_by_share, right_after, whole_by_share, whole_of
 
 _COUNTED = ("people", "organisations", "files", "badges")
 # words for people of the Party or on their way to it
@@ -22,7 +22,6 @@ _SHORT = 6  # symbols of a line of a list
 _NAMED = 4  # symbols in which a sentence names the number that it goes into
 _ITEM = 4  # facts of an item of a list
 _ASIDE = 3  # symbols between a bracket and a number in it that is held against the one before
-_FRACTION = 10  # the largest second number of «2/3», «tám phần mười»
 _RECENT = 20  # facts among which a goal and its result may stand in one sentence
 
 
@@ -37,6 +36,7 @@ class Heads:
             if rule.same or rule.part or rule.relation
             for group in groups
         }
+        self._rated = frozenset(name for name, indicator in pack.indicators.items() if indicator.of_past_year)
         self._own = frozenset(symbols.of[name] for name in (*_OWN, "branch_itself", "named_branch") if name in symbols.of)
         self._quantities = frozenset(symbols.groups["any"])
         self._sharing = frozenset(("(", symbols.of.get("share", "\n")))
@@ -78,6 +78,8 @@ class Heads:
         in_list = rule.part and last is None and line.listed
         if in_list and (whole := self._of_the_list(readings, line, quantity, wanted)) is not None:
             return whole
+        if rule.relation is not None and (whole := added_up(readings[-_RECENT:], sentence, wanted - self._rated)) is not None:
+            return whole
         told = self._share_told(line, at) if rule.part and not share and not part_of_list else None
         if told is not None and (whole := whole_by_share(quantity.value, told, readings, memory.places, oldest, wanted)):
             return whole
@@ -115,7 +117,7 @@ class Heads:
             second = second or head
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
             return second or (self._narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
-        if nearest is not None and rule.part and nearest.sentence != sentence and _is_of_another(quantity, nearest):
+        if nearest is not None and rule.part and nearest.sentence != sentence and is_of_another(quantity, nearest):
             return second
         return second or nearest
 
@@ -202,7 +204,7 @@ class Heads:
         if rule.part and quantity.measure != "percent":
             larger = reading.quantity.value >= quantity.value
             told_here = reading.sentence == line.sentence or not reading.labels or _is_named(line, reading)
-            if reading.sentence != line.sentence and _is_of_another(quantity, reading):
+            if reading.sentence != line.sentence and is_of_another(quantity, reading):
                 return False
             return whole and done and larger and told_here
         return done or rule.status == "target"
@@ -242,8 +244,3 @@ def _is_named(line: Line, reading: Reading) -> bool:
 def _of_things(line: Line, at: int) -> bool:
     """«Sản lượng đạt 9.870 tấn, bằng [103,2%] kế hoạch»: whether what is weighed or paid stands before the number."""
     return any(isinstance(item, Quantity) and item.reason in ("physical", "money") for item in line.items[:at])
-
-
-def _is_of_another(quantity: Quantity, whole: Reading) -> bool:
-    """«11/17 chiến sĩ được khen thưởng» behind «Chi bộ có 9 đảng viên»: the second number is no such whole; «2/3» may be one."""
-    return quantity.of is not None and quantity.of > _FRACTION and quantity.of != whole.quantity.value

@@ -5,10 +5,13 @@ Not covered: when a number goes back to another at all (`extractor.reading.head`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Reading
 
+_FRACTION = 10  # the largest second number of «2/3», «tám phần mười»
 _NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
 
 
@@ -59,8 +62,27 @@ def part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted
     return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None
 
 
+def added_up(readings: Sequence[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
+    """«kỷ luật 58 đảng viên: khiển trách 34, cảnh cáo 19, khai trừ 5, giảm [12]»: the whole that the counts after it make up."""
+    total, told = Decimal(0), list[Reading]()
+    for reading in reversed(readings):
+        if reading.sentence != sentence:
+            return None
+        if reading.relation is not None or reading.quantity.measure != "count" or reading.status != "actual":
+            continue
+        if len(told) > 1 and total == reading.quantity.value and not reading.part and told[-1].indicator == reading.indicator:
+            return reading if reading.indicator in wanted else None
+        total += reading.quantity.value
+        told.append(reading)
+    return None
+
+
 def whole_of(reading: Reading) -> Reading:
     """What a part is a part of, however deep; a reading that is no part itself."""
     while reading.part and reading.head is not None:
         reading = reading.head
     return reading
+
+def is_of_another(quantity: Quantity, whole: Reading) -> bool:
+    """«11/17 chiến sĩ được khen thưởng» behind «Chi bộ có 9 đảng viên»: the second number is no such whole; «2/3» may be one."""
+    return quantity.of is not None and quantity.of > _FRACTION and quantity.of != whole.quantity.value
