@@ -25,7 +25,6 @@ from extractor.slots.spans import (
     is_recent,
     is_within,
     leads_on,
-    lies_ahead,
     year_of,
 )
 from extractor.slots.wording import is_ceremony, is_of_a_record, is_reported
@@ -49,6 +48,7 @@ class Focus:
         self.today = Period(published, published, "day") if published else None
         self._reckoning = Reckoning(published)
         self.meant, self.whole = self._reckoning.meant, self._reckoning.whole
+        self.is_ahead, self.is_over, self.has_begun = self._reckoning.is_ahead, self._reckoning.is_over, self._reckoning.has_begun
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
@@ -206,22 +206,9 @@ class Focus:
         focus = self._long_focus
         return focus is not None and focus is not timex and ends_before(self.meant(timex, "flow"), self.meant(focus, "flow"))
 
-    def is_ahead(self, period: Period) -> bool:
-        """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
-        return self._published is not None and lies_ahead(period, self._published)
-
-    def is_over(self, period: Period | None) -> bool:
-        """Whether a period had ended when the article appeared."""
-        return self._published is not None and period is not None and period.end is not None and period.end < self._published
-
     def _is_aimed_at(self, period: Period | None) -> bool:
         """«Kế hoạch giai đoạn 2021 - 2025», told in 2021, and that time again: it is still one of a goal."""
         return self.goal is not None and not self.is_over(period) and period == self.meant(self.goal, "flow")
-
-    def has_begun(self, timex: Timex) -> bool:
-        """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
-        whole = self.meant(timex, "flow")
-        return whole is not None and whole.start is not None and self._published is not None and whole.start <= self._published
 
     def _is_event(self, timex: Timex) -> bool:
         day = self.meant(timex, "flow")

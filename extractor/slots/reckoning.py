@@ -14,7 +14,7 @@ from extractor.grammar.period import Period, TimeContext
 from extractor.grammar.term import Term
 from extractor.grammar.timex import Timex
 from extractor.slots.dated import is_whole_year
-from extractor.slots.spans import year_of, years_of
+from extractor.slots.spans import lies_ahead, year_of, years_of
 
 Way = Literal["flow", "stock", "goal"]
 
@@ -110,3 +110,16 @@ class Reckoning:
         if (term, year) != self._context[1:3]:
             self._context = self._context._replace(term=term, year=year)
             self._known.clear()
+
+    def is_ahead(self, period: Period) -> bool:
+        """Whether a period had not begun when the article appeared: what is told of it is still a goal."""
+        return self._published is not None and lies_ahead(period, self._published)
+
+    def is_over(self, period: Period | None) -> bool:
+        """Whether a period had ended when the article appeared."""
+        return self._published is not None and period is not None and period.end is not None and period.end < self._published
+
+    def has_begun(self, timex: Timex) -> bool:
+        """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
+        whole = self.meant(timex, "flow")
+        return whole is not None and whole.start is not None and self._published is not None and whole.start <= self._published
