@@ -227,6 +227,8 @@ class Dating:
         period = focus.meant(timex, "flow")
         if period is None or period.end is None:
             return period
+        if timex.kind == "term" and reading.relation is None:
+            return focus.so_far(period)
         first = None
         if isinstance(timex.reading, Until):
             first = begun(focus, self._moments.dating, at, period.end, timex.kind == "now")

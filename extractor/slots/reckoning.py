@@ -119,6 +119,12 @@ class Reckoning:
         """Whether a period had ended when the article appeared."""
         return self._published is not None and period is not None and period.end is not None and period.end < self._published
 
+    def so_far(self, term: Period) -> Period:
+        """«Nhiệm kỳ này đã kết nạp 31 đảng viên», told in the middle of it and not in its first or last year: up to publication."""
+        today = self._published
+        middle = today is not None and term.start is not None and term.end is not None and term.start.year < today.year < term.end.year
+        return term._replace(end=today) if middle else term
+
     def has_begun(self, timex: Timex) -> bool:
         """«Năm 2022 có 9 chi bộ …», told in December 2022: the year has begun, though its last day has not come."""
         whole = self.meant(timex, "flow")
