@@ -20,7 +20,7 @@ from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.slots.bodies import has_committee, place_of, with_branch
 from extractor.slots.main_unit import Votes, names_beside
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
-from extractor.slots.organisation import Organisation, Source, of_body, of_place, rank_of
+from extractor.slots.organisation import Organisation, Source, of_body, of_place, of_sector, rank_of
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.wording import is_where_people_went
 
@@ -29,8 +29,6 @@ _MERGER = date(2025, 7, 1)  # of provinces
 _OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
-# «Nông Sơn 30; Công an 12»
-_SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng")} | {"Biên phòng": "Bộ đội Biên phòng"}
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
 
@@ -162,6 +160,9 @@ class Directory:
             body = self._owner
         if body is not None and unit.head == "committee" and body.kind == "branch":
             return of_body(body.proper or "", unit.surface, unit.head, body.place)  # «Đảng bộ Bệnh viện», once a branch
+        scope = next((o for o in (focus, self.main) if o is not None and o.level in RANK), None)
+        if body is None and scope is not None and unit.head in ("committee", "branch"):
+            return of_sector(unit.surface.rpartition("ộ ")[2], unit.surface, unit.head, scope)  # «Chi bộ Công an» of the commune
         return body
 
     def _branch(self, level: str | None, focus: Organisation | None, opens: bool) -> Organisation | None:
@@ -231,8 +232,8 @@ class Directory:
         Its level is the one that the article or the gazetteer gives it, that of its sibling first, else its sibling's, else the
         one below the scope's.
         """
-        if (sector := _SECTORS.get(name)) is not None and scope is not None and scope.level is not None:
-            return self._in_full(of_body(f"{sector} {scope.level}", name, "committee", None), scope)
+        if scope is not None and scope.level is not None and (sector := of_sector(name, name, "committee", scope)) is not None:
+            return sector
         if _SCHOOL.match(name):
             return of_body(f"Trường {name}", name, "branch", None)
         beside = sibling.level if sibling is not None and (sibling.rank > 1 or sibling.level == "tỉnh") else None

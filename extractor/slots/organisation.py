@@ -29,6 +29,10 @@ _OWN_COMMITTEE = (
 )  # fmt: skip
 
 
+# «Nông Sơn 30; Công an 12»: bodies that every place has
+_SECTORS = {name: name for name in ("Công an", "Quân sự", "Bộ đội Biên phòng", "Cơ quan")} | {"Biên phòng": "Bộ đội Biên phòng"}
+
+
 @dataclass(slots=True)
 class Organisation:
     """A Party organisation by its canonical name. `rank`: 0 the nation, 1 province, 2 district, 3 commune, 4 village or branch."""
@@ -81,3 +85,9 @@ def of_body(body: str, surface: str, head: str | None, place: str | None) -> Org
     if head == "branch":
         return Organisation(f"Chi bộ {body}", surface, "branch", None, body, place, VILLAGE)
     return Organisation(f"Đảng bộ {body}", surface, "party_committee", None, body, place, RANK["xã"])
+
+
+def of_sector(name: str, surface: str, head: str, scope: Organisation) -> Organisation | None:
+    """The police, the military, the office of the place `scope`, by the name that every place's has; None for other names."""
+    sector = _SECTORS.get(name)
+    return of_body(" ".join(filter(None, (sector, scope.level, scope.proper))), surface, head, None) if sector else None

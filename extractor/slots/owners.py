@@ -75,9 +75,12 @@ class Owners:
         return at if named and body is not None and body.rank > self._resolved[acting].rank else None
 
     def is_part_of(self, whose: int, number: int) -> bool:
-        """«40 đảng viên thuộc Đảng bộ huyện, trong đó có [1] …»: a part, and no other unit in between."""
+        """«40 đảng viên thuộc Đảng bộ huyện, trong đó có [1] …», «…, gồm: [1] …»: a part, and no other unit in between."""
         between = self._masked.text[whose + 1 : number]
-        return not self._signs.among.isdisjoint(between) and self._signs.names.isdisjoint(between)
+        if not self._signs.names.isdisjoint(between):
+            return False
+        listed = between.startswith(("(", ":", self._signs.listing))
+        return listed or not self._signs.among.isdisjoint(between)
 
     def behind(self, number: int) -> int | None:
         """The unit that the words behind the number name: «kết nạp 5 đảng viên ở xã Hà Long»; not where a class is held."""

@@ -121,8 +121,8 @@ class Reckoning:
 
     def so_far(self, term: Period) -> Period:
         """«Nhiệm kỳ này đã kết nạp 31 đảng viên», told in the middle of it and not in its first or last year: up to publication."""
-        today = self._published
-        middle = today is not None and term.start is not None and term.end is not None and term.start.year < today.year < term.end.year
+        today, first, last = self._published, term.start, term.end
+        middle = today is not None and first is not None and last is not None and first.year < today.year < last.year
         return term._replace(end=today) if middle else term
 
     def has_begun(self, timex: Timex) -> bool:

@@ -41,14 +41,13 @@ class Signs:
         self.add_up = of.get("add_up", "\n")
         self.by_now, self.amount = of.get("by_now", "\n"), of.get("amount", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))
-        self.respective = of.get("respective", "\n")
+        self.respective, self.listing = of.get("respective", "\n"), f",{of['have']}"
         self.and_, self.every = of["and"], of["every_unit"]
         self.rating = frozenset((of["rating"], of["rate"], of["finished"], ":"))
         self.bodies = frozenset((of["committee"], of["branch"]))
         self.taught = frozenset((of["study"], of["course"]))
         self.of, self.be = of["of"], of["be"]
-        self.people = frozenset(of[name] for name, term in pack.terms.items() if term.group == "people")
-        self.by_side = self.people | frozenset(symbols.groups.get("organisations", ())) | {WORD}
+        self.by_side = frozenset((*symbols.groups.get("people", ()), *symbols.groups.get("organisations", ()), WORD))
         self.opens = frozenset(",;:.(“-–") | {of["time"]}
         self.link = frozenset((of["in"], of["of"]))
         self.oblique = self.link | {of["and"], of["with"], of["got"]}

@@ -54,7 +54,7 @@ class Units:
         self._focus = self._section
         self._done: dict[int, Found] = {}
         self._latest: dict[str, deque[tuple[Decimal, Organisation | None]]] = {}  # by indicator
-        self._whose = -1, -1  # the sentence and the place of the unit whose people were counted
+        self._whose = -1, -1, ""  # the sentence and the place of the unit whose people were counted, and as what
         self._among = False  # whether the sentence opens with «Trong đó»
         self._lists: set[int] = set()
         self._bullets: dict[str, Organisation | None] = {}  # the unit in focus where a list with that sign began
@@ -201,9 +201,9 @@ class Units:
             at = owners.behind(reading.at)
             at = owners.assigned(reading.at) if at is None and reading.status == "target" else at
         elif (whose := owners.whose(reading.at, at)) is not None:
-            self._whose = reading.sentence, whose
+            self._whose = reading.sentence, whose, reading.indicator
             return Found(resolved[whose], masked.span(whose))
-        elif self._whose[0] == reading.sentence and owners.is_part_of(self._whose[1], reading.at):
+        elif self._whose[::2] == (reading.sentence, reading.indicator) and owners.is_part_of(self._whose[1], reading.at):
             return Found(resolved[self._whose[1]], masked.span(self._whose[1]))
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
