@@ -77,6 +77,8 @@ def test_a_class_within_another_is_named_by_it() -> None:
         ("[học sinh]", "[tuyển sinh]", "«tuyển sinh» stands in enrol and in pupil: one class only"),
         ("    indicator: pupils", "    indicator: staff", "rule enrols: no indicator staff"),
         ("    indicator: pupils", "    topic: exam\n    indicator: pupils", "rule enrols: no topic exam"),
+        ("rules:\n", "implied:\n  - {label: female, nouns: [cô], topic: home}\nrules:\n", "label female: no topic home"),
+        ("rules:\n", "withheld:\n  - {label: female, topic: a, unless: b}\nrules:\n", "label female: no topic a"),
         ("rules:\n", "rules:\n  - {name: enrols, none: x, example: '[1]', pattern: '[count]'}\n", "enrols stands twice"),
         ("<pupil>", "<teacher>", "no word class <teacher>"),
         ("words: [học sinh]", "within: teacher, words: [học sinh]", "no word class <teacher>"),

@@ -55,6 +55,14 @@ class Implied(Strict):
     unless: Name | None = Field(default=None, description="what the sentence itself speaks of where it is not meant")
 
 
+class Withheld(Strict):
+    """A label that its words do not have where the sentence speaks of something: «đoàn viên» of a trade union."""
+
+    label: Name = Field(description="the label")
+    topic: Name = Field(description="what the sentence speaks of")
+    unless: Name = Field(description="what it speaks of where the label is meant all the same")
+
+
 @_strict
 class InTables:
     """How a number of a table may be said under its heading, «{heading}: {number}»; what begins small goes on."""
@@ -124,6 +132,7 @@ class Rule:
         default=False, description="only where the percentage is, by arithmetic, that of the result over its goal beside it"
     )
     each: bool = Field(default=False, description="the number holds for each of the units named before it")
+    of_body: bool = Field(default=False, description="only of a school, a company, an office, and of no place")
     in_turn: bool = Field(
         default=False, description="the first number of a list is that of the first unit named before it, the second of the second"
     )

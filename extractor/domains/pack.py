@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from pydantic import Field, ValidationError, model_validator
 
-from extractor.domains.entries import Implied, Indicator, InTables, Name, Rule, Series, StatusRule, Strict, TermClass
+from extractor.domains.entries import Implied, Indicator, InTables, Name, Rule, Series, StatusRule, Strict, TermClass, Withheld
 from extractor.grammar.word import fold
 
 
@@ -38,6 +38,7 @@ class Pack(Strict):
     subgroups: dict[str, tuple[str, ...]]
     series: tuple[Series, ...] = ()
     implied: tuple[Implied, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     in_tables: InTables = Field(default_factory=InTables)
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
@@ -66,6 +67,11 @@ class Pack(Strict):
                 raise ValueError(f"rule {rule.name}: no topic {rule.topic}")
             if rule.indicator is not None and rule.indicator not in self.indicators:
                 raise ValueError(f"rule {rule.name}: no indicator {rule.indicator}")
+        spoken: list[Implied | Withheld] = [*self.implied, *self.withheld]
+        for one in spoken:
+            for topic in filter(None, (one.topic, one.unless)):
+                if topic not in self.topics:
+                    raise ValueError(f"label {one.label}: no topic {topic}")
         owner: dict[str, str] = {}
         for name, term in self.terms.items():
             for word in term.words:

@@ -14,6 +14,7 @@ from extractor.domains.pattern import Symbols
 from extractor.domains.sieve import Sieve
 from extractor.grammar.quantity import Quantity
 from extractor.grammar.unit_form import UnitName
+from extractor.reading.context import Context
 from extractor.reading.head import Heads
 from extractor.reading.labels import Labels
 from extractor.reading.masking import Masked
@@ -38,7 +39,8 @@ class Reader:
     """Reads masked sentences by the rules of one pack."""
 
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
-        self._pack = pack
+        self._covers = pack.covers
+        self._context = Context(pack)
         self._indicators = pack.indicators
         self._rules = pack.rules
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
@@ -104,7 +106,7 @@ class Reader:
         rules = self._rule_bits if before is not None and before.part else self._whole_bits
         for n in self._sieve.fitting(may & rules, line.text, line.backwards, at):
             rule = self._rules[n]
-            if rule.topic is not None and not self._is_about(line, rule.topic):
+            if rule.topic is not None and not self._context.is_about(line, rule.topic):
                 continue
             if rule.split and quantity.of is not None and memory.reached(quantity.of, rule.indicator):
                 continue  # «Kết nạp 333 đảng viên, có [213/333] người dưới 30 tuổi»: the goal is none
@@ -139,13 +141,6 @@ class Reader:
             return facts
         return [Reading(line.sentence, at, quantity, refused or NO_RULE, none=NO_RULE, refused=refused)]
 
-    def _is_about(self, line: Line, topic: str) -> bool:
-        """Whether the text has spoken of a topic shortly before a sentence, in it, or at the beginning."""
-        told = line.about.get(topic)
-        if told is None:
-            told = line.about[topic] = self._pack.speaks_of(topic, line.topical())
-        return told
-
     def _are_seats(self, line: Line, at: int) -> bool:
         """«Ban Chấp hành Đảng bộ xã gồm [29] đồng chí»."""
         organ = line.items[at - 2] if at > 1 and line.text[at - 1] == self._have else None
@@ -159,7 +154,7 @@ class Reader:
         meaning = self._indicators[indicator]
         relation, basis = (None, None) if rule.relation == "attains" and meaning.share else (rule.relation, rule.basis)
         status = rule.status or self.statuses.of(rule, number, head, relation, memory)
-        labels = self._labels.around(line, at, indicator, rule.labels) | self._implied(line, at)
+        labels = self._context.fitting(self._labels.around(line, at, indicator, rule.labels), line, at)
         labels = labels.difference(meaning.without)
         turn = self._turn(line, at) if rule.in_turn else 0
         if turn:
@@ -188,7 +183,7 @@ class Reader:
             if near and (relation or aimed or (rule.labelled and _YEARLY.isdisjoint(head.per))):
                 per = per or head.per
         labels = labels.difference(meaning.without)
-        labels = labels.difference(covered for label, covered in self._pack.covers.items() if label in labels)
+        labels = labels.difference(covered for label, covered in self._covers.items() if label in labels)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
             line.listed, rule.each, None, turn,
@@ -233,16 +228,3 @@ class Reader:
         """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""
         begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
         return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
-
-    def _implied(self, line: Line, at: int) -> frozenset[str]:
-        """«giới thiệu [58] hội viên ưu tú» of the women's union, «kết nạp [9] em» of a school."""
-        if at + 1 >= len(line.text):
-            return _NOTHING
-        begin = line.start + line.masked.span(at + 1)[0]
-        found = [one for one in self._pack.implied if line.article.startswith(one.nouns, begin)]
-        sentence = line.article[line.start : line.stop] if found else ""
-        return frozenset(
-            one.label
-            for one in found
-            if self._is_about(line, one.topic) and not (one.unless and self._pack.speaks_of(one.unless, sentence))
-        )

@@ -36,7 +36,7 @@ class Owners:
         self._brackets = _brackets(masked.text)
         self.lists = False
         named = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
-        passive = (*named, self._is_away, self._is_merged, self._is_measure)
+        passive = (*named, self._is_away, self._is_measure, lambda at: is_merged(masked, at, signs))
         acting = [at for at in resolved if not any(is_so(at) for is_so in passive)]
         self.acting = acting[:1] + [at for at in acting[1:] if not self._is_place(at)]
 
@@ -205,9 +205,6 @@ class Owners:
         """«Chi bộ khu phố 2, nay đông nhất huyện với 112 đảng viên»: among whom it has most."""
         item = self._masked.items[at]
         return at > 0 and self._masked.text[at - 1] == self._signs.most and isinstance(item, UnitName) and item.head == "general"
-
-    def _is_merged(self, at: int) -> bool:
-        return is_merged(self._masked, at, self._signs)
 
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""

@@ -11,6 +11,11 @@ from extractor.grammar.unit_form import UnitName
 from extractor.reading.masking import Masked
 from extractor.slots.signs import Signs
 
+# Words that go back from the parts to the whole.
+OVERALL = re.compile(
+    r"(?i)(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
+    r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu"
+)
 GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
 MOST_LISTED = 20  # names in a list
 _AGENTS = ("được ", "do ", "bởi ")

@@ -6,7 +6,6 @@ report, which are passed over.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,18 +20,13 @@ from extractor.slots.organisation import Organisation
 from extractor.slots.owners import SPEAKER, Owners, Resolved
 from extractor.slots.sentence import ReadSentence
 from extractor.slots.signs import Signs
-from extractor.slots.subject import GUESTS, JUDGES, PRESENT, is_merged, is_office, may_be_subject
+from extractor.slots.subject import GUESTS, JUDGES, OVERALL, PRESENT, is_merged, is_office, may_be_subject
 
 _SUBJECT = 60  # a name that begins later in a sentence without numbers is no subject
 _RECENT = 30  # counts among which the whole of a part is sought
 _LIST = 8  # symbols from one name of a list to the next
 _HEADING = 60  # characters of the longest heading
 _ENDS = frozenset('.!?…:;,”"')
-# Words that go back from the parts to the whole.
-_OVERALL = re.compile(
-    r"(?i)(?:tính|nhìn|cộng|mặt bằng|bình quân|đánh giá) (?:chung|gộp|tổng|toàn|rộng|lại|cả)"
-    r"|tổng cộng|về tổng thể|qua đánh giá|về cơ cấu"
-)
 
 
 @dataclass(slots=True)
@@ -102,7 +96,7 @@ class Units:
         if masked is None:
             self._look(sentence)
             return []
-        if _OVERALL.match(self._text, sentence.start) and len({named.name for named in self._directory.here()}) > 1:
+        if OVERALL.match(self._text, sentence.start) and len({named.name for named in self._directory.here()}) > 1:
             self._focus = self._section
         self._among = masked.text[0] in self._signs.among
         words = self._text[sentence.start : sentence.stop]
@@ -237,6 +231,8 @@ class Units:
         several = reading.indicator in self._signs.of_branches and reading.quantity.value > 1
         if several and self._section and found.organisation is not None and found.organisation.kind == "branch":
             found = Found(self._section)  # a branch has no branches
+        if found.organisation is not None and found.organisation.level is not None and reading.rule in self._signs.of_bodies:
+            found = Found(None)  # «Trường có 45 giáo viên, trong đó [31] đảng viên» of an article on the huyện
         self._done[id(reading)], owner = found, found.organisation
         if reading.quantity.measure == "count":
             self._latest.setdefault(reading.indicator, deque(maxlen=_RECENT)).append((reading.quantity.value, owner))
