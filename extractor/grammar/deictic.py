@@ -121,6 +121,28 @@ class Later(Deictic):
 
 
 @dataclass(slots=True, unsafe_hash=True)
+class SinceFounded(Deictic):
+    """«từ khi thành lập (đến nay)»: from the day that the text has told, or an open one; `to_now` says that it goes up to now."""
+
+    to_now: bool
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Up to publication."""
+        founded, today = context.founded, context.published
+        if today is None or (founded is not None and founded > today):
+            return None
+        return Period(founded, today, "day")
+
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of publication, or that of the founding."""
+        if self.to_now:
+            return Day().at(context)
+        return on_day(context.founded, "day") if context.founded else None
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Ahead(Deictic):
     """«5 năm tới»: from the year of publication on."""
 

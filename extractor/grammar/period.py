@@ -37,7 +37,7 @@ class TimeContext(NamedTuple):
     """What words such as «năm nay», «từ đầu nhiệm kỳ» and «ngày 19/5» count from.
 
     `stretch` are the years that the text is about, which «trong 5 năm» means where they are as many; `coming` is the term that a
-    congress opens.
+    congress opens, `founded` the first day of what the text has said to be founded.
     """
 
     published: date | None = None
@@ -45,6 +45,7 @@ class TimeContext(NamedTuple):
     year: int | None = None
     stretch: tuple[int, int] | None = None
     coming: tuple[int, int] | None = None
+    founded: date | None = None
 
 
 class Reading:

@@ -42,8 +42,13 @@ _LETTERS = {
     "cùng kì": "ù",
     "cùng thời điểm": "ù",
     "cùng thời gian": "ù",
+    "khi thành lập": "ậ",
+    "khi được thành lập": "ậ",
+    "ngày thành lập": "ậ",
 }
 _SAME = {
+    "khi được thành lập": "khi thành lập",
+    "ngày thành lập": "khi thành lập",
     "quí": "quý",
     "nhiệm kì": "nhiệm kỳ",
     "toàn khoá": "toàn khóa",
@@ -66,7 +71,7 @@ _ONLY = {
 NEEDS = frozenset(
     (
         "năm", "tháng", "quý", "quí", "tuổi", "ngày", "tuần", "kỳ", "kì", "khóa", "khoá", "nay", "đây", "hiện", "giờ", "hôm",
-        "điểm", "gian", "0",
+        "điểm", "gian", "lập", "0",
     )
 )  # fmt: skip
 """One of these stands in every text that has a time, as `extractor.grammar.word.words` folds it; 0 is any word of digits."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractor.grammar.deictic import SinceFounded
 from extractor.grammar.period import Reading
 from extractor.grammar.term import Term
 from extractor.grammar.timex_before import Before
@@ -29,6 +30,15 @@ def _term(m: re.Match[str], _b: Before) -> Value | None:
 @form("đại hội", "từ sau đại hội Đảng bộ xã đến nay", r"[^.;:()\d,]{0,60}?(?=\s(?:đến|tới)\s)")
 def _since_congress(_m: re.Match[str], b: Before) -> Value | None:
     return Value("term", Term()) if b.words.way == "since" else None
+
+
+@form(
+    "khi thành lập",
+    "từ khi thành lập đến nay",
+    r"(?!\s(?:đảng(?!\sbộ)|đoàn|nước|hội|ngành|quân|công\san))(?P<now>\s(?:đến|tới|cho\sđến)\snay)?(?!\w)",
+)
+def _since_founding(m: re.Match[str], b: Before) -> Value | None:
+    return Value("range", SinceFounded(m["now"] is not None)) if b.words.way == "since" else None
 
 
 @form("toàn khóa", "toàn khóa", r"(?!\w)")

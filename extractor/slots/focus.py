@@ -49,7 +49,7 @@ class Focus:
         self._reckoning = Reckoning(published)
         self.meant, self.whole = self._reckoning.meant, self._reckoning.whole
         self.is_ahead, self.is_over, self.has_begun = self._reckoning.is_ahead, self._reckoning.is_over, self._reckoning.has_begun
-        self.so_far = self._reckoning.so_far
+        self.so_far, self.found = self._reckoning.so_far, self._reckoning.found
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None

@@ -25,6 +25,11 @@ from extractor.slots.spans import earlier
 _FIRST_MONTHS = 2
 _RATING = re.compile(r"xếp loại[^,;.]{0,40}$", re.IGNORECASE)
 _LONGEST_RATING = 48
+# «thành lập ngày 1/7/2025», «Năm 2004, …, chi bộ được thành lập với 5 đảng viên»
+_FOUNDED = re.compile(r"(?:thành lập|ra đời|đi vào hoạt động)(?: mới)?(?: (?:từ|vào|trong))?(?: (?:đầu|cuối|giữa))? $", re.I)
+_THEN_FOUNDED = re.compile(r"[^.;:]{0,120}? (?:(?:được|chính thức) thành lập|ra đời)(?! (?:từ|vào|ngày|tháng|năm|thêm|mới) )")
+_LONGEST_FOUNDING = 34
+_OPENS = 6  # characters before a time that opens its sentence
 _IN_DETAIL = re.compile(r"(?:Cụ thể|Theo đó|Trong đó)(?!\w)")
 
 
@@ -65,6 +70,10 @@ class Periods:
             at = sentence.start + timex.start
             if timex.kind == "year" and _RATING.search(self._text, max(sentence.start, at - _LONGEST_RATING), at):
                 self._rated = timex
+            if _FOUNDED.search(self._text, max(sentence.start, at - _LONGEST_FOUNDING), at) or (
+                timex.start <= _OPENS and _THEN_FOUNDED.match(self._text, sentence.start + timex.stop, sentence.stop)
+            ):
+                self._focus.found(timex)
         if readings and sentence.masked is not None:
             words = self._text[sentence.start : sentence.stop]
             dating = Dating(self._signs, self._focus, self._done, sentence.masked, words, readings)

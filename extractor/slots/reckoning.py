@@ -54,6 +54,13 @@ class Reckoning:
             return False
         return term[1] <= reported[0]
 
+    def found(self, timex: Timex) -> None:
+        """What the text speaks of was founded at this time: «thành lập ngày 1/7/2025»."""
+        period = self.meant(timex, "flow")
+        if period is not None and period.start is not None:
+            self._context = self._context._replace(founded=period.start)
+            self._known.clear()
+
     def meant(self, timex: Timex, way: Way) -> Period | None:
         """What a time means for a flow, a stock or a goal, where the text stands now."""
         known, key = self._known, (way, id(timex))
