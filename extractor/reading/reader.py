@@ -22,7 +22,7 @@ from extractor.reading.memory import Line, Memory, Number, Reading, Weighed
 from extractor.reading.passing import Passing
 from extractor.reading.per import Per
 from extractor.reading.shares import is_part, reached_by
-from extractor.reading.status import Statuses
+from extractor.reading.status import Statuses, is_numbered
 
 _CHANGES = ("increase", "decrease", "misses", "exceeds")
 NO_RULE = "no_rule"
@@ -66,7 +66,7 @@ class Reader:
     def read(self, line: Line, numbers: list[Weighed], memory: Memory) -> list[Reading]:
         """A reading for each of the `numbers` of the line; facts are added to `memory`."""
         found: list[Reading] = []
-        if memory.goals == line.sentence - 1 and line.listed:
+        if memory.goals == line.sentence - 1 and (line.listed or is_numbered(line.article, line.start)):
             memory.goals = line.sentence
         if line.listed:
             memory.items.append(line.sentence)

@@ -23,6 +23,13 @@ _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _DETAILS = ("Cụ thể", "Theo đó", "Trong đó")  # what a sentence opens with that goes into the detail of the one before
 _HEADING = 60  # characters of a line that may be a heading
 
+_NUMBERED = re.compile(r"\(?(?:[a-zđ]\)|\d{1,2}[.)])\s")
+
+
+def is_numbered(text: str, start: int) -> bool:
+    """«a) Kết nạp từ 900 đảng viên», «2. Thành lập 4 chi bộ»: an item of a list at `start`."""
+    return _NUMBERED.match(text, start) is not None
+
 
 class Statuses:
     """Finds the status of numbers by one pack; `sieve` tries its status rules, which begin at `first` there."""
@@ -87,7 +94,7 @@ class Statuses:
             words = self._pack.topics[topic]
             if not text.endswith("?") and (set_here or any(opens.startswith(word) or ends.endswith(word) for word in words)):
                 memory.goals = sentence
-        elif memory.goals == sentence - 1 and text[0] in BULLETS:
+        elif memory.goals == sentence - 1 and (text[0] in BULLETS or is_numbered(text, 0)):
             memory.goals = sentence
 
     def _is_part_as_told(self, text: str, at: int) -> bool:
