@@ -84,8 +84,8 @@ class Dateline(NamedTuple):
 
 
 def dateline(line: str) -> Dateline | None:
-    """Read a whole line as a dateline; None where it is something else."""
-    return _read(line) if len(line) <= _LONGEST and _YEAR.search(line) else None
+    """Read a whole line as a dateline; None where it is something else, as what ends with a colon: it announces a list."""
+    return _read(line) if len(line) <= _LONGEST and line[-1:] != ":" and _YEAR.search(line) else None
 
 
 # A line of the header is looked at several times.

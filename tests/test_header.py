@@ -82,6 +82,7 @@ def test_dateline(line: str, iso: str, rest: str) -> None:
         "Giai đoạn 2015 - 2020",
         "",
         "7/2019",
+        "Theo báo cáo của Đảng ủy xã tại hội nghị lần thứ 3, đến hết ngày 30/9/2025:",
     ],
 )
 def test_no_dateline(line: str) -> None:
