@@ -75,7 +75,7 @@ _INNER_WORDS = (
     "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
     "|đào tạo|nông nghiệp|hậu cần|nghề cá"
     "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
-    "|điện tử|điện lực|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
+    "|điện tử|điện lực|sư phạm|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
 )
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
 _NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"

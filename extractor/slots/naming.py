@@ -26,6 +26,7 @@ _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
 _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _HEADED = ("committee", "branch")
+_SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
 _LONGEST_KEPT = 100
 _kept = lru_cache(4096)(fold)
 
@@ -71,6 +72,8 @@ class Naming:
 
     def _of_place(self, unit: UnitName, proper: str) -> Organisation:
         level = unit.level or self.level(proper)
+        if level in _SHORT and proper.isdecimal():
+            level, proper = self._in_full.get((level, proper), (level, proper))
         branch = unit.head == "branch" or (unit.head == "place" and level is not None and rank_of(level, proper) == VILLAGE)
         return of_place(level, proper, unit.surface, branch, unit.parent)
 
@@ -133,6 +136,16 @@ class Naming:
         district = self.region.district
         town = level_now(district) if district is not None else None
         return "xã" if district is not None and town is not None and level_in(year, district, town) == "huyện" else kind
+
+    @cached_property
+    def _in_full(self) -> dict[tuple[str, str], tuple[str, str]]:
+        """«Tổ 7» is the «tổ dân phố số 7» of the same article."""
+        found = {}
+        for unit in self._names:
+            level, proper = unit.level or "", unit.proper or ""
+            if level not in _SHORT and (short := level.partition(" ")[0]) in _SHORT:
+                found[short, proper.removeprefix("số ")] = level, proper
+        return found
 
     @cached_property
     def _counted(self) -> dict[str, dict[str, int]]:

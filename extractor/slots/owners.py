@@ -10,7 +10,7 @@ from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
 from extractor.slots.organisation import Organisation
 from extractor.slots.signs import Signs
-from extractor.slots.subject import MOST_LISTED, is_merged
+from extractor.slots.subject import MOST_LISTED, brackets, is_merged
 from extractor.slots.wording import is_where_people_went
 
 Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
@@ -22,6 +22,8 @@ _WHOLE = ("toàn", "cả")
 _AGENT = "được "  # «được Đảng ủy Khối xếp loại»
 _MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
 _BELOW = "thuộc "
+_INSTITUTIONS = ("Trường", "Đại học", "Học viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Bệnh viện", "Nhà máy", "Tập đoàn")
+_DEPARTMENTS = ("Sinh viên", "sinh viên", "Khoa", "Phòng", "Phân xưởng", "Bộ môn", "Xưởng", "Đội", "Viện", "Trung tâm")
 _GUESTS = ("lãnh đạo ", "đại diện ")  # «lãnh đạo Huyện ủy trao Huy hiệu Đảng cho 2 đồng chí», at a village's feast
 
 
@@ -33,7 +35,7 @@ class Owners:
 
     def __init__(self, masked: Masked, resolved: Resolved, signs: Signs, words: str) -> None:
         self._masked, self._resolved, self._signs, self._words = masked, resolved, signs, words
-        self._brackets = _brackets(masked.text)
+        self._brackets = brackets(masked.text)
         self.lists = False
         named = (self._gives, self._is_parent, self._is_people, self._is_mentioned)
         passive = (*named, self._is_away, self._is_measure, lambda at: is_merged(masked, at, signs))
@@ -216,11 +218,11 @@ class Owners:
             # «Đảng bộ Tòa án trực thuộc Đảng bộ Khối», «Đảng bộ Bệnh viện là đảng bộ cơ sở trực thuộc Đảng bộ Khối»
             below = (before for before in self._resolved if before < at)
             return lower is not None or any(self._signs.be in self._masked.text[before + 1 : before + 4] for before in below)
-        if lower is None or not isinstance(item, UnitName):
+        if lower is None or not isinstance(item, UnitName) or item.head == "office":
             return False
-        if item.proper is None or item.head == "office":
-            return False
-        return self._resolved[at].rank < lower.rank
+        if item.head == "body" and item.body and lower.kind == "branch":  # «Chi bộ Sinh viên Khoa Toán, Trường Đại học Vinh»
+            return item.body.startswith(_INSTITUTIONS) and (lower.proper or "").startswith(_DEPARTMENTS)
+        return item.proper is not None and self._resolved[at].rank < lower.rank
 
     def _is_place(self, at: int) -> bool:
         """Whether the unit only says where or whose, after another one did the counting: «Chi bộ … mượn bí thư từ xã»."""
@@ -231,18 +233,3 @@ class Owners:
         if text[at - 1] not in signs.oblique or (counted and counted in signs.counted):
             return False  # «con số ấy ở xã Hà Long là [26]»
         return self._is_general(at) or (text[at - 1] != signs.and_ and text[at - 2] not in signs.opens)
-
-
-def _brackets(text: str) -> list[int]:
-    """For each symbol the place behind the bracket that it stands in, 0 outside of all; empty where there are none."""
-    if "(" not in text:
-        return []
-    found: list[int] = []
-    opened: list[int] = []
-    for at, symbol in enumerate(text):
-        if symbol == "(":
-            opened.append(at + 1)
-        elif symbol == ")" and opened:
-            opened.pop()
-        found.append(opened[-1] if opened else 0)
-    return found

@@ -45,3 +45,17 @@ def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
     if merged < 0 or not isinstance(item, UnitName) or item.head != "place" or not signs.acts.isdisjoint(text[merged + 1 : at]):
         return False
     return text[at - 1] != "," or text[at + 1 : at + 2] not in signs.acts | {signs.time}
+
+def brackets(text: str) -> list[int]:
+    """For each symbol the place behind the bracket that it stands in, 0 outside of all; empty where there are none."""
+    if "(" not in text:
+        return []
+    found: list[int] = []
+    opened: list[int] = []
+    for at, symbol in enumerate(text):
+        if symbol == "(":
+            opened.append(at + 1)
+        elif symbol == ")" and opened:
+            opened.pop()
+        found.append(opened[-1] if opened else 0)
+    return found
