@@ -21,6 +21,8 @@ _LONGEST_GIVEN = 1000
 _PLAUSIBLE, _MARGIN = 1.8, 0.9
 # A score up to which no day beside it helps a line.
 _HOPELESS = -1.5
+# Spaces in a line that may as well name the section above the day: «Biển đảo Tây Nam».
+_SHORT_TITLE = 4
 # Paragraphs of other news above the article, at most.
 _MOST_ABOVE = 8
 
@@ -133,11 +135,12 @@ def title_line(lines: list[Line], start: int, first: int, dates: dict[int, Datel
         own = score
         if not CELL_MARKS.isdisjoint(line.text):
             rows.append(line)
+        section = low.count(" ") < _SHORT_TITLE
         if beside:
-            score += 2.5 * (own > _HOPELESS)
+            score += (1.2 if section else 2.5) * (own > _HOPELESS)
         elif any(day < i and day not in claimed and near(lines, day, i) for day in days):
             score += 1.5
-        if score > _PLAUSIBLE and own > 0:
+        if score > _PLAUSIBLE and own > 0 and not section:
             # The day below a headline is not also the day above the caption or the lead that comes next.
             claimed.update(beside)
         if in_list and lines[i - 1].look is not Look.FURNITURE:

@@ -38,7 +38,7 @@ _MANY = phrases("""
     bộ, công nhân, nông dân, giáo viên, giảng viên, nhân viên, chuyên viên, kiểm sát viên, thẩm phán, công chức, viên chức,
     cựu chiến binh, thương binh, bệnh binh, phụ nữ, người, người thợ, thợ, thợ lò, ngư dân, xã viên, dân quân, công an viên,
     đại biểu, cử tri, người có uy tín, tân đảng viên, tân sinh viên, nghiên cứu sinh, bạn, tình nguyện viên, cộng tác viên,
-    tuyên truyền viên""")
+    tuyên truyền viên, báo cáo viên, báo cáo viên trung ương, báo cáo viên tỉnh ủy, báo cáo viên huyện ủy""")
 _WHO = ANY_NAME | _ABROAD | _ONE | _MANY
 _LONGEST = max(phrase.count(" ") for phrase in _WHO) + 1
 _LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _WHO)
