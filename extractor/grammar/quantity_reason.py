@@ -49,7 +49,7 @@ CUES_BEFORE_NOUN = words("thứ khóa khoá điều mùng mồng ngày tháng s�
 # tổng số 45 | mỗi ngày 3 | trung cấp 102 | khối phường 79: here the word is no cue
 _NO_CUE = words("""
     tổng trong con mỗi cùng hằng hàng một mấy nhiều toàn cả quân sĩ có được trung sơ cao khối ở cho vũ nông thiểu biên quốc""")
-_IN_NAMES = words("phòng đường lộ lô kiệt tuyến")
+_IN_NAMES = words("phòng đường lộ lô kiệt tuyến tầng")
 _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999}
 _LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
