@@ -11,7 +11,7 @@ import pytest
 
 from extractor.grammar import timexes
 from extractor.grammar.unit_name import unit_names
-from extractor.slots import focus
+from extractor.slots import focus, wording
 from extractor.slots.furniture import page_units
 from extractor.slots.naming import Naming
 
@@ -49,8 +49,8 @@ class Searched:
 
 def test_each_time_of_an_endless_sentence_costs_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """A megabyte without a full stop has thousands of times; what is looked at must not grow with their square."""
-    planned, asked = Searched(focus._PLANNED), Mock(return_value=False)
-    monkeypatch.setattr(focus, "_PLANNED", planned)
+    planned, asked = Searched(wording._PLANNED), Mock(return_value=False)
+    monkeypatch.setattr(wording, "_PLANNED", planned)
     monkeypatch.setattr(focus, "is_reported", asked)
     text = "trong năm 2023 và ngày 12/5/2023 lễ khai giảng đã diễn ra " * 50
     times = timexes(text)

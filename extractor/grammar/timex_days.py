@@ -172,7 +172,7 @@ def _year_that_was(m: re.Match[str], _b: Before) -> Value | None:
 @form(
     "nay",
     "đến nay",
-    r"(?!\w)(?P<told>\s(?:đã|có|còn|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?",
+    r"(?!\w)(?P<told>\s(?:đã|có|còn|không\scòn|đều|đang|là\s\d+|lên|tăng|giảm|toàn|đảng|chi|chỉ|mới|cả|huyện|xã|tỉnh)(?!\w))?",
 )
 def _now(m: re.Match[str], b: Before) -> Value | None:
     told = m["told"]

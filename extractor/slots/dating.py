@@ -178,7 +178,8 @@ class Dating:
             timex = focus.goal if aimed is not None and not focus.is_ahead(aimed) else None
         if timex is None:
             return today if stock or is_just_done(self._before(reading)) else Dated(None)
-        period = self._read(timex, reading, stock)
+        told = None if stock or reading.status != "actual" else focus.as_told(timex)
+        period = told or self._read(timex, reading, stock)
         if "year" in reading.per and is_short(period) and not stock:
             return Dated(None)  # «đến nay tăng lên 151 đảng viên, bình quân mỗi năm kết nạp [12]»
         if reading.status == "actual" and not stock:
@@ -207,7 +208,7 @@ class Dating:
         if period is not None and reading.relation is None and not aside:
             if reading.status == "actual":
                 if not self._moments.is_summed_up(moment) or focus.of_flow(reading.indicator) is None:
-                    focus.tell(timex, stock, reading.indicator)
+                    focus.tell(timex, stock, reading.indicator, period)
             else:
                 focus.aim(timex)
         if period is None and not (timex.deictic and focus.today is None and timex.kind in ("now", "back")):

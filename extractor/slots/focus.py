@@ -6,7 +6,6 @@ covered: which time of its own sentence a number has (`extractor.slots.moments`)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -27,15 +26,13 @@ from extractor.slots.spans import (
     leads_on,
     year_of,
 )
-from extractor.slots.wording import is_ceremony, is_of_a_record, is_reported
+from extractor.slots.wording import is_ceremony, is_of_a_record, is_planned, is_reported
 
 _HEADING = 140  # characters of a line that may be a heading
 _POINTS = frozenset(("day", "until", "now"))
 _HELD_FOR = timedelta(days=400)  # a day further back than this is not that of the stocks told in the present after it
 _LOOKS_BACK = 6  # the last month in which articles report on the year before
 _AROUND = timedelta(days=31)
-_PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
-_MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 _ENDS = ".!?;…"
 _SPANS = frozenset(("year", "month", "quarter", "range", "term"))
 
@@ -58,7 +55,8 @@ class Focus:
         self._entered = self._opens = True
         self._promised = False
         self._point: Timex | None = None
-        self._told: list[tuple[Timex, str | None]] = []
+        self._told: list[tuple[Timex, str | None, Period | None]] = []
+        self._as_told: dict[int, Period | None] = {}
         self._told_of: Period | None = None
         self.mentioned: Timex | None = None  # the last time but «nay» that was named at all, days too
         self.event: Timex | None = None
@@ -118,15 +116,14 @@ class Focus:
                 self._reckoning.said = timex
             period = self.meant(timex, "flow")
             ahead = period is not None and self.is_ahead(period)
-            planned = _PLANNED.search(text, max(0, timex.start - _MOST_PLANNED), timex.start) is not None
-            if ahead or planned or timex.kind == "rest" or self._is_aimed_at(period):
+            if ahead or is_planned(text, timex.start) or timex.kind == "rest" or self._is_aimed_at(period):
                 self.goal = timex
                 self._promised = text.endswith(":") or (len(text) < _HEADING and text[-1:] not in _ENDS)
             elif not is_in_passing(timex) and is_recent(period, self._published) and not self._goes_back(period):
                 self._put(timex, None)
 
-    def tell(self, timex: Timex, stock: bool, indicator: str) -> None:
-        """A result was dated by this time of its own sentence."""
+    def tell(self, timex: Timex, stock: bool, indicator: str, period: Period | None) -> None:
+        """A result was dated by this time of its own sentence, which means this period there."""
         if timex.kind in ("day", "range") and self._is_event(timex):
             self.event = timex
         elif timex.kind in _SPANS:
@@ -135,7 +132,9 @@ class Focus:
             self._point = timex
         elif timex.kind != "now":
             if not self._told or self._told[-1][0] is not timex:
-                self._told.append((timex, indicator))
+                self._told.append((timex, indicator, period))
+            same = self._as_told.get(id(timex), period) == period  # «năm 2018 và 2019 lần lượt là 146 và 139» means two
+            self._as_told[id(timex)] = period if same else None
             self.goal = None
             self._promised = False
         self.mentioned = timex if timex.kind != "now" else self.mentioned
@@ -163,17 +162,21 @@ class Focus:
             return
         if len(told) == 1 and told[0][0] is self._long_focus:
             return
-        main, period = told[0], self.meant(told[0][0], "flow")
+        main = told[0]
         for one in told[1:]:
-            other = self.meant(one[0], "flow")
-            if other is not None and (period is None or goes_beyond(other, period)):
-                main, period = one, other
+            if one[2] is not None and (main[2] is None or goes_beyond(one[2], main[2])):
+                main = one
+        period = main[2]
         if self._goes_back(period) or self._are_parts(told):
             if self._long_focus is not None:
                 self._reckoning.turn_to_year_of(self._long_focus)
             return
-        self._put(*main)
+        self._put(*main[:2])
         self._told_of = period
+
+    def as_told(self, timex: Timex) -> Period | None:
+        """What a time meant for the result that it dated: «đến cuối tháng 5/2020», of a term that began in 2015."""
+        return self._as_told.get(id(timex))
 
     def _goes_back(self, period: Period | None) -> bool:
         """«Nhìn xa hơn, năm 2010 chỉ có 60»: of the past in passing, where no paragraph opens with it; not the year just over."""
@@ -183,11 +186,11 @@ class Focus:
         just_over = focus.start and period.end and focus.start - period.end <= JUST_OVER
         return not (just_over and focus.precision == "day" and period.precision == "year")
 
-    def _are_parts(self, told: list[tuple[Timex, str | None]]) -> bool:
+    def _are_parts(self, told: list[tuple[Timex, str | None, Period | None]]) -> bool:
         """«Từ đầu nhiệm kỳ kết nạp 960 đảng viên. Năm 2021 là 210, năm 2022 là 230»: the whole goes on."""
         whole = self._told_of
         several = not self._opens and len(told) > 1
-        return several and whole is not None and all(is_within(self.meant(timex, "flow"), whole) for timex, _ in told)
+        return several and whole is not None and all(is_within(period, whole) for _, _, period in told)
 
     def of_flow(self, indicator: str) -> Timex | None:
         """The time that a flow of this sentence is of, when it states none."""

@@ -29,6 +29,8 @@ _THERE = re.compile(
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa|mới|từng|được|có|đạt|kết quả)(?!\w)")
 _SOON = 36
 _UNDER_WAY = re.compile(r"(?<!\w)đang(?!\w)")
+_PLANNED = re.compile(r"(?:phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|mục tiêu|triển khai|phấn đấu|đề án|chương trình)[^,;.]{0,40}$")
+_MOST_PLANNED = 52  # characters that it matches; no more are searched for each time of a sentence
 
 
 def is_reported(words: str) -> bool:
@@ -100,3 +102,8 @@ _SINGLED = 8  # characters in which «riêng» stands
 def is_singled_out(words: str, begin: int) -> bool:
     """«9 tháng kết nạp 1.106 đảng viên. Riêng quý III kết nạp 412»: a time within the one that the text goes on with."""
     return words[max(0, begin - _SINGLED) : begin].rstrip().lower().endswith("riêng")
+
+
+def is_planned(text: str, start: int) -> bool:
+    """«Kế hoạch phát triển đảng viên giai đoạn 2021 - 2025»: whether the time at `start` of the small letters is one of a plan."""
+    return _PLANNED.search(text, max(0, start - _MOST_PLANNED), start) is not None
