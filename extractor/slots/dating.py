@@ -21,7 +21,7 @@ from extractor.slots.goals import goal_after, goal_in_context, is_planned_still
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
-from extractor.slots.stretches import begun, over_list
+from extractor.slots.stretches import begun, in_turn, over_list
 from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
@@ -60,6 +60,10 @@ class Dating:
         if not actual and (result := self._result_before(reading)) is not None:
             return self._goal_beside(reading, result)
         dating = self._moments.dating
+        if (own_time := in_turn(self._focus, self._signs, self._masked.text, dating, reading)) is not None:
+            moment, period = own_time
+            self._focus.tell(moment.timex, stock, reading.indicator, period)
+            return Dated(period, moment.timex.surface, self._masked.span(moment.at), "stated", moment.timex)
         moment = self._moment(reading, own_from, stock) if dating else None
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
             past = not beside and done.timex is not None and self._focus.is_older(done.timex)

@@ -13,6 +13,7 @@ from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
 from extractor.slots.focus import Focus
 from extractor.slots.moments import LASTS, Moment
+from extractor.slots.signs import Signs
 
 
 def over_list(focus: Focus, text: str, dating: Sequence[Moment], moment: Moment, reading: Reading) -> Dated | None:
@@ -36,3 +37,20 @@ def begun(focus: Focus, dating: Sequence[Moment], at: int, end: date, now: bool)
         if period is not None and period.start and period.end and period.start <= end <= period.end:
             return period.start
     return None
+
+
+def in_turn(focus: Focus, signs: Signs, text: str, dating: Sequence[Moment], reading: Reading) -> tuple[Moment, Period] | None:
+    """«Năm 2017, năm 2018 và 6 tháng năm 2019, xã lần lượt kết nạp 3, [4] và 6»: the second of as many times told before."""
+    begins = text.rfind(signs.respective, 0, reading.at)
+    before = [moment for moment in dating if moment.at < begins]
+    if not reading.turn or len(before) < 2 or not signs.quantities.isdisjoint(text[before[0].at : begins]):
+        return None
+    told: list[tuple[Moment, Period]] = []
+    for moment in before:
+        years = moment.timex.years
+        if len(years) > 1:
+            told += ((moment, Period(date(year, 1, 1), date(year, 12, 31), "year")) for year in years)
+        elif (period := focus.meant(moment.timex, "flow")) is not None:
+            told.append((moment, period))
+    numbers = sum(symbol in signs.quantities for symbol in text[begins:])
+    return told[reading.turn - 1] if reading.turn <= len(told) <= numbers else None
