@@ -16,6 +16,11 @@ from extractor.grammar.period import TOO_FAR_AHEAD, Edge, Part, Period, Reading,
 _SUMMER, _AUTUMN = 6, 9  # the months in which a school year ends and begins
 
 
+def school_year(first: int) -> Period:
+    """From September to May."""
+    return Period(date(first, _AUTUMN, 1), date(first + 1, _SUMMER - 1, 31), "month")
+
+
 class Deictic(Reading):
     """A reading that counts from the day of publication."""
 
@@ -201,7 +206,7 @@ class SchoolYear(Deictic):
         began = today.year if today.month >= _AUTUMN else today.year - 1
         summer = _SUMMER <= today.month < _AUTUMN
         began += {"this": 0, "last": summer - 1, "before": -1, "next": 1, "new": summer}[self.which]
-        return Period(date(began, _AUTUMN, 1), date(began + 1, _SUMMER - 1, 31), "month")
+        return school_year(began)
 
     @override
     def at(self, context: TimeContext, ahead: bool = False) -> Period | None:

@@ -60,6 +60,8 @@ _FUNCTION = frozenset(
 _FIRST = re.compile(rf"{NAME}(?![\w-])")
 _FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
 
+_HAS = (" có", " nay", " đang", " tại", " còn", " là")
+
 
 def known_stop(text: str, start: int, stop: int) -> int:
     """Where the work that a name is called for ends, if it is one of those known: «Đài Phát thanh | và Truyền hình»."""
@@ -131,6 +133,7 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
             word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
         said = word.split(" ")
         goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(said[0]) and said[-2:][0] not in _FUNCTION
+        goes_on = goes_on and not (said[-1] == "hiện" and text.startswith(_HAS, end))  # «May Việt Phát | hiện có 48 đảng viên»
         if goes_on and _NAMED.search(text, max(0, stop - _NEAR), stop - len(said[0])):
             goes_on = Segmenter.shipped().knows(word)  # «Công ty Mía đường Sông Hiếu | ép 9.000 tấn»
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop

@@ -53,7 +53,7 @@ class Reader:
         self._passing = Passing(pack, symbols)
         self._have = symbols.of.get("have", "\n")
         self._target = symbols.of.get("target", "\n")
-        self._respective = symbols.of.get("respective", "\n")
+        self._in_turn = (symbols.of.get("respective", "\n"), ":", symbols.of.get("with", "\n"))
         self._quantities = frozenset(symbols.groups["any"])
         self._names = frozenset((*symbols.groups["unit"], symbols.of["name"]))
         self._no_whole = frozenset((*",;:(-", *map(symbols.of.get, ("and", "among", "left", "be", "in", "share", "rate_word"))))
@@ -225,6 +225,6 @@ class Reader:
         return None if counted is None or ")" in line.text[opened:at] else self._heads.noun_group(line, counted)
 
     def _turn(self, line: Line, at: int) -> int:
-        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:»."""
-        begins = max(line.text.rfind(self._respective, 0, at), 0) or line.text.rfind(":", 0, at)
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:», «với»."""
+        begins = next((found for sign in self._in_turn if (found := line.text.rfind(sign, 0, at)) > 0), -1)
         return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0

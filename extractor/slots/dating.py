@@ -60,10 +60,12 @@ class Dating:
         if not actual and (result := self._result_before(reading)) is not None:
             return self._goal_beside(reading, result)
         dating = self._moments.dating
-        if (own_time := in_turn(self._focus, self._signs, self._masked.text, dating, reading)) is not None:
-            moment, period = own_time
-            self._focus.tell(moment.timex, stock, reading.indicator, period)
-            return Dated(period, moment.timex.surface, self._masked.span(moment.at), "stated", moment.timex)
+        if (own_time := in_turn(self._focus, self._signs, self._masked.text, self._words, dating, reading)) is not None:
+            told, period = own_time
+            if told not in dating:  # of a sentence before
+                return Dated(period, told.timex.surface, None, "context", told.timex)
+            self._focus.tell(told.timex, stock, reading.indicator, period)
+            return Dated(period, told.timex.surface, self._masked.span(told.at), "stated", told.timex)
         moment = self._moment(reading, own_from, stock) if dating else None
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
             past = not beside and done.timex is not None and self._focus.is_older(done.timex)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.slots.dated import is_in_passing
-from extractor.slots.moments import UNDATED
+from extractor.slots.moments import UNDATED, Moment
 from extractor.slots.reckoning import Reckoning
 from extractor.slots.spans import (
     JUST_OVER,
@@ -43,10 +43,9 @@ class Focus:
     def __init__(self, published: date | None) -> None:
         self._published, self.latest = published, 0
         self.today = Period(published, published, "day") if published else None
-        self._reckoning = Reckoning(published)
-        self.meant, self.whole = self._reckoning.meant, self._reckoning.whole
-        self.is_ahead, self.is_over, self.has_begun = self._reckoning.is_ahead, self._reckoning.is_over, self._reckoning.has_begun
-        self.so_far, self.found = self._reckoning.so_far, self._reckoning.found
+        self._reckoning = reckoning = Reckoning(published)
+        self.meant, self.whole, self.so_far, self.found = reckoning.meant, reckoning.whole, reckoning.so_far, reckoning.found
+        self.is_ahead, self.is_over, self.has_begun = reckoning.is_ahead, reckoning.is_over, reckoning.has_begun
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
@@ -57,6 +56,7 @@ class Focus:
         self._point: Timex | None = None
         self._told: list[tuple[Timex, str | None, Period | None]] = []
         self._as_told: dict[int, Period | None] = {}
+        self.turns: list[tuple[Moment, Period]] = []  # the last times that numbers were told of in turn
         self._told_of: Period | None = None
         self.mentioned: Timex | None = None  # the last time but «nay» that was named at all, days too
         self.event: Timex | None = None

@@ -5,15 +5,19 @@ Not covered: what dates a number otherwise (`extractor.slots.dating`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from extractor.grammar.deictic import school_year
 from extractor.grammar.period import Period
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
 from extractor.slots.focus import Focus
 from extractor.slots.moments import LASTS, Moment
 from extractor.slots.signs import Signs
+
+_THOSE = re.compile(r"(?:năm|quý|tháng|kỳ|học)(?: học)? (?:ấy|này|đó|trên)(?!\w)", re.IGNORECASE)
 
 
 def over_list(focus: Focus, text: str, dating: Sequence[Moment], moment: Moment, reading: Reading) -> Dated | None:
@@ -39,18 +43,33 @@ def begun(focus: Focus, dating: Sequence[Moment], at: int, end: date, now: bool)
     return None
 
 
-def in_turn(focus: Focus, signs: Signs, text: str, dating: Sequence[Moment], reading: Reading) -> tuple[Moment, Period] | None:
-    """«Năm 2017, năm 2018 và 6 tháng năm 2019, xã lần lượt kết nạp 3, [4] và 6»: the second of as many times told before."""
+def in_turn(
+    focus: Focus, signs: Signs, text: str, words: str, dating: Sequence[Moment], reading: Reading
+) -> tuple[Moment, Period] | None:
+    """«Năm 2017, năm 2018 và 6 tháng năm 2019, xã lần lượt kết nạp 3, [4] và 6»: the second of as many times told before.
+
+    «Chỉ tiêu giao cho các năm ấy lần lượt là 5, [6] và 7» goes back to the times of such a list.
+    """
     begins = text.rfind(signs.respective, 0, reading.at)
-    before = [moment for moment in dating if moment.at < begins]
-    if not reading.turn or len(before) < 2 or not signs.quantities.isdisjoint(text[before[0].at : begins]):
+    if not reading.turn or begins < 0:
         return None
-    told: list[tuple[Moment, Period]] = []
-    for moment in before:
-        years = moment.timex.years
-        if len(years) > 1:
-            told += ((moment, Period(date(year, 1, 1), date(year, 12, 31), "year")) for year in years)
-        elif (period := focus.meant(moment.timex, "flow")) is not None:
-            told.append((moment, period))
+    before = [moment for moment in dating if moment.at < begins]
+    told = focus.turns if not before and _THOSE.search(words) else list(_times(focus, before, words))
+    listed = not before or (len(before) > 1 and signs.quantities.isdisjoint(text[before[0].at : begins]))
     numbers = sum(symbol in signs.quantities for symbol in text[begins:])
-    return told[reading.turn - 1] if reading.turn <= len(told) <= numbers else None
+    if not (listed and 1 < len(told) <= numbers and reading.turn <= len(told)):
+        return None
+    focus.turns = told
+    return told[reading.turn - 1]
+
+
+def _times(focus: Focus, before: Sequence[Moment], words: str) -> Iterator[tuple[Moment, Period]]:
+    """What each of the times means; two years beside each other are one school year, where one is spoken of."""
+    for moment in before:
+        timex = moment.timex
+        if len(timex.years) == 2 and timex.years[1] == timex.years[0] + 1 and "năm học" in words[: timex.start].lower():
+            yield moment, school_year(timex.years[0])
+        elif len(timex.years) > 1:
+            yield from ((moment, Period(date(year, 1, 1), date(year, 12, 31), "year")) for year in timex.years)
+        elif (period := focus.meant(timex, "flow")) is not None:
+            yield moment, period

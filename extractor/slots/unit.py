@@ -223,8 +223,9 @@ class Units:
 
     def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
         """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
-        begins = masked.text.rfind(self._signs.respective, 0, reading.at)
-        listed = owners.listed(begins if begins >= 0 else masked.text.rfind(":", 0, reading.at))
+        marks = (self._signs.respective, ":", self._signs.with_)
+        begins = next((found for sign in marks if (found := masked.text.rfind(sign, 0, reading.at)) >= 0), -1)
+        listed = owners.listed(begins)
         return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
