@@ -148,6 +148,22 @@ class SinceFounded(Deictic):
 
 
 @dataclass(slots=True, unsafe_hash=True)
+class SinceThen(Deictic):
+    """«từ đó đến nay»: from the first day of the time named last, or an open one, up to now."""
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Up to publication."""
+        then, today = context.then, context.published
+        return Period(then if then is not None and today is not None and then <= today else None, today, "day") if today else None
+
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of publication."""
+        return Day().at(context)
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Ahead(Deictic):
     """«5 năm tới»: from the year of publication on."""
 

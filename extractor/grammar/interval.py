@@ -11,7 +11,7 @@ from typing import Literal
 
 from typing_extensions import override
 
-from extractor.grammar.deictic import Day, Deictic, Near
+from extractor.grammar.deictic import Day, Deictic, Near, SinceThen
 from extractor.grammar.period import Part, Period, Reading, TimeContext, coarser
 from extractor.grammar.term import Term
 
@@ -83,6 +83,8 @@ class Until(Reading):
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
         """Up to the end, from where the words let a flow begin."""
+        if isinstance(self.last, SinceThen):
+            return self.last.over(context)
         end = self.last.at(context, ahead)
         if isinstance(self.last, Day):
             start = date(context.year, 1, 1) if context.year else None

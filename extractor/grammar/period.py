@@ -37,7 +37,7 @@ class TimeContext(NamedTuple):
     """What words such as «năm nay», «từ đầu nhiệm kỳ» and «ngày 19/5» count from.
 
     `stretch` are the years that the text is about, which «trong 5 năm» means where they are as many; `coming` is the term that a
-    congress opens, `founded` the first day of what the text has said to be founded.
+    congress opens, `founded` the first day of what the text has said to be founded, `then` that of the time named last.
     """
 
     published: date | None = None
@@ -46,6 +46,7 @@ class TimeContext(NamedTuple):
     stretch: tuple[int, int] | None = None
     coming: tuple[int, int] | None = None
     founded: date | None = None
+    then: date | None = None
 
 
 class Reading:

@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from extractor.grammar.deictic import Day, Near
+from extractor.grammar.deictic import Day, Near, SinceThen
 from extractor.grammar.interval import Between
 from extractor.grammar.period import Part
 from extractor.grammar.timex_before import Before
@@ -178,6 +178,8 @@ def _now(m: re.Match[str], b: Before) -> Value | None:
     told = m["told"]
     now = Value("now", _TODAY, stop=m.start("told")) if told else NOW
     last = "".join(words_left(m, b)[-1:])
+    if b.words.way == "until" and m.string[max(0, b.start - 8) : b.start].endswith(("từ đó ", "từ đấy ", "từ ấy ")):
+        return Value("range", SinceThen(), stop=m.start("told") if told else None)
     if b.words.way or b.words.day:
         return VAGUE if b.words.way == "until" and last in ("trước", "xưa") else now
     if last in _NOW_BEFORE or (not told and m.string.startswith((" là", " thuộc", " đổi", " gọi"), m.end())):

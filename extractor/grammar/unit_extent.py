@@ -38,6 +38,8 @@ _KNOWN = re.compile(
     r"|chăm sóc sức khỏe sinh sản|kiểm soát bệnh tật|y học cổ truyền|bảo trợ xã hội|quản lý thị trường|vệ sinh an toàn thực phẩm"
     r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ"
     r"|đăng kiểm|xổ số kiến thiết|cơ khí chính xác|linh kiện điện tử|thức ăn chăn nuôi|vật liệu xây dựng|xuất nhập khẩu"
+    r"|gạch ốp lát|gạch tuynel|gốm sứ|may xuất khẩu|chế biến (?:gỗ|lâm sản|nông sản|thủy sản)|xây lắp điện|thiết bị (?:điện|y tế)"
+    r"|phân bón|da giày|giày da|dệt may|lắp máy"
     r"|y(?: -)? dược|ban (?:điều hành|chỉ huy|giám đốc|quản trị)|gdnn ?- ?gdtx"
     r"|giáo dục nghề nghiệp(?: -| và|,) giáo dục thường xuyên|tổ chức(?: -|,"
     r"| và)? cán bộ|trại tạm giam|cảnh sát biển(?: \d)?"

@@ -21,7 +21,7 @@ from extractor.slots.goals import goal_after, goal_in_context, is_planned_still
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
-from extractor.slots.stretches import begun, in_turn, over_list
+from extractor.slots.stretches import begun, in_turn, is_passed_by, over_list
 from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
 
@@ -129,14 +129,16 @@ class Dating:
         timex = moment.timex
         if reading.status != "actual":
             return True
-        if moment.plan or timex.kind == "rest":
+        number = self._masked.span(reading.at)[0]
+        passed = not stock and is_passed_by(self._moments.dating, moment, reading.at, self._words[timex.stop : number].lower())
+        if moment.plan or timex.kind == "rest" or passed:
             return False
         if timex.kind == "back" and stock and reading.relation is None and reading.indicator not in self._signs.lasting:
             return False
         if timex.kind == "now" and not stock and not isinstance(timex.reading, Until):
             return not any(told.indicator in self._signs.stocks and moment.at < told.at < reading.at for told in self._told)
         if timex.kind == "day" and not stock and moment.at < reading.at:
-            return not is_reported(self._words[timex.stop : self._masked.span(reading.at)[0]].lower())
+            return not is_reported(self._words[timex.stop : number].lower())
         return True
 
     def _is_next_year(self, timex: Timex, reading: Reading) -> bool:
@@ -236,9 +238,8 @@ class Dating:
             return period
         if timex.kind == "term" and reading.relation is None:
             return focus.so_far(period)
-        first = None
-        if isinstance(timex.reading, Until):
-            first = begun(focus, self._moments.dating, at, period.end, timex.kind == "now")
+        until = isinstance(timex.reading, Until)
+        first = begun(focus, self._moments.dating, at, period.end, timex.kind == "now") if until else None
         if first is not None:
             return Period(first, period.end, "year")
         if period.start is None and isinstance(timex.reading, Until) and self._is_next_year(timex, reading):

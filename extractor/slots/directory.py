@@ -189,7 +189,8 @@ class Directory:
         if body is None or body.level is not None or not body.proper:
             return None
         heads, name = self._naming.heads(), folded(body.proper)
-        if name in heads or (body.kind == "party_committee" and not name.startswith(_MAY_HAVE_A_BRANCH)):
+        told = name in heads and name not in self._naming.guessed
+        if told or (body.kind == "party_committee" and not name.startswith(_MAY_HAVE_A_BRANCH)):
             return None
         heads[name] = "branch"
         return replace(body, name=body.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)

@@ -58,7 +58,6 @@ class Focus:
         self._as_told: dict[int, Period | None] = {}
         self.turns: list[tuple[Moment, Period]] = []  # the last times that numbers were told of in turn
         self._told_of: Period | None = None
-        self.mentioned: Timex | None = None  # the last time but «nay» that was named at all, days too
         self.event: Timex | None = None
         self.goal: Timex | None = None
 
@@ -92,6 +91,11 @@ class Focus:
         return self._reckoning.said
 
     @property
+    def mentioned(self) -> Timex | None:
+        """The last time but «nay» that was named at all, days too."""
+        return self._reckoning.mentioned
+
+    @property
     def coming(self) -> Period | None:
         """The term that begins with the year of publication or after it, where the article has named one."""
         return self._reckoning.coming
@@ -102,7 +106,7 @@ class Focus:
         for timex in times:
             if timex.kind in UNDATED or is_of_a_record(text, timex.start):
                 continue
-            self.mentioned = timex if timex.kind != "now" else self.mentioned
+            self._reckoning.mention(timex)
             if timex.kind == "range" and self._is_event(timex):  # «Trong hai ngày 23 và 24/7»
                 self.event = timex
                 continue
@@ -137,7 +141,7 @@ class Focus:
             self._as_told[id(timex)] = period if same else None
             self.goal = None
             self._promised = False
-        self.mentioned = timex if timex.kind != "now" else self.mentioned
+        self._reckoning.mention(timex)
         if not (stock and timex.kind == "now"):  # «hiện có 8.214 đảng viên. Trong năm, …» in January
             self._reckoning.turn_to_year_of(timex)
         else:
@@ -231,7 +235,10 @@ class Focus:
             self._focus, self._focus_of = timex, indicator
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
-            if self._opened[2] is None or (self._opens and not self._is_past(timex)) or self._leads_on(timex):
+            meant, before = self.meant(timex, "flow"), self._opened_with
+            # what ended before that which the article goes back to is spoken of in this paragraph only
+            opens = self._opens and not is_before(meant, before)
+            if self._opened[2] is None or opens or leads_on(before, meant, self._published):
                 self._opened = self._focus, self._focus_of, self._long_focus
                 self._opened_with = year_of(self._long())
                 self._opens = False
@@ -240,10 +247,3 @@ class Focus:
 
     def _long(self) -> Period | None:
         return self.meant(self._long_focus, "flow") if self._long_focus is not None else None
-
-    def _leads_on(self, timex: Timex) -> bool:
-        return leads_on(self._opened_with, self.meant(timex, "flow"), self._published)
-
-    def _is_past(self, timex: Timex) -> bool:
-        """Whether it ended before that which the article goes back to began: it is spoken of in this paragraph only."""
-        return is_before(self.meant(timex, "flow"), self._opened_with)

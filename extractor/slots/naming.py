@@ -53,6 +53,7 @@ class Naming:
         self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
+        self.guessed: set[str] = set()  # the bodies whose head only others of their kind tell
 
     def named(self, unit: UnitName) -> Organisation | None:
         """The organisation that one of the names states; None for a general word."""
@@ -176,6 +177,7 @@ class Naming:
                 alike.setdefault(_kind(body), set()).add(told)
             for body in bodies - self._heads.keys():
                 if len(heads := alike.get(_kind(body), set())) == 1:
+                    self.guessed.add(body)
                     self._heads.update(dict.fromkeys((body,), *heads))  # beside «Đảng bộ Trung tâm Y tế huyện Tuy An»
         return self._heads
 

@@ -30,6 +30,7 @@ class Reckoning:
         self._aimed: int | None = None
         self._looked_back: int | None = None
         self.said: Timex | None = None
+        self.mentioned: Timex | None = None
 
     def begin(self, times: Sequence[Timex]) -> None:
         """Begins a sentence; a term that it names is the one spoken of from here on."""
@@ -53,6 +54,15 @@ class Reckoning:
         if reported is None or self._published is None or reported[0] >= self._published.year:
             return False
         return term[1] <= reported[0]
+
+    def mention(self, timex: Timex) -> None:
+        """A time was named: «từ đó đến nay» counts from it."""
+        if timex.kind == "now" or timex is self.mentioned:
+            return
+        self.mentioned, period = timex, self.meant(timex, "flow")
+        then = period.start if period is not None else None
+        if then != self._context.then:
+            self._context = self._context._replace(then=then)
 
     def found(self, timex: Timex) -> None:
         """What the text speaks of was founded at this time: «thành lập ngày 1/7/2025»."""

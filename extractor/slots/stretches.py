@@ -16,6 +16,7 @@ from extractor.slots.dated import Dated
 from extractor.slots.focus import Focus
 from extractor.slots.moments import LASTS, Moment
 from extractor.slots.signs import Signs
+from extractor.slots.wording import is_at_a_ceremony
 
 _THOSE = re.compile(r"(?:năm|quý|tháng|kỳ|học)(?: học)? (?:ấy|này|đó|trên)(?!\w)", re.IGNORECASE)
 
@@ -29,6 +30,16 @@ def over_list(focus: Focus, text: str, dating: Sequence[Moment], moment: Moment,
     if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
         return None
     return Dated(Period(first.start, last.end, "month" if "month" in (first.precision, last.precision) else "year"))
+
+
+def is_passed_by(dating: Sequence[Moment], moment: Moment, number: int, words: str) -> bool:
+    """«Sáng 26/6, … tổng kết năm học 2023 - 2024 và tổ chức lễ kết nạp cho [9]»: the year is not the time of the ceremony.
+
+    `words` stand between the time and the number.
+    """
+    if moment.timex.kind == "day" or moment.at > number or not is_at_a_ceremony(words):
+        return False
+    return any(other.timex.kind == "day" and other.at < moment.at for other in dating)
 
 
 def begun(focus: Focus, dating: Sequence[Moment], at: int, end: date, now: bool) -> date | None:

@@ -13,11 +13,13 @@ _REPORTED = re.compile(
     r"|tọa đàm|toạ đàm|hội thảo|quán triệt|thông qua|nói|chia sẻ|khẳng định"
 )
 _CEREMONY = re.compile(r"(?<!\w)lễ(?!\w)|trao|công bố|tuyên thệ|tổ chức kết nạp|ra mắt|khai giảng|bế giảng|mở lớp")
+_HELD = re.compile(r"(?<!\w)(?:tổ chức|cử hành) (?:buổi )?lễ (?:kết nạp|trao|công bố|tuyên thệ)")
 _DECIDED = re.compile(r"[,\s]*(?:và |đã |thống nhất |xem xét,? )*(?:quyết định|thi hành|chuẩn y|biểu quyết)(?!\w)")
 
 _THEN = re.compile(
     r"(?<!\w)(?:(?:lúc|khi|hồi|thuở|thời điểm|thời|ngày|dạo) (?:ấy|đó|bấy giờ)|bấy giờ|ban đầu|những ngày đầu"
-    r"|(?<!sau )(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách))(?!\w)"
+    r"|(?<!sau )(?:lúc|khi|hồi|ngày|buổi|thuở|thời điểm) (?:mới|đầu|thành lập|chia tách|tách)"
+    r"|(?:lúc|khi|hồi) (?:tôi|anh|chị|ông|bà|em|mình|chúng tôi) (?:mới|còn|bắt đầu))(?!\w)"
 )
 _SINCE_THEN = re.compile(
     r"(?<!\w)(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:đến|hiện) nay|bây giờ|hiện (?:có|đang|là)"
@@ -44,6 +46,11 @@ def is_reported(words: str) -> bool:
 def is_ceremony(words: str) -> bool:
     """Whether people are admitted or honoured there."""
     return _CEREMONY.search(words) is not None
+
+
+def is_at_a_ceremony(words: str) -> bool:
+    """«tổng kết năm học 2023 - 2024 và tổ chức lễ kết nạp cho [9]»: what follows happened at the ceremony."""
+    return _HELD.search(words) is not None
 
 
 def is_then(words: str) -> bool:
