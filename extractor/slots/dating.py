@@ -47,8 +47,8 @@ class Dating:
     def _date(self, reading: Reading) -> Dated:
         stock = reading.indicator in self._signs.stocks
         actual = reading.status == "actual"
-        own = reading.relation is None or reading.basis == "target"
-        if actual and own and (basis := self._bases.of(reading, self._told)) is not None:
+        of_its_own = reading.relation is None or reading.basis == "target"
+        if actual and of_its_own and (basis := self._bases.of(reading, self._told)) is not None:
             return basis
         if actual and stock and reading.relation is None and self._moments.is_now(reading.at):
             return Dated(self._focus.today, None, None, "publication")
@@ -60,12 +60,8 @@ class Dating:
         if not actual and (result := self._result_before(reading)) is not None:
             return self._goal_beside(reading, result)
         dating = self._moments.dating
-        if (own_time := in_turn(self._focus, self._signs, self._masked.text, self._words, dating, reading)) is not None:
-            told, period = own_time
-            if told not in dating:  # of a sentence before
-                return Dated(period, told.timex.surface, None, "context", told.timex)
-            self._focus.tell(told.timex, stock, reading.indicator, period)
-            return Dated(period, told.timex.surface, self._masked.span(told.at), "stated", told.timex)
+        if (own := in_turn(self._focus, self._signs, self._masked, self._words, dating, reading)) is not None:
+            return own
         moment = self._moment(reading, own_from, stock) if dating else None
         if moment is None and head is not None and (done := self._done.get(id(head))) is not None:
             past = not beside and done.timex is not None and self._focus.is_older(done.timex)
@@ -77,7 +73,8 @@ class Dating:
             if beside and not missed:
                 return told_latest(done, self._dates(head)) if stock and reading.relation is not None else done
             named = head.quantity.surface.lower() in self._before(reading)  # «Trong 183 người ấy, [91] là nữ»
-            older = done.timex is not None and self._focus.is_older(done.timex) and not named
+            told_before = stock and head.sentence == reading.sentence - 1  # «Xóm trắng nhiều nhất là ở Thạch Lâm với [11]»
+            older = done.timex is not None and self._focus.is_older(done.timex) and not (named or told_before)
             if not missed and not done.aside and not older:
                 if named and done.timex is not None and not stock:
                     self._focus.go_back(done.timex)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.slots.dated import is_in_passing
-from extractor.slots.moments import UNDATED, Moment
+from extractor.slots.moments import UNDATED
 from extractor.slots.reckoning import Reckoning
 from extractor.slots.spans import (
     JUST_OVER,
@@ -56,7 +56,7 @@ class Focus:
         self._point: Timex | None = None
         self._told: list[tuple[Timex, str | None, Period | None]] = []
         self._as_told: dict[int, Period | None] = {}
-        self.turns: list[tuple[Moment, Period]] = []  # the last times that numbers were told of in turn
+        self.turns: list[tuple[Timex, Period]] = []  # the last times of which numbers were told in turn
         self._told_of: Period | None = None
         self.event: Timex | None = None
         self.goal: Timex | None = None
@@ -162,10 +162,10 @@ class Focus:
     def settle(self) -> None:
         """Ends a sentence with results: of their times, the one that goes on is the latest, or the whole of the others."""
         told, self._told = self._told, []
-        if not told:
+        if not told or (len(told) == 1 and told[0][0] is self._long_focus):
             return
-        if len(told) == 1 and told[0][0] is self._long_focus:
-            return
+        if len(told) > 1:
+            self.turns = [(timex, period) for timex, _, period in told if period is not None]
         main = told[0]
         for one in told[1:]:
             if one[2] is not None and (main[2] is None or goes_beyond(one[2], main[2])):

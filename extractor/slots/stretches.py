@@ -11,6 +11,8 @@ from datetime import date
 
 from extractor.grammar.deictic import school_year
 from extractor.grammar.period import Period
+from extractor.grammar.timex import Timex
+from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
 from extractor.slots.focus import Focus
@@ -55,12 +57,13 @@ def begun(focus: Focus, dating: Sequence[Moment], at: int, end: date, now: bool)
 
 
 def in_turn(
-    focus: Focus, signs: Signs, text: str, words: str, dating: Sequence[Moment], reading: Reading
-) -> tuple[Moment, Period] | None:
+    focus: Focus, signs: Signs, masked: Masked, words: str, dating: Sequence[Moment], reading: Reading
+) -> Dated | None:
     """«Năm 2017, năm 2018 và 6 tháng năm 2019, xã lần lượt kết nạp 3, [4] và 6»: the second of as many times told before.
 
     «Chỉ tiêu giao cho các năm ấy lần lượt là 5, [6] và 7» goes back to the times of such a list.
     """
+    text = masked.text
     begins = text.rfind(signs.respective, 0, reading.at)
     if not reading.turn or begins < 0:
         return None
@@ -68,19 +71,25 @@ def in_turn(
     told = focus.turns if not before and _THOSE.search(words) else list(_times(focus, before, words))
     listed = not before or (len(before) > 1 and signs.quantities.isdisjoint(text[before[0].at : begins]))
     numbers = sum(symbol in signs.quantities for symbol in text[begins:])
+    told = told[1:] if not before and len(told) == numbers + 1 else told  # the whole stands first
     if not (listed and 1 < len(told) <= numbers and reading.turn <= len(told)):
         return None
     focus.turns = told
-    return told[reading.turn - 1]
+    timex, period = told[reading.turn - 1]
+    at = next((moment.at for moment in before if moment.timex is timex), None)
+    if at is None:
+        return Dated(period, timex.surface, None, "context", timex)
+    focus.tell(timex, reading.indicator in signs.stocks, reading.indicator, period)
+    return Dated(period, timex.surface, masked.span(at), "stated", timex)
 
 
-def _times(focus: Focus, before: Sequence[Moment], words: str) -> Iterator[tuple[Moment, Period]]:
+def _times(focus: Focus, before: Sequence[Moment], words: str) -> Iterator[tuple[Timex, Period]]:
     """What each of the times means; two years beside each other are one school year, where one is spoken of."""
     for moment in before:
         timex = moment.timex
         if len(timex.years) == 2 and timex.years[1] == timex.years[0] + 1 and "năm học" in words[: timex.start].lower():
-            yield moment, school_year(timex.years[0])
+            yield timex, school_year(timex.years[0])
         elif len(timex.years) > 1:
-            yield from ((moment, Period(date(year, 1, 1), date(year, 12, 31), "year")) for year in timex.years)
+            yield from ((timex, Period(date(year, 1, 1), date(year, 12, 31), "year")) for year in timex.years)
         elif (period := focus.meant(timex, "flow")) is not None:
-            yield moment, period
+            yield timex, period
