@@ -15,7 +15,7 @@ COMMON_FAMILY_NAMES = words("""
     Danh Tẩn Chẻo Chảo Phàn Hờ Mùa Ngân Moong Cụt Tô Khổng Doãn Nghiêm Đậu Thiều Tống Hứa Khuất Giáp Cấn Vừ Xồng Neáng""")
 FAMILY_NAMES = COMMON_FAMILY_NAMES | words("""
     A Y H K Ma Cao Chu Cù Cung Diệp Doãn Dư Giang Giáp Hán Hàn Hứa Khổng Khúc Khuất Kha Kim La Lã Lại Lâm Liêu Lô Lộ Lục
-    Lữ Má Mã Mạc Mông Nghiêm Ngân Ngọ Nhữ Nhan Ninh Ôn Ông Phí Phù Phương Quan Sầm Sơn Tăng Tào Thân Thẩm Thang Tiêu Tô Tôn
+    Lữ Má Mã Mạc Mông Nghiêm Ngân Ngọ Nhữ Nhan Ninh Ôn Ông Phí Phù Phương Quan Sầm Sơn Tăng Tào Thân Thao Thẩm Thang Tiêu Tô Tôn
     Tống Từ Ung Ứng Văn Vi Vì Viên Bá Bạc Bạch Bàn Bành Báo Biện Cà Cai Cát Chảo Châu Chử Cụt Danh Đái Đạo Đàng Đậu Đèo
     Điêu Đổng Đồng Dụng Già Hảng Hờ Khoàng Kiên Lang Lăng Lèo Linh Long Lự Lù Ly Lỳ Mấu Mè Mùa Moong Nay Não Nghê Ngôn
     Phà Phàn Phàng Pờ Quang Sần Sình Sừng Tẩn Thèn Thền Thiều Thò Tráng Tro Vù Xa Xeo Chá Chang Cháng Cứ Sồng Bo Hiao

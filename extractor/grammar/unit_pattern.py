@@ -17,7 +17,8 @@ REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`&-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 _AFTER_NUMBER = (
     r"(?!\s*(?:[%/.,]\d|%|(?:người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp"
-    r"|tháng|ngày đêm|tuần|giờ|ki-?lô-?mét|km|cây số|lần|hồ sơ|học viên|học sinh|nóc nhà)(?!\w)))"
+    r"|tháng|ngày đêm|tuần|giờ|ki-?lô-?mét|km|cây số|lần|hồ sơ|học viên|học sinh|nóc nhà"
+    r"|huyện|thị xã|thành phố|quận|xã|phường|tỉnh)(?!\w)))"
 )
 NUMBER = rf"\d{{1,2}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}"
 NAME = rf"{CAP}(?:\s(?!Chi nhánh){CAP}){{0,4}}"  # «Agribank Chi nhánh huyện Hà Long» goes on otherwise

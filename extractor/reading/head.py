@@ -12,7 +12,19 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.grammar.quantity import Quantity
 from extractor.reading.memory import Line, Memory, Number, Reading
-from extractor.reading.wholes import added_up, bracketed_off, is_of_another, part_by_share, right_after, whole_by_share, whole_of
+from extractor.reading.wholes import (
+    added_up,
+    bracketed_off,
+    by_mean,
+    is_of_another,
+    named_whole,
+    narrowed,
+    of_the_list,
+    part_by_share,
+    right_after,
+    whole_by_share,
+    whole_of,
+)
 
 _COUNTED = ("people", "organisations", "files", "badges")
 # words for people of the Party or on their way to it
@@ -44,6 +56,8 @@ class Heads:
         self._apart = self._among | frozenset("(:;")
         self._raising = frozenset(symbols.groups.get("raising", ()))
         self._figure, self._org = symbols.of.get("figure", "\n"), symbols.of.get("org", "\n")
+        self._opening = frozenset((symbols.of.get("in", "\n"), *self._among))
+        self._per_year = symbols.of.get("per_year", "\n")
         self._respective = symbols.of.get("respective", "\n")
         self._groups = {symbols.of[name]: term.group for name, term in pack.terms.items() if term.group in _COUNTED}
 
@@ -76,7 +90,11 @@ class Heads:
         if before is not None and before.part and before.head is not None and before.sentence == sentence - 1:
             oldest = min(oldest, before.head.sentence)  # «60 năm: 5», «55 năm: 6», … line by line
         in_list = rule.part and last is None and line.listed
-        if in_list and (whole := self._of_the_list(readings, line, quantity, wanted)) is not None:
+        if in_list and (whole := of_the_list(readings, line, quantity, wanted)) is not None:
+            return whole
+        if rule.part and not share and line.text[0] in self._opening and (whole := named_whole(line, at, memory.values, wanted)) is not None:
+            return whole
+        if self._per_year in line.text[max(0, at - 2) : at] and (whole := by_mean(quantity, line, readings[-_RECENT:])) is not None:
             return whole
         if rule.relation is not None and (whole := added_up(readings[-_RECENT:], sentence, wanted - self._rated)) is not None:
             return whole
@@ -116,33 +134,10 @@ class Heads:
                 return head
             second = second or head
         if nearest is not None and rule.part and quantity.measure == "count" and nearest.quantity.value < quantity.value:
-            return second or (self._narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
+            return second or (narrowed(quantity, readings, memory, oldest, wanted) if line.text[0] in self._among else None)
         if nearest is not None and rule.part and nearest.sentence != sentence and is_of_another(quantity, nearest):
             return second
         return second or nearest
-
-    def _of_the_list(self, readings: list[Reading], line: Line, quantity: Quantity, wanted: frozenset[str]) -> Reading | None:
-        """«Kết nạp 1.106 đảng viên, riêng quý III 412. Trong đó: - Nữ: 521; - Người có đạo: [24]»: as the item before."""
-        for before in reversed(readings[-_ITEM:]):
-            if before.sentence != line.sentence - 1:
-                return None
-            if before.part and before.listed and before.head is not None and before.relation is None:
-                whole = whole_of(before.head)
-                counts = quantity.measure == whole.quantity.measure == "count" and whole.indicator in wanted
-                return whole if counts and whole.quantity.value >= quantity.value and whole.status == "actual" else None
-        return None
-
-    def _narrowed(
-        self, part: Quantity, readings: list[Reading], memory: Memory, oldest: int, wanted: frozenset[str]
-    ) -> Reading | None:
-        """«kết nạp 12 học sinh: Trường A 5, Trường B 4. Trong đó có [7] nữ»: the whole was narrowed, and no other fits."""
-        for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
-            if place < oldest:
-                return None
-            result = reading.status == "actual" and reading.quantity.measure == "count" and not (reading.part or reading.relation)
-            if result and reading.indicator in wanted and reading.quantity.value >= part.value:
-                return reading
-        return None
 
     def _share_told(self, line: Line, at: int) -> Decimal | None:
         """«[378] đảng viên nữ (chiếm 48%)»: the percentage right behind a number, which says of what it is a part."""

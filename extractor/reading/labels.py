@@ -55,7 +55,7 @@ class Labels:
         self._aside = re.compile(f"\\({counted}{people}\\)(?=[{rating}])|(?<=\\({counted}){people}\\)(?=[{rating}])").match
         self._clause = self._stops - self._quantities - {"."}
         self._find_clause = re.compile(f"[{''.join(self._clause)}]").search
-        self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"]))
+        self._before_doers = frozenset((WORD, ",", self._in, symbols.of["time"], symbols.of.get("among_them", "\n")))
         named = symbols.of["unit"] + symbols.of.get("only", "") + symbols.of.get("done", "")
         self._doing = re.compile(f"(?:{symbols.of.get('in', chr(10))}?[{named}])*$").fullmatch
         self._places = frozenset(symbols.groups.get("places", ""))

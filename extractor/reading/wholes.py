@@ -5,13 +5,16 @@ Not covered: when a number goes back to another at all (`extractor.reading.head`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from extractor.grammar.quantity import Quantity
-from extractor.reading.memory import Line, Reading
+from extractor.grammar.timex import Timex
+from extractor.reading.memory import Line, Memory, Reading
 
 _FRACTION = 10  # the largest second number of «2/3», «tám phần mười»
+_ITEM = 4  # facts of an item of a list
+_OF_A_MEAN = Decimal("0.03")  # as far as a rounded mean lies from the exact one
 _NEARLY = Decimal("0.51")  # what rounding to a whole percentage may make of it
 
 
@@ -62,6 +65,26 @@ def part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted
     return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None
 
 
+def named_whole(line: Line, at: int, values: Mapping[Decimal, Reading], wanted: frozenset[str]) -> Reading | None:
+    """«Trong 468 đồng chí kể trên có [203] nữ và [311] người dưới 35»: the count told before that the sentence opens with."""
+    opening = line.items[1] if len(line.items) > 1 and at > 1 else None
+    named = values.get(opening.value) if isinstance(opening, Quantity) and opening.measure == "count" else None
+    if named is None or named.sentence == line.sentence or named.indicator not in wanted or named.status != "actual":
+        return None
+    return named if named.relation is None and named.quantity.measure == "count" else None
+
+
+def by_mean(mean: Quantity, line: Line, readings: Sequence[Reading]) -> Reading | None:
+    """«10 năm qua kết nạp 2.846 đảng viên, trong đó 468 có đạo, bình quân mỗi năm gần [47]»: the count of which it is the mean."""
+    times = (item for item in line.items if isinstance(item, Timex))
+    years = next((count for time in times if (count := time.count or len(time.years))), 0)
+    if years < 2 or mean.measure != "count":
+        return None
+    told = [one for one in readings if one.sentence == line.sentence and one.relation is None and one.quantity.measure == "count"]
+    fits = [one for one in told if abs(one.quantity.value / years - mean.value) <= _OF_A_MEAN * mean.value]
+    return fits[0] if len(fits) == 1 else None
+
+
 def added_up(readings: Sequence[Reading], sentence: int, wanted: frozenset[str]) -> Reading | None:
     """«kỷ luật 58 đảng viên: khiển trách 34, cảnh cáo 19, khai trừ 5, giảm [12]»: the whole that the counts after it make up."""
     total, told = Decimal(0), list[Reading]()
@@ -74,6 +97,31 @@ def added_up(readings: Sequence[Reading], sentence: int, wanted: frozenset[str])
             return reading if reading.indicator in wanted else None
         total += reading.quantity.value
         told.append(reading)
+    return None
+
+
+def of_the_list(readings: list[Reading], line: Line, quantity: Quantity, wanted: frozenset[str]) -> Reading | None:
+    """«Kết nạp 1.106 đảng viên, riêng quý III 412. Trong đó: - Nữ: 521; - Người có đạo: [24]»: as the item before."""
+    for before in reversed(readings[-_ITEM:]):
+        if before.sentence != line.sentence - 1:
+            return None
+        if before.part and before.listed and before.head is not None and before.relation is None:
+            whole = whole_of(before.head)
+            counts = quantity.measure == whole.quantity.measure == "count" and whole.indicator in wanted
+            return whole if counts and whole.quantity.value >= quantity.value and whole.status == "actual" else None
+    return None
+
+
+def narrowed(
+    part: Quantity, readings: list[Reading], memory: Memory, oldest: int, wanted: frozenset[str]
+) -> Reading | None:
+    """«kết nạp 12 học sinh: Trường A 5, Trường B 4. Trong đó có [7] nữ»: the whole was narrowed, and no other fits."""
+    for reading, place in zip(reversed(readings), reversed(memory.places), strict=True):
+        if place < oldest:
+            return None
+        result = reading.status == "actual" and reading.quantity.measure == "count" and not (reading.part or reading.relation)
+        if result and reading.indicator in wanted and reading.quantity.value >= part.value:
+            return reading
     return None
 
 

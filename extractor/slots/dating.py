@@ -165,6 +165,8 @@ class Dating:
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
             then = is_then(self._before(reading))
+            if then and "thành lập" in self._before(reading) and (founded := focus.founded_on()) is not None:
+                return Dated(founded, None, None, "context")  # «Khi mới thành lập, Đảng bộ chỉ có [41] tổ chức cơ sở đảng»
             timex = focus.mentioned if then else focus.of_stock()
             period = focus.meant(timex, "stock") if timex is not None else None
             if timex is None or is_to_come(period, focus.today):
@@ -227,7 +229,8 @@ class Dating:
             if reading.status == "planned" and timex.reading.floating and focus.is_over(period):
                 return earlier(period, -1)  # «sẽ cử 15 quần chúng đi học ngay trong quý I», told in November
             opens = timex.surface[:4].lower() == "đầu " and timex.whole_term is not None  # «Đầu nhiệm kỳ đặt mục tiêu …»
-            return focus.whole(timex, period) if timex.kind == "now" or opens else period
+            since = timex.surface.lower().startswith("từ đầu năm")  # «kết nạp 171 từ đầu năm, đạt 95% chỉ tiêu ([180])»
+            return focus.whole(timex, period) if timex.kind == "now" or since or opens else period
         if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in LASTS):
             return focus.meant(timex, "stock")
         period = focus.meant(timex, "flow")

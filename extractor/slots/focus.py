@@ -46,6 +46,7 @@ class Focus:
         self._reckoning = reckoning = Reckoning(published)
         self.meant, self.whole, self.so_far, self.found = reckoning.meant, reckoning.whole, reckoning.so_far, reckoning.found
         self.is_ahead, self.is_over, self.has_begun = reckoning.is_ahead, reckoning.is_over, reckoning.has_begun
+        self.founded_on = reckoning.founded_on
         self._focus: Timex | None = None
         self._focus_of: str | None = None
         self._long_focus: Timex | None = None
@@ -236,8 +237,7 @@ class Focus:
             if timex.kind != "day" or indicator is None:
                 self._long_focus = timex
             meant, before = self.meant(timex, "flow"), self._opened_with
-            # what ended before that which the article goes back to is spoken of in this paragraph only
-            opens = self._opens and not is_before(meant, before)
+            opens = self._opens and not is_before(meant, before)  # else it is spoken of in this paragraph only
             if self._opened[2] is None or opens or leads_on(before, meant, self._published):
                 self._opened = self._focus, self._focus_of, self._long_focus
                 self._opened_with = year_of(self._long())

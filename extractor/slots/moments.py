@@ -15,6 +15,7 @@ from extractor.grammar.period import Period
 from extractor.grammar.timex import Timex
 from extractor.reading.masking import Masked
 from extractor.reading.memory import Reading
+from extractor.slots.dated import is_whole_year
 from extractor.slots.signs import Signs
 
 LASTS = frozenset(("term", "range", "since", "back"))  # kinds of times over which a branch admits no one
@@ -102,6 +103,8 @@ class Moments:
         number = reading.at
         clause = max(self._text.rfind(";", 0, number), begin)
         found = [m for m in reversed(self.dating) if clause < m.at < number and (m.within is None or m.reaches(number))]
+        if len(found) > 1 and is_whole_year(found[0].timex) and found[1].timex.kind == "year":
+            found.pop(0)  # «Năm 2021, lúc dịch căng nhất, cả năm chỉ kết nạp [112]»
         if len(found) > 1 and self._signs.clause in self._text:
             found.sort(key=lambda moment: not moment.plan and self._is_aside(moment.at, number))
         return found

@@ -21,6 +21,7 @@ _PASSIVE = ("được", "nhận", "phải", "chỉ tiêu được")
 _WHOLE = ("toàn", "cả")
 _AGENT = "được "  # «được Đảng ủy Khối xếp loại»
 _MAKER = "do "  # «lớp học do Đảng ủy Khối mở»
+_HELPER = ("phối hợp với ", "phối hợp cùng ", "liên kết với ", "kết hợp với ")  # «phối hợp với Trường Chính trị tỉnh mở 3 lớp»
 _BELOW = "thuộc "
 _INSTITUTIONS = ("Trường", "Đại học", "Học viện", "Công ty", "Tổng công ty", "Tổng Công ty", "Bệnh viện", "Nhà máy", "Tập đoàn")
 _DEPARTMENTS = ("Sinh viên", "sinh viên", "Khoa", "Phòng", "Phân xưởng", "Bộ môn", "Xưởng", "Đội", "Viện", "Trung tâm")
@@ -166,6 +167,8 @@ class Owners:
             return True
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
+        if self._is_said_before(_HELPER, at):
+            return True
         if office and text[at + 1 : at + 2] in signs.rating_verbs and self._is_said_before(_GUESTS, at):
             return True
         return office and at > 0 and text[at - 1] in signs.asks

@@ -71,6 +71,11 @@ class Reckoning:
             self._context = self._context._replace(founded=period.start)
             self._known.clear()
 
+    def founded_on(self) -> Period | None:
+        """The day on which what the text speaks of was founded, where it has told."""
+        founded = self._context.founded
+        return Period(founded, founded, "day") if founded is not None else None
+
     def meant(self, timex: Timex, way: Way) -> Period | None:
         """What a time means for a flow, a stock or a goal, where the text stands now."""
         known, key = self._known, (way, id(timex))
