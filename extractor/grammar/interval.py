@@ -111,6 +111,26 @@ class Until(Reading):
 
 
 @dataclass(slots=True, unsafe_hash=True)
+class FromThen(Reading):
+    """«từ đó đến hết năm 2015»: from the first day of the time named last."""
+
+    last: Reading
+
+    @override
+    def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """Up to the end."""
+        end = self.last.at(context, ahead)
+        if not end or not end.end:
+            return None
+        return Period(context.then if context.then and context.then <= end.end else None, end.end, end.precision)
+
+    @override
+    def at(self, context: TimeContext, ahead: bool = False) -> Period | None:
+        """The day of its end."""
+        return self.last.at(context, ahead)
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Between(Reading):
     """«từ A đến B»: the end that has no year takes it from the other."""
 

@@ -37,7 +37,7 @@ ordinal: thứ | khóa | khoá | điều | khoản | chương | mục | trang | 
 ordinal: lớp | cấp | phần | kỳ | lần | giai đoạn | chuyên đề | tiêu chí | khu vực | vùng | phụ lục | bước | quyển | tập
 ordinal: mức độ | cấp độ
 name_part: quận | phường | phố | khu | tổ | thôn | ấp | bản | làng | buôn | xóm | khóm | khối | cụm | dân phố | chi bộ
-name_part: số | phòng | đường | lộ | ngõ | ngách | hẻm | kiệt | tầng | lô | nhà máy | đại đội | quân khu | công nghiệp
+name_part: số | phòng | chuyền | đường | lộ | ngõ | ngách | hẻm | kiệt | tầng | lô | nhà máy | đại đội | quân khu | công nghiệp
 name_part: sư đoàn | trung đoàn | tiểu đoàn | lữ đoàn | binh đoàn | quân đoàn | cách mạng | tuyến
 document_number: chỉ thị | nghị quyết | đề án | kết luận | quy định | hướng dẫn | thông tư | nghị định | quyết định
 document_number: trung ương | công văn | thông báo | quy chế | công điện | tờ trình

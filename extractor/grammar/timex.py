@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extractor.grammar import timex_days, timex_months, timex_terms, timex_years  # noqa: F401  (they enter their forms)
 from extractor.grammar.deictic import Day
-from extractor.grammar.interval import Between, Beyond, Since, Until
+from extractor.grammar.interval import Between, Beyond, FromThen, Since, Until
 from extractor.grammar.period import Part, Period, Reading, TimeContext
 from extractor.grammar.term import Term
 from extractor.grammar.timex_before import BACK_SETS, REACH, Back, Before, Words, backs_after, before
@@ -174,6 +174,8 @@ def _placed(kind: Kind, reading: Reading, words: Words, left: str) -> tuple[Kind
     if edge or whole:
         reading = reading.edged(edge or "late") or reading
     if way == "until" or (way is None and (whole or kind == "until")):
+        if left.rstrip().endswith("từ đó") and not isinstance(reading, Day):
+            return "range", FromThen(reading)  # «Từ đó đến hết năm 2015»
         return "now" if isinstance(reading, Day) else "until", Until(reading)
     if way is None:
         compared = kind != "now" and ("so với" in left or left.endswith(_COMPARING)) and _COMPARED.search(left)

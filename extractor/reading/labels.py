@@ -120,7 +120,7 @@ class Labels:
 
         With `years` durations are labels instead of ages: «Huy hiệu 30 năm tuổi Đảng» is years_30.
         """
-        found = {n: told for n, told in line.labels.items() if not line.is_in_a_name(n)}
+        found = {n: told for n, told in line.labels.items() if not (line.is_in_a_name(n) or line.is_a_title(n))}
         school = self._school  # «giao Trường 70 đảng viên»: named, as in «học sinh Trường THPT Hà Trung»
         if named := [n for n in found if line.text[n] == school and line.is_capital(n)]:
             found = {n: told for n, told in found.items() if n not in named}
@@ -199,7 +199,7 @@ class Labels:
             if symbol in self._stops:
                 following = line.items[n + 1]  # «Ở khối trường học, Chi bộ Trường THPT Hà Trung có 21 đảng viên»
                 return _NOTHING if isinstance(following, UnitName) and following.head == "branch" else frozenset(found) - KINDS
-            if isinstance(item := line.items[n], Term):
+            if isinstance(item := line.items[n], Term) and not line.is_a_title(n):
                 found |= item.labels
         return frozenset(found) - KINDS
 

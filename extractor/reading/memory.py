@@ -5,11 +5,13 @@ Not covered: what makes a number go back (the rules of the pack say so).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractor.domains.entries import Relation, Status
 from extractor.grammar.quantity import Quantity
+from extractor.grammar.unit_pattern import CAP
 from extractor.reading.masking import Masked
 
 _REACH = 4  # how many sentences with facts a `same` rule of reach «paragraph» looks back over
@@ -22,6 +24,9 @@ TITLE = 120  # characters in which an article says what it is about
 TOPIC = 900  # characters before a sentence in which a rule's topic may stand
 
 Labelled = tuple[list[int], list[frozenset[str]]]  # the places of the items with labels, in order, and their labels
+
+_DEGREE = r"(?i:(?:phó )?giáo sư|tiến s[ĩỹ]|thạc s[ĩỹ]|cử nhân|kỹ sư|bác s[ĩỹ]|dược s[ĩỹ])"
+_TITLE = re.compile(rf"{_DEGREE}(?:[,.-]? {_DEGREE})* {CAP} {CAP}")
 
 
 class Line:
@@ -66,6 +71,10 @@ class Line:
         if not self.article[begin].isupper() or " " in self.article[begin:stop] or self.article[begin - 1 : begin] != " ":
             return False
         return self.article[self.article.rfind(" ", 0, begin - 1) + 1].isupper()
+
+    def is_a_title(self, symbol: int) -> bool:
+        """Whether it is the degree of somebody who is named: «Tiến sĩ, bác sĩ Đặng Thế Vinh, Bí thư Đảng ủy, cho biết …»."""
+        return _TITLE.match(self.article, self.start + self.masked.span(symbol)[0], self.stop) is not None
 
     def says(self, words: str) -> bool:
         """Whether the sentence has these very letters."""

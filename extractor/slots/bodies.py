@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
@@ -15,6 +16,7 @@ from extractor.slots.sentence import ReadSentence
 
 _BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
 _FAR = 32
+_BESIDE = ("UBND", "HĐND", "Ủy ban", "UBMTTQ")
 _NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
 _WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
 
@@ -35,7 +37,9 @@ def with_branch(sentences: Sequence[ReadSentence], text: str) -> Iterator[str]:
 
 def has_committee(named: Sequence[UnitName]) -> bool:
     """Whether the article calls its own unit «Đảng bộ cơ quan», or «Đảng bộ» where it names no committee at all."""
-    committees = [unit for unit in named if unit.head == "committee" and not unit.organ]
+    shared = {id(one) for one, other in pairwise(named) if one.stop + 2 == other.start and other.surface.startswith(_BESIDE)}
+    # not «Đảng ủy, UBND xã Hà Long»
+    committees = [unit for unit in named if unit.head == "committee" and not unit.organ and id(unit) not in shared]
     bare = [unit for unit in committees if unit.proper is None and unit.body is None]
     alone = len(bare) == len(committees) and any(unit.level is None for unit in bare)
     return alone or any(unit.level == "cơ quan" for unit in bare)

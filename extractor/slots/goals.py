@@ -20,6 +20,9 @@ def goal_in_context(focus: Focus, signs: Signs, text: str, goal: Reading) -> Dat
     """What the last goal was for, or the year or the term that is spoken of; `text` is the masked sentence."""
     if signs.ahead in text[: goal.at]:
         return Dated(None)  # «thời gian tới, phấn đấu kết nạp 80 đảng viên»: no year before it is meant
+    yearly = "year" in goal.per and focus.goal is not None and focus.goal.kind == "until"
+    if yearly and (coming := focus.coming) is not None:
+        return Dated(coming, None, None, "context")  # «đến năm 2030 … Hằng năm phấn đấu kết nạp từ [40] đảng viên», of the term
     if focus.goal is not None:
         return Dated(focus.meant(focus.goal, "goal"), focus.goal.surface, None, "context", focus.goal)
     timex = focus.of_flow(goal.indicator)

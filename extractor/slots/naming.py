@@ -26,6 +26,7 @@ _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
 _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _HEADED = ("committee", "branch")
+_IN_FULL = {"HTX": "Hợp tác xã", "CTCP": "Công ty cổ phần"}
 _SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
 _LONGEST_KEPT = 100
 _kept = lru_cache(4096)(fold)
@@ -212,7 +213,8 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
     for short in bodies:
         if short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
-            longer_ones = [body for body in bodies if body.startswith(f"{short} ")]
+            full = _IN_FULL.get(short, short)
+            longer_ones = [body for body in bodies if body.startswith(f"{full} ")]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
