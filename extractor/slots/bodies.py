@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
@@ -16,7 +15,6 @@ from extractor.slots.sentence import ReadSentence
 
 _BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
 _FAR = 32
-_BESIDE = ("UBND", "HĐND", "Ủy ban", "UBMTTQ")
 _NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
 _WHOSE = re.compile(rf"(?:{'|'.join(level for level in RANK if level != 'quốc gia')}) (?=[A-ZĐ]).+")
 
@@ -37,11 +35,12 @@ def with_branch(sentences: Sequence[ReadSentence], text: str) -> Iterator[str]:
 
 def has_committee(named: Sequence[UnitName]) -> bool:
     """Whether the article calls its own unit «Đảng bộ cơ quan», or «Đảng bộ» where it names no committee at all."""
-    shared = {id(one) for one, other in pairwise(named) if one.stop + 2 == other.start and other.surface.startswith(_BESIDE)}
-    # not «Đảng ủy, UBND xã Hà Long»
-    committees = [unit for unit in named if unit.head == "committee" and not unit.organ and id(unit) not in shared]
+    committees = [unit for unit in named if unit.head == "committee" and not unit.organ]
     bare = [unit for unit in committees if unit.proper is None and unit.body is None]
     alone = len(bare) == len(committees) and any(unit.level is None for unit in bare)
+    if alone and not any(unit.surface.lower().startswith("đảng bộ") for unit in bare):
+        # «Đảng ủy, UBND xã» were guests at the school whose «chi bộ» has 27 members
+        alone = not any(unit.head == "branch" and not (unit.level or unit.proper or unit.body) for unit in named)
     return alone or any(unit.level == "cơ quan" for unit in bare)
 
 

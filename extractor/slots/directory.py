@@ -26,7 +26,6 @@ from extractor.slots.wording import is_where_people_went
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
 _MERGER = date(2025, 7, 1)  # of provinces
-_OFFICE = "cơ quan"  # what a body calls itself
 _PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
@@ -156,7 +155,7 @@ class Directory:
             return self._branch(level, focus, opens)
         known = (focus, *reversed(self._last.values()), *self._ranked)
         body = next((o for o in known if o is not None and o.level is None and folded(o.proper or "").startswith(level)), None)
-        if body is None and level == _OFFICE:
+        if body is None and level == "cơ quan":
             body = self._owner
         if body is not None and unit.head == "committee" and body.kind == "branch":
             return of_body(body.proper or "", unit.surface, unit.head, body.place)  # «Đảng bộ Bệnh viện», once a branch
@@ -208,7 +207,8 @@ class Directory:
         if body is None or body.level is not None or not body.proper or body.kind != "branch":
             return None
         heads, name = self._naming.heads(), folded(body.proper)
-        if heads.setdefault(name, "committee") == "branch":
+        grown = name.startswith(_MAY_HAVE_A_BRANCH) and self._last_committee is None  # «Chi bộ công ty lập năm 1999 … Nay Đảng bộ»
+        if heads.setdefault(name, "committee") == "branch" and not grown:
             return None
         return of_body(body.proper, body.surface, "committee", body.place)
 
