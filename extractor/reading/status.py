@@ -94,7 +94,7 @@ class Statuses:
             words = self._pack.topics[topic]
             if not text.endswith("?") and (set_here or any(opens.startswith(word) or ends.endswith(word) for word in words)):
                 memory.goals = sentence
-        elif memory.goals == sentence - 1 and (text[0] in BULLETS or is_numbered(text, 0)):
+        elif memory.goals == sentence - 1 and (text[0] in BULLETS or (is_numbered(text, 0) and not text[0].isdigit())):
             memory.goals = sentence
 
     def _is_part_as_told(self, text: str, at: int) -> bool:
