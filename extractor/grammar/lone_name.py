@@ -126,7 +126,7 @@ _NO_NAMES = frozenset(
         ("người", "nữ", "nam", "tổng", "số", "riêng", "trong", "năm", "tính", "theo", "tại", "còn", "đến", "hiện", "có", "từ"),
         ("qua", "kết", "phấn", "tuổi", "trình", "thành", "đảng", "chi", "hôm", "tháng", "quý", "ngày", "huy", "lớp", "khối", "đợt"),
         ("gần", "hơn", "trên", "cả", "toàn", "mới", "đã", "được", "nghị", "chỉ", "kế", "quyết", "hướng", "báo", "điều", "thông"),
-        ("công",),
+        ("công", "ở"),
     )
     for word in words
 )

@@ -95,6 +95,7 @@ _TROOPS = (
     r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)"
     r"(?:\s(?i:bộ binh|pháo binh|công binh|thông tin|tăng thiết giáp|phòng không|đặc công|vận tải|hải quân))?\s\d{1,4}(?!\d)"
     r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
+    r"|(?:Nông|Lâm) trường(?: cà phê| cao su)? \d{1,3}(?!\d|[.,]\d)"
     r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
 )
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.

@@ -210,17 +210,30 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
             found[body] = full
         elif len(longer) < _MOST_ALIKE:
             longer.append((words, body))
+    cut = {_up_to_capitals(body): body for body in bodies}  # «Khoa Ngữ», where the text goes on with «văn» elsewhere
+    cut = {short: body for short, body in cut.items() if short != body}
     for short in bodies:
-        if short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
+        if short in cut:
+            found[short] = cut[short]
+        elif short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
             full = _IN_FULL.get(short, short)
             longer_ones = [body for body in bodies if body.startswith(f"{full} ")]
+            longer_ones = [one for one in longer_ones if one not in cut]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
             elif top and short.lower() == "cơ quan":
                 found[short] = top[-1]  # «Đảng bộ cơ quan» on the page of a court
     return found
+
+
+def _up_to_capitals(body: str) -> str:
+    """A name without the words in small letters at its end."""
+    words = body.split(" ")
+    while len(words) > 1 and words[-1].islower():
+        words.pop()
+    return " ".join(words)
 
 
 def _kind(body: str) -> str:
