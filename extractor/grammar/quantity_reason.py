@@ -33,7 +33,7 @@ NO_UNIT = {
 # what stands right before a number and makes it no count, unless a counted noun follows
 CUES = labelled("""
 date: ngày | tháng | mùng | mồng | sáng | chiều | tối | trưa | đêm | hôm | dịp | quý | năm
-ordinal: thứ | khóa | khoá | điều | khoản | chương | mục | trang | bảng | biểu | hạng | loại | top | đợt | vòng | bài
+ordinal: viên năm | thứ | khóa | khoá | điều | khoản | chương | mục | trang | bảng | biểu | hạng | loại | top | đợt | vòng | bài
 ordinal: lớp | cấp | phần | kỳ | lần | giai đoạn | chuyên đề | tiêu chí | khu vực | vùng | phụ lục | bước | quyển | tập
 ordinal: mức độ | cấp độ
 name_part: quận | phường | phố | khu | tổ | thôn | ấp | bản | làng | buôn | xóm | khóm | khối | cụm | dân phố | chi bộ
@@ -198,7 +198,7 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     start, stop, _, word = number
     if label == "phone":
         return label if value > 999 or text[start] == "0" else None
-    if before[-1] == "năm":
+    if before[-1] == "năm" and size == 1:
         return label if 1900 <= value <= 2100 and (stop - start == 4 or word) else None
     if not alone and before[-1] not in CUES_BEFORE_NOUN:
         return None

@@ -55,7 +55,7 @@ _FUNCTION = frozenset(
         *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
         *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
         *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
-        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực"),
+        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực", "chuyển"),
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
