@@ -55,7 +55,7 @@ _FUNCTION = frozenset(
         *("của", "và", "có", "đã", "là", "ở", "tại", "với", "cho", "từ", "do", "được", "thì", "mà", "trao", "cùng", "đến", "về"),
         *("theo", "giao", "bị", "sẽ", "năm", "trong", "trên", "gồm", "như", "khi", "để", "vừa", "mới", "còn", "cũng", "huyện"),
         *("xã", "tỉnh", "quận", "phường", "thôn", "bản", "ấp", "thuộc", "hoặc", "hay", "nhận", "đón", "mời", "gặp", "báo", "nói"),
-        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực", "chuyển"),
+        *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực"),
     )
 )
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
@@ -135,7 +135,9 @@ def _word_stop(text: str, stop: int, words: Spans) -> int:
             word = word[len(first) + 1 :]  # «Khoa Ngoại ngữ» is one word
         said = word.split(" ")
         goes_on = word[:1].isupper() and word[1:].islower() and text[start:stop].endswith(said[0]) and said[-2:][0] not in _FUNCTION
-        goes_on = goes_on and not (said[-1] == "hiện" and text.startswith(_HAS, end))  # «May Việt Phát | hiện có 48 đảng viên»
+        # «May Việt Phát | hiện có 48 đảng viên», «Đảng bộ Đồn | chuyển đảng chính thức cho 3»
+        verb = (said[-1] == "hiện" and text.startswith(_HAS, end)) or (said[-1] == "chuyển" and text.startswith(" đảng", end))
+        goes_on = goes_on and not verb
         if goes_on and _NAMED.search(text, max(0, stop - _NEAR), stop - len(said[0])):
             goes_on = Segmenter.shipped().knows(word)  # «Công ty Mía đường Sông Hiếu | ép 9.000 tấn»
     return end if goes_on and word.count(" ") < _LONGEST and _STOPS.isdisjoint(word) else stop
