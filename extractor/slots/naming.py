@@ -217,8 +217,8 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
             found[short] = cut[short]
         elif short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
-            full = _IN_FULL.get(short, short)
-            longer_ones = [body for body in bodies if body.startswith(f"{full} ")]
+            full = _IN_FULL.get(short, short).lower()
+            longer_ones = [body for body in bodies if body.lower().startswith(f"{full} ")]
             longer_ones = [one for one in longer_ones if one not in cut]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:
