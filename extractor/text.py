@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# «1. Về tổ chức», «a) …», «(ii) …»: what a point of a list begins with
+LIST_POINT = r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s"
+
 _REFUSED = "edits overlap, or one is not inside the view, at {}, {}"
 
 

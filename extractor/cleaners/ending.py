@@ -18,6 +18,7 @@ from extractor.cleaners.byline import author_of, is_source
 from extractor.cleaners.header import Header
 from extractor.cleaners.headline import is_caption
 from extractor.cleaners.lines import Line, Look
+from extractor.text import LIST_POINT
 
 # «… nhận Huy hiệu (21/07)» · «12/03/2020 - …» · «… 21/07/2023 08:15»: how lists of other news give the date
 _DAY = r"\d{1,2}\s?[/.-]\s?\d{1,2}"
@@ -31,8 +32,7 @@ _DATED_BEHIND = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _BULLETS = " -–—+*•●▪■□◦○◆►▶▸→·»>"
-# «1. Về tổ chức», «a) …»
-_POINT = re.compile(r"\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s", re.IGNORECASE)
+_POINT = re.compile(LIST_POINT, re.IGNORECASE)
 # «Đảng bộ xã Hà Long: 12», «Hà Long 12 đồng chí»
 _ROW = re.compile(r"[:–-]\s*\d|\d\s*(?:đồng chí|đảng viên|chi bộ|người|%)?$")
 # Furniture below the last paragraph after which a list of the article may still come.

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from extractor.cleaners.furniture import furniture, imprint, may_have_imprint
 from extractor.cleaners.phrases import RELATED, Piece
+from extractor.text import LIST_POINT
 
 _FINAL = (".", "!", "?", "…", ";", ":", ".”", ".\"", ".)", ".'")
 _INNER_STOP = re.compile(r"[.!?;…][”\")]?\s+[^\W\d_]")
-_BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s")
+_BULLET = re.compile(r"[-–—+*•●▪■□◦○◆►▶▸→·✓⇒»>]+\s*\S|" + LIST_POINT)
 
 # The menus of a site come again on every page of it.
 _CACHED = 60

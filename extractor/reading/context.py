@@ -24,7 +24,7 @@ class Context:
 
     def fitting(self, labels: frozenset[str], line: Line, at: int) -> frozenset[str]:
         """`labels` with those that the noun behind the number at `at` has here, and without those that its word has not."""
-        sentence = line.article[line.start : line.stop] if labels else ""
+        sentence = line.article[line.start : line.stop]
         for one in self._pack.withheld:
             if one.label in labels and self._pack.speaks_of(one.topic, sentence) and not self._pack.speaks_of(one.unless, sentence):
                 labels -= {one.label}
@@ -34,7 +34,6 @@ class Context:
         found = [one for one in self._pack.implied if line.article.startswith(one.nouns, begin)]
         if not found:
             return labels
-        sentence = line.article[line.start : line.stop]
         return labels.union(
             one.label
             for one in found

@@ -93,7 +93,8 @@ A plain tuple, since that costs a seventh.
 class Reading:
     """One number read. `none` is the reason where it is no fact; `at` is its symbol in the sentence `sentence` (an index).
 
-    `listed`: the sentence is of an item of a list. `turn`: the number is the first, second … of as many as there are units.
+    `listed`: the sentence is of an item of a list. `turn`: the number is the first, second … of as many as there
+    are units, told behind the symbol `turned_at`, «lần lượt».
     """
 
     sentence: int
@@ -113,6 +114,7 @@ class Reading:
     each: bool = False
     refused: str | None = None
     turn: int = 0
+    turned_at: int = -1
 
 
 @dataclass(slots=True)

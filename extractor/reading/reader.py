@@ -156,7 +156,7 @@ class Reader:
         status = rule.status or self.statuses.of(rule, number, head, relation, memory)
         labels = self._context.fitting(self._labels.around(line, at, indicator, rule.labels), line, at)
         labels = labels.difference(meaning.without)
-        turn = self._turn(line, at) if rule.in_turn else 0
+        turn, turned_at = self._turn(line, at) if rule.in_turn else (0, -1)
         if turn:
             labels |= self._labels.in_turn(line, at, turn, indicator)
         if rule.subgroup:
@@ -186,7 +186,7 @@ class Reader:
         labels = labels.difference(covered for label, covered in self._covers.items() if label in labels)
         reading = Reading(
             sentence, at, quantity, rule.name, None, indicator, status, relation, basis, labels, per, head, rule.part,
-            line.listed, rule.each, None, turn,
+            line.listed, rule.each, None, turn, turned_at,
         )  # fmt: skip
         if quantity.measure == "percent" and rule.relation == "attains" and self._target not in line.text[at : at + _BESIDE]:
             part = memory.last_of(sentence)
@@ -224,7 +224,7 @@ class Reader:
         counted = next((n for n in (opened - 2, opened - 3) if n >= 0 and line.text[n] in self._quantities), None)
         return None if counted is None or ")" in line.text[opened:at] else self._heads.noun_group(line, counted)
 
-    def _turn(self, line: Line, at: int) -> int:
-        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second number after «lần lượt», or else «:», «với»."""
+    def _turn(self, line: Line, at: int) -> tuple[int, int]:
+        """«hai xã Hà Long và Hà Linh lần lượt kết nạp 31 và [14]»: the second after «lần lượt», or else «:», «với», and where."""
         begins = next((found for sign in self._in_turn if (found := line.text.rfind(sign, 0, at)) > 0), -1)
-        return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0
+        return sum(symbol in self._quantities for symbol in line.text[begins : at + 1]) if begins >= 0 else 0, begins

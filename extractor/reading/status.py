@@ -15,6 +15,7 @@ from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
 from extractor.grammar.word import fold
 from extractor.reading.memory import Memory, Number, Reading
+from extractor.text import LIST_POINT
 
 # words after which a result may follow
 _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attain", "got", "only", "left", "exceed")
@@ -22,8 +23,7 @@ _GOALS = ("aim", "must", "plan", "assign", "target", "estimate")
 _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _DETAILS = ("Cụ thể", "Theo đó", "Trong đó")  # what a sentence opens with that goes into the detail of the one before
 _HEADING = 60  # characters of a line that may be a heading
-
-_NUMBERED = re.compile(r"\(?(?:[a-zđ]\)|\d{1,2}[.)])\s")
+_NUMBERED = re.compile(LIST_POINT)
 
 
 def is_numbered(text: str, start: int) -> bool:

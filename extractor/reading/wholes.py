@@ -131,6 +131,7 @@ def whole_of(reading: Reading) -> Reading:
         reading = reading.head
     return reading
 
+
 def is_of_another(quantity: Quantity, whole: Reading) -> bool:
     """«11/17 chiến sĩ được khen thưởng» behind «Chi bộ có 9 đảng viên»: the second number is no such whole; «2/3» may be one."""
     return quantity.of is not None and quantity.of > _FRACTION and quantity.of != whole.quantity.value

@@ -129,6 +129,11 @@ class Owners:
             stop = at
         return listed[::-1]
 
+    def in_turn(self, nth: int, begins: int) -> list[int]:
+        """The second of the units before «lần lượt kết nạp 31 và [14]», which stands at `begins`; none of fewer than two."""
+        listed = self.listed(begins)
+        return listed[nth - 1 : nth] if len(listed) > 1 else []
+
     def subject(self) -> int | None:
         """The unit that the sentence speaks of: the last before its first verb or number; none of several with their numbers."""
         signs, text = self._signs, self._masked.text

@@ -56,7 +56,7 @@ class Reckoning:
         return term[1] <= reported[0]
 
     def mention(self, timex: Timex) -> None:
-        """A time was named: «từ đó đến nay» counts from it."""
+        """A time was named: «từ đó đến nay» counts from it, and goes on meaning what it did then."""
         if timex.kind == "now" or timex is self.mentioned:
             return
         self.mentioned, period = timex, self.meant(timex, "flow")

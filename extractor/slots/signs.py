@@ -43,7 +43,6 @@ class Signs:
         self.by_now, self.amount = of.get("by_now", "\n"), of.get("amount", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))
         self.respective, self.listing = of.get("respective", "\n"), f",{of['have']}"
-        self.with_ = of["with"]
         self.and_, self.every = of["and"], of["every_unit"]
         self.rating = frozenset((of["rating"], of["rate"], of["finished"], ":"))
         self.bodies = frozenset((of["committee"], of["branch"]))

@@ -64,8 +64,8 @@ def in_turn(
     «Chỉ tiêu giao cho các năm ấy lần lượt là 5, [6] và 7» goes back to the times of such a list.
     """
     text = masked.text
-    begins = text.rfind(signs.respective, 0, reading.at)
-    if not reading.turn or begins < 0:
+    begins = reading.turned_at
+    if not reading.turn or text[begins] != signs.respective:
         return None
     before = [moment for moment in dating if moment.at < begins]
     told = focus.turns if not before and _THOSE.search(words) else list(_times(focus, before, words))

@@ -46,6 +46,7 @@ def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
         return False
     return text[at - 1] != "," or text[at + 1 : at + 2] not in signs.acts | {signs.time}
 
+
 def brackets(text: str) -> list[int]:
     """For each symbol the place behind the bracket that it stands in, 0 outside of all; empty where there are none."""
     if "(" not in text:

@@ -110,7 +110,9 @@ class Units:
             owning = Owners(masked, hosts, self._signs, words)
         found: list[tuple[int, Found]] = []
         for n, reading in enumerate(readings):
-            listed = owning.listed(reading.at) if reading.each else self._in_turn(masked, reading, owning) if reading.turn else []
+            listed: list[int] = []
+            if reading.each or reading.turn:
+                listed = owning.listed(reading.at) if reading.each else owning.in_turn(reading.turn, reading.turned_at)
             several = [Found(hosts[at], masked.span(at)) for at in listed]
             if reading.turn and reading.relation and not several and reading.head is not None:
                 several = [Found(self._done[id(reading.head)].organisation)]
@@ -220,13 +222,6 @@ class Units:
             if wholes:  # «Trong số đảng viên mới có [455] nữ»: none of the units before with fewer
                 return Found(wholes[-1])
         return Found(self._focus)
-
-    def _in_turn(self, masked: Masked, reading: Reading, owners: Owners) -> list[int]:
-        """The second of the units before «lần lượt kết nạp 31 và [14]»; none where there are not so many."""
-        marks = (self._signs.respective, ":", self._signs.with_)
-        begins = next((found for sign in marks if (found := masked.text.rfind(sign, 0, reading.at)) >= 0), -1)
-        listed = owners.listed(begins)
-        return listed[reading.turn - 1 : reading.turn] if len(listed) > 1 else []
 
     def _note(self, reading: Reading, found: Found) -> Found:
         several = reading.indicator in self._signs.of_branches and reading.quantity.value > 1
