@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extractor.grammar.unit_pattern import CAP, HEADS, MORE, NAME, NUMBER, UPPER
+from extractor.grammar.unit_body import KNOWN, LONGEST_KNOWN
+from extractor.grammar.unit_pattern import BRIDGE, CAP, HEADS, MORE, NAME, NUMBER, UPPER
 from extractor.grammar.word import fold
 from extractor.nlp.segmentation import Segmenter
 
@@ -23,29 +24,6 @@ _NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
 _SINGLE = re.compile(rf"(?:\s[-–]\s{CAP})++(?!\w|\s{CAP})")
 _AFTER_SMALL = re.compile(rf"(?:\s[^\W\d_{UPPER}]+|\b(?:Khoa|Ban|Phòng|Tổ))\s{CAP}$")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")
-# what offices and enterprises are called for, as far as it goes on in small letters
-_KNOWN = re.compile(
-    r"(?i:doanh nhân trẻ|phát thanh(?: và| -|,) truyền hình|truyền thanh(?:(?: và| -|,) truyền hình)?|chữ thập đỏ"
-    r"|ca múa(?: nhạc)?|chính sách xã hội|tín dụng nhân dân"
-    r"|thi hành án dân sự|tài nguyên (?:và|&|-) môi trường|tài chính - kế hoạch|hải quan cửa khẩu(?: quốc tế)?"
-    r"|cửa khẩu quốc tế"
-    r"|hàng không quốc tế|hàng không|quản lý rừng (?:phòng hộ|đặc dụng)"
-    r"|quản lý dự án(?: đầu tư)?(?: xây dựng)?|khu di tích(?: lịch sử)?|di tích(?: lịch sử)?"
-    r"|một thành viên"
-    r"|thuế liên (?:xã|phường)|khoa học nông nghiệp miền \w+|lao động(?: -|,) thương binh và xã hội"
-    r"|giáo dục và đào tạo|nông nghiệp (?:và|&) (?:phát triển nông thôn|môi trường)|khoa học và công nghệ|thông tin và truyền thông"
-    r"|văn hóa(?:,| và) (?:thể thao(?: và)? du lịch|thông tin|thể thao)|kế hoạch và đầu tư|phòng cháy,? chữa cháy|hành chính công"
-    r"|chăm sóc sức khỏe sinh sản|kiểm soát bệnh tật|y học cổ truyền|bảo trợ xã hội|quản lý thị trường|vệ sinh an toàn thực phẩm"
-    r"|khai thác công trình thủy lợi|môi trường đô thị|cấp thoát nước|thương mại và dịch vụ"
-    r"|đăng kiểm|xổ số kiến thiết|cơ khí chính xác|linh kiện điện tử|thức ăn chăn nuôi|vật liệu xây dựng|xuất nhập khẩu"
-    r"|gạch ốp lát|gạch tuynel|gốm sứ|may xuất khẩu|chế biến (?:gỗ|lâm sản|nông sản|thủy sản)|xây lắp điện|thiết bị (?:điện|y tế)"
-    r"|phân bón|da giày|giày da|dệt may|lắp máy"
-    r"|y(?: -)? dược|ban (?:điều hành|chỉ huy|giám đốc|quản trị)|gdnn ?- ?gdtx"
-    r"|giáo dục nghề nghiệp(?: -| và|,) giáo dục thường xuyên|tổ chức(?: -|,"
-    r"| và)? cán bộ|trại tạm giam|cảnh sát biển(?: \d)?"
-    r"|các trường đại học, cao đẳng|tổ chức - hành chính|hành chính - tổng hợp|dân số - kế hoạch hóa gia đình)(?!\w)"
-)
-_LONGEST_KNOWN = 40
 _NAMED = re.compile(rf"{CAP}\s$")
 _SMALL = re.compile(rf"\s((?![{UPPER}])[^\W\d_]+)")
 _PAIR = re.compile(rf"\s([^\W\d_]+)(?=\s{CAP})")
@@ -58,6 +36,11 @@ _FUNCTION = frozenset(
         *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực"),
     )
 )
+# «Chi cục Thuế khu vực Hà Sơn | - Hà Linh», «Công ty cổ phần Bia Hà Long | - Miền Trung»
+_REGION = re.compile(rf"khu vực {NAME}$")
+_REACH = 48  # characters of it
+_JOINED = re.compile(rf"\s[-–]\s{NAME}(?![\w-])")
+_PART = re.compile(rf"\s[-–]\s(?:Miền (?:Bắc|Trung|Nam)(?!\w)|(?:Chi nhánh|CN)(?: (?:tỉnh|huyện|thành phố|thị xã|quận))? {NAME})")
 # «, Hà Linh», «và Hà Sơn»: names that share the level before them
 _FIRST = re.compile(rf"{NAME}(?![\w-])")
 _FELLOW = re.compile(rf"(?P<sign>,\s|\s(?:và|cùng)\s)(?P<name>{NAME})(?![\w-])")
@@ -67,8 +50,10 @@ _HAS = (" có", " nay", " đang", " tại", " còn", " là")
 
 def known_stop(text: str, start: int, stop: int) -> int:
     """Where the work that a name is called for ends, if it is one of those known: «Đài Phát thanh | và Truyền hình»."""
-    known = _KNOWN.search(text, start, stop + _LONGEST_KNOWN)
-    return _more(text, known.end()) if known is not None and known.start() <= stop + 1 < known.end() else stop
+    for known in KNOWN.finditer(text, start, stop + LONGEST_KNOWN):
+        if known.start() <= stop + 1 < known.end():
+            stop = _more(text, known.end())
+    return stop
 
 
 def body_stop(text: str, stop: int, words: Spans) -> int:
@@ -81,7 +66,7 @@ def body_stop(text: str, stop: int, words: Spans) -> int:
             stop = _more(text, words[bisect_right(words, (small.start(1), len(text))) - 1][1])  # «Dược - Cận lâm sàng»
         elif (single := _SINGLE.match(text, stop)) is not None and _AFTER_SMALL.search(text, max(0, stop - _NEAR), stop):
             stop = _more(text, single.end())  # «Bệnh viện Sản | - Nhi», «Khoa Răng | - Hàm - Mặt»
-        further = max(_word_stop(text, stop, words), _pair_stop(text, stop))
+        further = max(_word_stop(text, stop, words), _pair_stop(text, stop), _bridge_stop(text, stop), _joined_stop(text, stop))
         if further == stop:
             return stop
         stop = _more(text, further)
@@ -96,6 +81,23 @@ def _pair_stop(text: str, stop: int) -> int:
     if not (before[-2].islower() or before[-2].isupper()):
         return stop
     return pair.end()
+
+
+def _bridge_stop(text: str, stop: int) -> int:
+    """«Đánh bắt | hải sản Cửa Nhượng», «Dịch vụ | việc làm tỉnh Hà Long»."""
+    bridge = BRIDGE.match(text, stop)
+    return bridge.end() if bridge is not None and text[max(0, stop - _NEAR) : stop].rpartition(" ")[2].islower() else stop
+
+
+def _joined_stop(text: str, stop: int) -> int:
+    """Where a second name behind a dash ends that belongs to the first: it says no place that the body is in."""
+    joined = _JOINED.match(text, stop)
+    if joined is None:
+        return stop
+    part = _PART.match(text, stop)
+    if part is None and _REGION.search(text, max(0, stop - _REACH), stop) is None:
+        return stop
+    return (part or joined).end()
 
 
 def own_name(text: str, stop: int, words: Spans) -> int | None:

@@ -40,7 +40,8 @@ _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _UNNUMBERED = ("trường đại học", "đại học", "trường cao đẳng", "sở ", "học viện")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
-_ANY_UNIT = ("đơn vị", "địa phương")  # no one kind of unit
+# general words and the kind of body that they name; some no one kind
+_KIND_OF = {"nhà trường": "trường", **dict.fromkeys(("đơn vị", "địa phương", "chi nhánh"))}
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segmen
         return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
     if body.startswith(("sở ", "khoa ")) and text.endswith(("rụ ", "huyên "), 0, start):
         return None  # «trụ sở Công ty», «bác sĩ chuyên khoa II Trần Văn Bé»
-    if body.startswith("khối ") and (not pattern.OF_PLACE.search(body) or body.startswith(_PLACES)):
+    if body.startswith("khối ") and (not pattern.AT_LEVEL.search(body) or body.startswith(_PLACES)):
         return None  # «khối doanh nghiệp FDI», «khối các huyện»: a kind
     return None if many or not pattern.NAMING.search(body) else _unit(text, start, stop, "body", None, None, body, False)
 
@@ -149,7 +150,7 @@ def _nation(match: re.Match[str], text: str, start: int, many: bool, words: Segm
 
 def _self(match: re.Match[str], text: str, start: int, many: bool, words: Segments | None) -> UnitName | None:  # noqa: ARG001
     word = match[0]
-    level = "trường" if word.lower() == "nhà trường" else None if word.lower() in _ANY_UNIT else word.lower()
+    level = _KIND_OF.get(word.lower(), word.lower())
     return None if many else UnitName(start, match.end(), word, "general", level, None)
 
 
@@ -181,7 +182,9 @@ def _unit(
             body = body[: numbered.start()]  # «Đảng bộ Trường Đại học Hà Long 10 (trong đó …)» counts
         body = _BODY_END.sub("", body)
         stop -= length - len(body)
-        if _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
+        if body.lower() in _KIND_OF:
+            level, body = _KIND_OF[body.lower()], None
+        elif _ONE_OF_MANY.fullmatch(body):  # «Đảng bộ trường», «Đảng ủy khối»: which one, the article says
             level, body = body.lower(), None
     if (proper or body) and (more := pattern.PARENT.match(text, stop)):
         parent = more["bracket"] or more["dash"] or (f"{more['level']} {more['after']}" if more["after"] else None)

@@ -23,8 +23,8 @@ _NO_HEAD = frozenset(
     ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già")
 )
 _ZONES = ("khu", "kcn", "cơ")  # Đảng ủy các khu công nghiệp: a name
-# hội trường, thị trường: no schools
-_NO_SCHOOL = ("hội", "thị", "môi", "công", "quảng", "hiện", "chiến", "lập", "thao", "khai", "đấu", "sở", "phim")
+# hội trường, thị trường: no schools; «điểm trường Sà Lủng» is a part of one
+_NO_SCHOOL = ("điểm", "hội", "thị", "môi", "công", "quảng", "hiện", "chiến", "lập", "thao", "khai", "đấu", "sở", "phim")
 _COMPOUNDS = frozenset(f"{first} trường" for first in _NO_SCHOOL)
 # general words: their head and level
 _GENERAL: dict[str, tuple[Head, str | None]] = {

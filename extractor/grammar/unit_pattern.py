@@ -10,6 +10,8 @@ import re
 from string import ascii_uppercase, digits
 from typing import Literal
 
+from extractor.grammar.unit_body import BODY, GENERAL, INNER_WORDS, OF_PLACE, TAIL, TROOPS, WITHIN
+
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 # possessive, as a name never ends inside a word; bounded, so that a line of capitals costs no more than its length
@@ -54,33 +56,9 @@ _ORGAN = (
     r"|ủy ban kiểm tra|uỷ ban kiểm tra|uỷ ban|ubkt|btv|bch|btc|ban)\s)?"
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
-_BODY = (
-    r"(?:(?i:trường(?! và\b)"
-    r"(?: (?:đại học|cao đẳng|trung cấp|chính trị|tiểu học|mầm non|trung học(?: phổ thông| cơ sở)?|phổ thông))?)"
-    r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|bảo hiểm xã hội|bhxh"
-    r"|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
-    r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
-    r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
-    r"|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
-    r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
-    r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
-    r"|nông (?-i:t)rường|lâm trường"
-    r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp))"
-)
-_INNER_WORDS = (
-    r"(?:(?:MN|TH|THCS)(?:,| -|-| &|&| và)\s?){1,3}(?:THCS|THPT)"
-    "|THPT|THCS|TH|MN|PTDTNT|PT|DTNT|TNHH|CP|MTV|các|cơ quan|và|doanh nghiệp|dân chính đảng|chính quyền|đoàn thể|cơ sở"
-    "|khu công nghiệp|công nghiệp"
-    "|đại học|cao đẳng|chuyên|năng khiếu|dân lập|tư thục|bán công|dự bị|thực hành|liên cấp|vùng cao|chất lượng cao"
-    "|tiểu học|mầm non|cổ phần|nội trú|bán trú|đa khoa|chỉ huy|quân sự|biên phòng|nhân dân|dân tộc|y tế|kinh tế|giáo dục"
-    "|đào tạo|nông nghiệp|hậu cần|nghề cá"
-    "|chi nhánh|chính trị|hành chính|sự nghiệp|thương mại|dịch vụ|xây dựng|may|dệt|khu vực|trung tâm|đóng tàu|khai thác|thủy sản"
-    "|điện tử|điện lực|sư phạm|cơ khí|hóa chất|thủy lợi|lâm nghiệp|thực phẩm|dược phẩm|môi trường|cấp nước|chế biến"
-)
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
-_NEXT = rf"(?!(?<=\svà)\s(?:{_BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
-_INNER = rf"(?i:{_INNER_WORDS})(?!\w){_NEXT}"
+_NEXT = rf"(?!(?<=\svà)\s(?:{BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
+_INNER = rf"(?i:{INNER_WORDS})(?!\w){_NEXT}"
 # Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
 _NUMBERED = r"(?i:số)\s\d{1,2}(?:\.\d{1,2})?(?!\d|[.,]\d|%)"
 _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
@@ -91,20 +69,13 @@ _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 _WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
-_TROOPS = (
-    r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)"
-    r"(?:\s(?i:bộ binh|pháo binh|công binh|thông tin|tăng thiết giáp|phòng không|đặc công|vận tải|hải quân))?\s\d{1,4}(?!\d)"
-    r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
-    r"|(?:Nông|Lâm) trường(?: cà phê| cao su)? \d{1,3}(?!\d|[.,]\d)"
-    r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
-)
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
 _OFFICE_OF = r"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w))?"
 _WITH_PARTY = (
     r"(?:(?i:tỉnh|huyện|thành|thị|quận) đoàn(?!\w)|(?:Đoàn|Kho|Trạm|Nhà máy|Xí nghiệp|Xưởng) [A-ZĐ]{0,2}\d{2,4}(?![\d.,%])"
     r"|(?:CA|QS|UBND|VKSND|TAND|LLVT|LĐLĐ|UBMTTQ|MTTQ)(?!\w)|(?i:ủy ban nhân dân|các cơ quan đảng"
     r"|(?:mttq|mặt trận tổ quốc)(?:,| và) các đoàn thể|dân[ -]+chính[ -]+đảng|khối dân[ -]+chính[ -]+đảng"
-    r"|đài (?:phát thanh|pt)(?: - |-)?(?:truyền hình|th)?|đội quản lý thị trường(?: số)?|dân quân thường trực)(?!\w)"
+    r"|dân quân thường trực)(?!\w)"
     rf"|(?i:ban (?:tuyên giáo|tổ chức|dân vận|nội chính)|văn phòng|(?:cơ quan )?(?:ubkt|ủy ban kiểm tra))(?!\w){_OFFICE_OF})"
 )
 # Chi bộ Dâu 2 hiện có; Chi bộ Dâu 2, Đảng bộ xã Xuân Thủy: where more is said of it, and no count in a list
@@ -125,9 +96,9 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # Đảng bộ xã Lộc Hiệp; Chi bộ thôn Phố Mới; Đảng ủy Khối Các cơ quan và doanh nghiệp tỉnh; Đảng bộ Yên Lâm; toàn Đảng bộ huyện
     "party": re.compile(
-        rf"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)(?:\s(?i:cơ sở|bộ phận)(?=\s(?:{_LEVEL}|(?i:{_BODY}))\s))?"
-        rf"(?:\s(?:(?P<body>{_TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
+        rf"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|chi uỷ)(?:\s(?i:cơ sở|bộ phận)(?=\s(?:{_LEVEL}|(?i:{BODY}))\s))?"
+        rf"(?:\s(?:(?P<body>{GENERAL}(?!\w|\s[{UPPER}])|{TROOPS}|{_WITH_PARTY}(?:\s(?i:trung ương))?{_BODY_PLACE}?"
+        rf"|{BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))*{_BODY_PLACE}?)"
         rf"|(?P<level>(?!tổ\schức){_LEVEL}){_KIND}(?:\s?(?P<name>{_PROPER}))?{_NO_LIST}"
         rf"|(?P<bare>(?!(?:Chi|Đảng) bộ\s){NAME}(?:{_OF_SEVERAL})?(?:\s(?:[Cc]hi nhánh|CN)(?:\s{_LEVEL})?\s{NAME})?"
         rf"|(?i:(?<=chi bộ )|(?<=chi ủy )|(?<=chi uỷ )){NUMBER}|{_NUMBERED}|[IVX]+\b)))?"
@@ -136,9 +107,9 @@ FORMS: dict[Form, re.Pattern[str]] = {
     "union": re.compile(rf"((?i:tỉnh|thành|huyện|quận|thị))\s(?i:đoàn)(?:\s({NAME}))?(?=\W|$)"),
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
-        rf"{_TROOPS}"
-        rf"|{_BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))+{_BODY_PLACE}?"
-        r"|(?i:công an|quân sự|bộ đội biên phòng|biên phòng)\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)"
+        rf"{TROOPS}"
+        rf"|{BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))+{_BODY_PLACE}?"
+        rf"|{OF_PLACE}\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)(?!\w)(?:\s{NAME})?"
     ),
     # thôn 4; tổ 16
     "small": re.compile(rf"(?P<level>(?i:{_SMALL})){_KIND}\s?(?P<name>{_PROPER})"),
@@ -158,7 +129,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     ),
     # đơn vị; nhà trường; Trung đoàn
     "self": re.compile(
-        r"(?i:nhà trường|địa phương|đơn vị|(?:trung|sư|lữ|tiểu) đoàn(?! \d))(?=\W|$)"
+        rf"{GENERAL}(?!\w|\s[{UPPER}])|(?i:địa phương|(?:trung|sư|lữ|tiểu) đoàn(?! \d))(?=\W|$)"
         r"|(?:Trung đoàn|Sư đoàn|Lữ đoàn|Tiểu đoàn|Công ty|Tổng công ty|Tập đoàn|Bệnh viện|Học viện|Trường|Khối)(?=\W|$)"
         rf"(?!\s[{UPPER}\d])"
     ),
@@ -174,7 +145,7 @@ ANY, NAMED = "any", "A"
 NAME_BEGINS = frozenset(ascii_uppercase + UPPER.removeprefix("A-Z") + digits)
 
 _TITLED = "tỉnh thành huyện quận thị đảng chi"
-_INSIDE = " ".join({phrase.split(" ")[0].lower() for phrase in _INNER_WORDS.split("|")})
+_INSIDE = " ".join({phrase.split(" ")[0].lower() for phrase in INNER_WORDS.split("|")})
 _KIND_FIRST = " ".join({kind.split(" ")[0] for kind in _KINDS.split("|")})
 _SMALL_FIRST = "thôn bản làng xóm ấp buôn khóm tổ khu tiểu khối plei bon sóc phum"
 # Whether a general word without a name behind it, or what leads up to a name, begins so; the forms to try, in order; first words
@@ -197,7 +168,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "thôn bản làng xóm ấp buôn khóm plei bon sóc phum": f"{NAMED} {_KIND_FIRST}",
         "tổ": f"dân {NAMED}", "khu": f"phố dân {NAMED}", "tiểu": "khu",
     }),
-    ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công kinh chế"}),
+    ("", ("body", "small", "self"), {"khối": f"phố {_INSIDE} {NAMED}", "khu": "công kinh chế bảo"}),
     ("", ("self",), {"trường khối": ANY}),
     ("", ("body", "self"), {
         "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
@@ -205,13 +176,15 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     }),
     ("", ("body",), {
         "cục sở phòng viện đồn htx chợ khoa bđbp bhxh": f"{_INSIDE} {NAMED}",
-        "chi": "cục", "ban": "chỉ chqs", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
+        "chi": "cục", "ban": "chỉ chqs quản", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
         "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
         "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "trại": "giam tạm", "kho": "bạc", "tòa": "án",
-        "cơ": "quan", "tàu": "cá", "bảo": "hiểm", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
-        "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp",
+        "cơ": "quan", "tàu": "cá", "hải": "đội", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
+        "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp", "vườn": "quốc", "quỹ": "tín", "đội": "quản",
+        "đài": "phát pt", "thư": "viện", "bảo": "hiểm tàng", "cảng": f"vụ {NAMED}", "bến": "xe", "khách": "sạn", "ga pc": NAMED,
+        "agribank vietcombank vietinbank bidv lpbank sacombank vnpt viettel mobifone petrolimex": f"chi {NAMED}",
     }),
-    ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
+    ("", ("self",), {"nhà": "trường", "chi": "nhánh", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),
     ("", ("nation",), {"cả": "nước", "toàn": "quốc", "đảng": "ta cộng"}),
     ("led", ("party", "place", "small"), {"toàn": "thể"}),
@@ -226,21 +199,18 @@ for _kind, _tried, _phrases in _BEGINNINGS:
         for _first in _firsts.split():
             HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
 
-_TAIL = (
-    r"(?i:kinh doanh|cổ truyền|dự án|công|nông thôn|truyền thông|công nghệ|kỹ thuật|thông tin|du lịch|sư phạm|tích cực|cấp cứu"
-    r"|tổng hợp|chống độc|truyền nhiễm|chức năng|hình ảnh|thần kinh|tài vụ|tài chính|kế toán|hậu cần|nghiệp vụ|giáo vụ|đảng"
-    r"|nhân sự|vật tư|cơ điện|an toàn|đoàn thể|nội vụ|tư pháp|thanh tra|thi hành án|bảo hiểm|xã hội|văn hóa|thể thao"
-    r"|cơ động|hình sự|giao thông|điều tra|phòng cháy|chữa cháy|ma túy)(?!\w)"
-)
-MORE = re.compile(rf"(?:\s(?:{_INNER}|{_TAIL}|{_WORD}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
+MORE = re.compile(rf"(?:\s(?:{_INNER}|{TAIL}|{_WORD}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
+
+BRIDGE = re.compile(rf"(?:\s(?:và\s)?(?:{WITHIN})){{1,5}}(?=\s(?:(?i:{_UPPER})(?!\w)|[{UPPER}]))")
+"""What stands between a word in small letters of a body's name and the next with a capital letter."""
 
 PARENT = re.compile(
     rf"\s*(?:\((?P<bracket>(?:{_LEVEL}\s?)?{NAME})\)|,\s(?P<level>{_LEVEL})\s(?P<after>{NAME})|\s[-–]\s(?P<dash>{NAME})(?=\W))"
 )
 IS_A = re.compile(rf"(?<!\w)({NAME}) (?:vốn |cũng )?là (?:một )?(?:trong (?:những|số) )?({_LV})(?=\W|$)")
-KIND_OF_BODY = re.compile(rf"{_BODY}(?:\s{_INNER})*")  # Đồn Biên phòng, Trung tâm Y tế: which one, its article says
-OF_PLACE = re.compile(rf"\s{_LEVEL}(?=\s|$)")
+KIND_OF_BODY = re.compile(rf"{BODY}(?:\s{_INNER})*")  # Đồn Biên phòng, Trung tâm Y tế: which one, its article says
+AT_LEVEL = re.compile(rf"\s{_LEVEL}(?=\s|$)")
 # what every IS_A ends with
 IS_LEVEL = re.compile(rf" là (?:một )?(?:trong (?:những|số) )?(?:{_LV})(?=\W|$)")
 NAMING = re.compile(rf"\s[{UPPER}\d]|\s{_LEVEL}(?:\s|$)")

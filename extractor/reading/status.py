@@ -13,6 +13,7 @@ from extractor.domains.pack import Pack
 from extractor.domains.pattern import Symbols
 from extractor.domains.side import BULLETS
 from extractor.domains.sieve import Sieve
+from extractor.grammar.timex import Timex
 from extractor.grammar.word import fold
 from extractor.reading.memory import Memory, Number, Reading
 from extractor.text import LIST_POINT
@@ -71,7 +72,9 @@ class Statuses:
         percent = quantity.measure == "percent"
         # «Đại hội thông qua 18 chỉ tiêu. Trong đó, …», «Cụ thể: …»
         listed = line.text.startswith(self._among) or line.article.startswith(_DETAILS, line.start)
-        goes_on = line.sentence - memory.aimed <= (percent or listed)
+        opens = line.items[0]  # «Cả năm phấn đấu kết nạp 35. Năm 2010, [100%] chi bộ hoàn thành nhiệm vụ», told in 2011
+        of_a_year = isinstance(opens, Timex) and opens.kind == "year" and not opens.deictic
+        goes_on = line.sentence - memory.aimed <= (listed or (percent and not of_a_year))
         if listed and line.sentence - memory.aimed == 1 and self._reported.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"  # «thông qua 18 chỉ tiêu. Cụ thể: kết nạp [180] đảng viên; 100% chi bộ thực hiện …»

@@ -49,9 +49,9 @@ class Directory:
         self._province, self._merged = province, published is not None and published >= _MERGER
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
-        if has_committee(named):  # of the page's own body
-            for unit in top:
-                self._naming.heads().setdefault(folded(unit.body or ""), "committee")
+        if has_committee(named):  # of the page's own body, or of the only one that the article names
+            for body in {*bodies, *self._naming.only_body}:
+                self._naming.heads().setdefault(folded(body), "committee")
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
         self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
         votes = Votes(self._naming, named, self._page, owner, title, frozenset(names_beside(sentences, text)))

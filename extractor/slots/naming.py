@@ -15,7 +15,7 @@ from extractor.grammar.promotions import level_in, level_now
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import KIND_OF_BODY, LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
-from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
+from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of, written_out
 
 TRAINING_CENTRE = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị"
@@ -28,6 +28,7 @@ _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are 
 _HEADED = ("committee", "branch")
 _IN_FULL = {"HTX": "Hợp tác xã", "CTCP": "Công ty cổ phần"}
 _SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
+_SORTS = ("Công ty", "Tổng công ty", "Trường", "Ngân hàng")  # what «Điện lực Hà Long», «Đại học Sông Mây» leave out
 _LONGEST_KEPT = 100
 _kept = lru_cache(4096)(fold)
 
@@ -51,6 +52,7 @@ class Naming:
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
         self._fuller = _fuller(bodies, top)
+        self.only_body = only if len(only := {self._fuller.get(body, body) for body in bodies}) == 1 else frozenset()
         self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
@@ -213,12 +215,16 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
     cut = {_up_to_capitals(body): body for body in bodies}  # «Khoa Ngữ», where the text goes on with «văn» elsewhere
     cut = {short: body for short, body in cut.items() if short != body}
     for short in bodies:
-        if short in cut:
+        out = written_out(short)
+        full = next((one for one in (out, *(f"{sort} {out}" for sort in _SORTS)) if one != short and one in bodies), None)
+        if full is not None:
+            found[short] = full
+        elif short in cut:
             found[short] = cut[short]
         elif short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
             # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
-            full = _IN_FULL.get(short, short).lower()
-            longer_ones = [body for body in bodies if body.lower().startswith(f"{full} ")]
+            begins = f"{short.lower()} ", f"{_IN_FULL.get(short, short).lower()} "
+            longer_ones = [body for body in bodies if body.lower().startswith(begins)]
             longer_ones = [one for one in longer_ones if one not in cut]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
             if len(longer_ones) == 1:

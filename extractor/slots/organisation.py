@@ -19,7 +19,7 @@ _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hả
 # bodies so large that their organisation is a Đảng bộ where the article does not say
 _LONG = {
     "BĐBP": "Bộ đội Biên phòng", "CA": "Công an", "QS": "Quân sự", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu",
-    "KKTTM": "Khu kinh tế - thương mại", "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước",
+    "KKTTM": "Khu kinh tế - thương mại", "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước", "PC": "Công ty Điện lực",
 }  # fmt: skip
 _WRITTEN_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_LONG)})(?!\w)")
 _OWN_COMMITTEE = (
@@ -78,13 +78,18 @@ def of_body(body: str, surface: str, head: str | None, place: str | None) -> Org
     """The organisation of a school, an office, a company: a `head` of «committee» or «branch», where the article gives it one."""
     if head is None:
         head = "committee" if fold(body).startswith(_OWN_COMMITTEE) else "branch"
-    body = _WRITTEN_SHORT.sub(lambda match: _LONG[match[0]], body)
+    body = written_out(body)
     if "T" in body:
         body = _SHORT.sub(lambda match: LEVELS[match[0].lower()], body)
     body = f"{body[0].upper()}{body[1:]}"
     if head == "branch":
         return Organisation(f"Chi bộ {body}", surface, "branch", None, body, place, VILLAGE)
     return Organisation(f"Đảng bộ {body}", surface, "party_committee", None, body, place, RANK["xã"])
+
+
+def written_out(body: str) -> str:
+    """«CA huyện Na Hang» is «Công an huyện Na Hang»."""
+    return _WRITTEN_SHORT.sub(lambda match: _LONG[match[0]], body)
 
 
 def of_sector(name: str, surface: str, head: str, scope: Organisation) -> Organisation | None:

@@ -28,6 +28,7 @@ class Signs:
         self.of_branches = frozenset(name for name, indicator in pack.indicators.items() if indicator.counts in of_branches)
         self.of_bodies = frozenset(rule.name for rule in pack.rules if rule.of_body)
         self.small_places = frozenset(pack.small_places)
+        self.own_kinds = pack.own_kinds
         self.quantities = frozenset(symbols.groups["any"])
         self.verbs = frozenset(symbols.verbs)
         self.acts = self.quantities | self.verbs

@@ -7,7 +7,7 @@ report, which are passed over.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -232,10 +232,16 @@ class Units:
         self._done[id(reading)], owner = found, found.organisation
         if reading.quantity.measure == "count":
             self._latest.setdefault(reading.indicator, deque(maxlen=_RECENT)).append((reading.quantity.value, owner))
-        of_branch = owner is not None and owner.level is not None and owner.kind == "branch"
-        if of_branch and reading.labels and reading.indicator in self._signs.of_people:
-            reading.labels -= self._signs.small_places  # «bản có 7 đảng viên»: those of its branch
+        if owner is not None and reading.labels and reading.indicator in self._signs.of_people:
+            reading.labels = reading.labels.difference(self._of_its_kind(owner))
         return found
+
+    def _of_its_kind(self, owner: Organisation) -> Iterable[str]:
+        """«bản có 7 đảng viên»: those of its branch; «cả trường chỉ có 4 đảng viên» of an article on that school."""
+        if owner.level is not None:
+            return self._signs.small_places if owner.kind == "branch" else ()
+        body = (owner.proper or "").lower()
+        return [label for label, kind in self._signs.own_kinds.items() if body.startswith(kind)]
 
     def _goes_on(self, masked: Masked, at: int) -> bool:
         return not self._signs.names.isdisjoint(masked.text[max(0, at - _LIST) : at])
