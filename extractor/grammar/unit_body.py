@@ -48,6 +48,8 @@ GENERAL = "(?i:nhà trường|chi nhánh|đơn vị)"
 TROOPS = (
     r"(?:(?i:tiểu đoàn|trung đoàn|đại đội|sư đoàn|lữ đoàn|hải đội|hải đoàn|binh đoàn|quân đoàn|đồn)"
     r"(?:\s(?i:bộ binh|pháo binh|công binh|thông tin|tăng thiết giáp|phòng không|đặc công|vận tải|hải quân))?\s\d{1,4}(?!\d)"
+    r"|(?:Thuế|Chi cục Thuế|Kho bạc Nhà nước|Hải quan|Chi cục Hải quan|Bảo hiểm xã hội|Tòa án nhân dân|Viện [Kk]iểm sát nhân dân"
+    r"|Thi hành án dân sự|Ban Chỉ huy Phòng thủ|Thống kê) (?:cơ sở|khu vực|liên huyện|liên xã)? ?(?:[IVX]+|\d{1,2})(?!\w|[.,]\d)"
     r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
     r"|(?:Nông|Lâm) trường(?: cà phê| cao su)? \d{1,3}(?!\d|[.,]\d)"
     r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"

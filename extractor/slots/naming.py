@@ -13,7 +13,7 @@ from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
 from extractor.grammar.promotions import level_in, level_now
 from extractor.grammar.unit_form import UnitName
-from extractor.grammar.unit_pattern import KIND_OF_BODY, LEVELS, RANK, VILLAGE
+from extractor.grammar.unit_pattern import AT_LEVEL, KIND_OF_BODY, LEVELS, NAMING, RANK, VILLAGE
 from extractor.grammar.word import fold
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of, written_out
 
@@ -217,6 +217,7 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
     for short in bodies:
         out = written_out(short)
         full = next((one for one in (out, *(f"{sort} {out}" for sort in _SORTS)) if one != short and one in bodies), None)
+        full = full or _with_place(short, bodies)
         if full is not None:
             found[short] = full
         elif short in cut:
@@ -232,6 +233,14 @@ def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
             elif top and short.lower() == "cơ quan":
                 found[short] = top[-1]  # «Đảng bộ cơ quan» on the page of a court
     return found
+
+
+def _with_place(short: str, bodies: Sequence[str]) -> str | None:
+    """«Thuế cơ sở 7» is the «Thuế cơ sở 7 tỉnh Hà Long» of the same article, where there is but one."""
+    if not NAMING.search(short):
+        return None
+    placed = [body for body in bodies if body.startswith(f"{short} ") and AT_LEVEL.match(body, len(short))]
+    return placed[0] if len(placed) == 1 else None
 
 
 def _up_to_capitals(body: str) -> str:
