@@ -50,11 +50,12 @@ _BLOCKS = words("""
 _ENDS_NONE = _BLOCKS - _LAST
 _NO_ADDRESS = frozenset(",;)”")
 _MOST_BETWEEN = 4
+_GRADES = frozenset(("1/4", "2/4", "3/4", "4/4"))  # «thương binh hạng 3/4 Ma Đức Thắng»
 _DEGREE = re.compile(
     r"(?<![^\W_])(?:(?:GS|PGS|TSKH|TS|T\.S|ThS|Ths|Th\.S|BS|BSCK|CK ?I{1,2}|NSND|NSƯT|NGND|NGƯT|TTƯT|KS|LS|DS|CN)[.,/ ]{1,2})+$"
 )
 # degrees and the like may be in one run with the name
-OPENERS = words("GS PGS TSKH TS ThS Ths BS BSCK CK CKI CKII NSND NSƯT NGND NGƯT TTƯT KS LS DS CN QNCN CNQP CNVC")
+OPENERS = words("GS PGS TSKH TS ThS Ths BS BSCK CK CKI CKII NSND NSƯT NGND NGƯT TTƯT KS LS DS CN QNCN CNQP CNVC I II")
 # con trai ông, Sùng A Lềnh, … | bí thư chi bộ thôn, Vi Trọng Hà, cho hay
 _KIN = (
     "con trai", "con gái", "con dâu", "con rể", "vợ", "chồng", "em trai", "em gái", "anh trai", "chị gái", "cháu", "bố", "mẹ",
@@ -106,7 +107,8 @@ def address_before(text: str, start: int, floor: int) -> Address | None:
                         return None
                     any_name = (direct and phrase in ANY_NAME) or phrase in _RULERS
                     return Address(begin, any_name, phrase in _ABROAD, phrase in _MANY, listed)
-        if low[last] in _BLOCKS or not written[last].isalpha() or not written[last].islower():
+        small = written[last].isalpha() and written[last].islower()
+        if low[last] in _BLOCKS or not (small or written[last] in _GRADES):
             return None
     return None
 

@@ -13,6 +13,7 @@ from extractor.grammar.unit_pattern import RANK
 from extractor.slots.naming import folded
 from extractor.slots.sentence import ReadSentence
 
+HEADED = ("committee", "office", "branch")  # what a name of the Party begins with
 _BRANCH_AT = re.compile(r"chi bộ(?: cơ sở)?(?: đảng)? (?:tại|ở|trong) $", re.IGNORECASE)
 _FAR = 32
 _NEXT_BODY = re.compile(r"(?: \([^()]{0,40}\))?(?:,|;)?(?: và)? ")
@@ -42,6 +43,11 @@ def has_committee(named: Sequence[UnitName]) -> bool:
         # «Đảng ủy, UBND xã» were guests at the school whose «chi bộ» has 27 members
         alone = not any(unit.head == "branch" and not (unit.level or unit.proper or unit.body) for unit in named)
     return alone or any(unit.level == "cơ quan" for unit in bare)
+
+
+def names_kind(unit: UnitName) -> bool:
+    """«giới thiệu 26 công nhân cho Chi bộ Công ty»: that the company has a branch, though it is where people went."""
+    return unit.head in HEADED and unit.level is not None and unit.level not in RANK and unit.proper is None
 
 
 def place_of(unit: UnitName) -> str:

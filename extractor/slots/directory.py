@@ -17,7 +17,7 @@ from extractor.grammar.gazetteer import kinds
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
-from extractor.slots.bodies import has_committee, place_of, with_branch
+from extractor.slots.bodies import HEADED, has_committee, names_kind, place_of, with_branch
 from extractor.slots.main_unit import Votes, names_beside
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, of_sector, rank_of
@@ -26,7 +26,6 @@ from extractor.slots.wording import is_where_people_went
 
 _MAY_HAVE_A_BRANCH = ("công ty", "bệnh viện", "công an", "quân sự", "tổng công ty")
 _MERGER = date(2025, 7, 1)  # of provinces
-_PARTY = ("committee", "office", "branch")
 _SCHOOL = re.compile(r"(?:THPT|THCS|TH|MN|PTDTNT)\s")  # «Trường THPT Hà Long 12, THPT Hà Sơn 9»
 _SMALL = frozenset(LEVELS.values()) - RANK.keys()  # «thôn», «tổ dân phố»: what has a branch
 
@@ -45,7 +44,8 @@ class Directory:
         named = [unit for unit, _ in units if id(unit) not in self._away]
         bodies = [unit.body for unit in top if unit.body]
         home = " | ".join(filter(None, (title, article.site, province)))
-        self._naming = Naming(named, page, home, bodies, published.year if published else None)
+        kinds_of = [unit for unit, _ in units if id(unit) not in self._away or names_kind(unit)]
+        self._naming = Naming(kinds_of, page, home, bodies, published.year if published else None)
         self._province, self._merged = province, published is not None and published >= _MERGER
         for name in with_branch(sentences, text):
             self._naming.heads().setdefault(name, "branch")
@@ -60,7 +60,7 @@ class Directory:
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
         small = self.main is not None and self.main.rank >= RANK["xã"]
         self._only_branch = branches[0] if small and len(branches) == 1 else None
-        party = [unit for unit in named if unit.head in _PARTY]
+        party = [unit for unit in named if unit.head in HEADED]
         self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
         self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
         self._named = named
