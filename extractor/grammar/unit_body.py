@@ -21,15 +21,18 @@ BODY = (
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông (?-i:t)rường|lâm trường"
-    r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp|vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|cảng vụ|quỹ tín dụng(?: nhân dân)?"
-    r"|đội quản lý thị trường|đài (?:phát thanh|pt)(?: - |-| và )?(?:truyền hình|th)?"
+    r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp|vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|cảng vụ"
+    r"|quỹ tín dụng(?: nhân dân)?"
+    r"|đội quản lý thị trường|quỹ đầu tư|nhà (?:khách|hát|thiếu nhi)|đoàn (?:nghệ thuật|văn công)|cơ sở cai nghiện|đài khí tượng"
+    r"|đài (?:phát thanh|pt)(?: - |-| và )?(?:truyền hình|th)?"
     r"|ban quản lý(?: (?:rừng (?:phòng hộ|đặc dụng)|dự án|di tích|khu bảo tồn(?: thiên nhiên)?|vườn quốc gia))?"
     rf"|(?-i:Cảng|Bến xe|PC|Ga|Khách sạn|{_FIRMS})))"
 )
 # offices that are named for their place alone
 OF_PLACE = (
     r"(?:(?i:công an|quân sự|bộ đội biên phòng|biên phòng)"
-    rf"|(?:Bảo hiểm xã hội|BHXH|Hạt Kiểm lâm|Bưu điện|Điện lực|Viễn thông|Kho bạc(?: Nhà nước)?|Thư viện|Bảo tàng|{_FIRMS}))"
+    rf"|(?:Bảo hiểm xã hội|BHXH|Hạt Kiểm lâm|Bưu điện|Điện lực|Viễn thông|Kho bạc(?: Nhà nước)?"
+    rf"|Thư viện|Bảo tàng|{_FIRMS}))"
 )
 # what it may go on with, small or not
 INNER_WORDS = (
@@ -52,7 +55,8 @@ TROOPS = (
     r"|Thi hành án dân sự|Ban Chỉ huy Phòng thủ|Thống kê) (?:cơ sở|khu vực|liên huyện|liên xã)? ?(?:[IVX]+|\d{1,2})(?!\w|[.,]\d)"
     r"|Vùng \d(?: Hải quân| Cảnh sát biển)?(?!\d)|(?:Vùng|Bộ Tư lệnh) Cảnh sát biển(?: \d)?(?!\d)"
     r"|(?:Nông|Lâm) trường(?: cà phê| cao su)? \d{1,3}(?!\d|[.,]\d)"
-    r"|Bệnh viện Quân y \d{1,3}(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
+    r"|Bệnh viện (?:Quân y )?\d{2,3}(?!\d|[.,]\d| giường)|Bệnh viện Quân y \d(?!\d)|Trạm (?:Ra đa|Radar|ra đa) \d{1,3}(?!\d)"
+    r"|Hải đội Biên phòng \d(?!\d)|Đoàn (?:Kinh tế - Quốc phòng|KT-QP|KTQP) \d{1,4}(?!\d))"
 )
 # what it may go on with behind a word in small letters
 TAIL = (
@@ -63,7 +67,8 @@ TAIL = (
 )
 # what offices and enterprises are called for, as far as it goes on in small letters
 KNOWN = re.compile(
-    r"(?i:doanh nhân trẻ|phát thanh(?: và| -|,) truyền hình|truyền thanh(?:(?: và| -|,) truyền hình)?|chữ thập đỏ"
+    r"(?i:doanh nhân trẻ|sản(?: -|,)? nhi|phong(?: -)? da liễu|hữu nghị việt nam - cu ?ba"
+    r"|phát thanh(?: và| -|,) truyền hình|truyền thanh(?:(?: và| -|,) truyền hình)?|chữ thập đỏ"
     r"|ca múa(?: nhạc)?|chính sách xã hội|tín dụng nhân dân"
     r"|thi hành án dân sự|tài nguyên (?:và|&|-) môi trường|tài chính - kế hoạch|hải quan cửa khẩu(?: quốc tế)?"
     r"|cửa khẩu quốc tế"
@@ -86,11 +91,14 @@ KNOWN = re.compile(
 LONGEST_KNOWN = 40
 # what small words in the middle of such a name are
 WITHIN = (
-    "hải sản|thủy sản|thủy hải sản|nông sản|lâm sản|khoáng sản|nông nghiệp|lâm nghiệp|công nghiệp|thủ công|mỹ nghệ|tổng hợp|dịch vụ"
-    "|thương mại|sản xuất|kinh doanh|xuất khẩu|nhập khẩu|chế biến|thực phẩm|xây dựng|xây lắp|vận tải|biển|du lịch|rau|an toàn|hữu cơ"
-    "|cà phê|cao su|hồ tiêu|chè|mía|đường|chăn nuôi|trồng trọt|nuôi trồng|đánh bắt|khai thác|cây ăn quả|cây trồng|vật nuôi|giống"
-    "|gia súc|gia cầm|bò sữa|muối|gạch|ngói|gốm|sứ|giấy|bao bì|xi măng|vật liệu|vật tư|thiết bị|phân bón|hóa chất|dược phẩm|y tế"
-    "|công trình|thủy lợi|nước sạch|điện|điện năng|cơ điện|cơ khí|đóng tàu|đô thị|hạ tầng|giao thông|đường bộ|đường sắt|kỹ thuật"
-    "|công nghệ|thông tin|viễn thông|tin học|đầu tư|phát triển|tư vấn|thiết kế|kiểm định|thực vật|thú y|may mặc|thời trang|da giày"
-    "|gỗ|nội thất|nghề cá|hậu cần|thiên nhiên|rừng|phòng hộ|đặc dụng|di sản|di tích|việc làm|môi trường|nông thôn"
+    "hải sản|thủy sản|thủy hải sản|nông sản|lâm sản|khoáng sản|nông nghiệp|lâm nghiệp|công nghiệp|thủ công|mỹ nghệ|tổng hợp"
+    "|dịch vụ|thương mại|sản xuất|kinh doanh|xuất khẩu|nhập khẩu|chế biến|thực phẩm|xây dựng|xây lắp|vận tải|biển|du lịch|rau"
+    "|an toàn|hữu cơ|cà phê|cao su|hồ tiêu|chè|mía|đường|chăn nuôi|trồng trọt|nuôi trồng|đánh bắt|khai thác|cây ăn quả"
+    "|cây trồng|vật nuôi|giống|gia súc|gia cầm|bò sữa|muối|gạch|ngói|gốm|sứ|giấy|bao bì|xi măng|vật liệu|vật tư|thiết bị"
+    "|phân bón|hóa chất|dược phẩm|y tế|công trình|thủy lợi|nước sạch|điện|điện năng|cơ điện|cơ khí|đóng tàu|đô thị|hạ tầng"
+    "|giao thông|đường bộ|đường sắt|kỹ thuật|công nghệ|thông tin|viễn thông|tin học|đầu tư|phát triển|tư vấn|thiết kế"
+    "|kiểm định|thực vật|thú y|may mặc|thời trang|da giày|gỗ|nội thất|nghề cá|hậu cần|thiên nhiên|rừng|phòng hộ|đặc dụng"
+    "|di sản|di tích|việc làm|môi trường|nông thôn|quỹ đất|miền|núi|phía|nghề|truyền thống|thủy văn|cảng|cai nghiện|ma túy"
+    "|người có công|đồng bằng|sông|hàng không|hàng hải|hoa quả|trái cây|lúa|gạo|lương thực|dược liệu|mật ong|thổ cẩm|dầu khí"
+    "|xăng dầu|than|khí"
 )

@@ -36,8 +36,8 @@ _FUNCTION = frozenset(
         *("nhiệm", "khóa", "lần", "kết", "trở", "đứng", "hiện", "đạt", "vượt", "vào", "trực"),
     )
 )
-# «Chi cục Thuế khu vực Hà Sơn | - Hà Linh», «Công ty cổ phần Bia Hà Long | - Miền Trung»
-_REGION = re.compile(rf"khu vực {NAME}$")
+# «Chi cục Thuế khu vực Hà Sơn | - Hà Linh», «Tòa án nhân dân khu vực 3 | - Hà Long», «Công ty cổ phần Bia Hà Long | - Miền Trung»
+_REGION = re.compile(rf"khu vực (?:{NAME}|\d{{1,2}}|[IVX]+)$")
 _REACH = 48  # characters of it
 _JOINED = re.compile(rf"\s[-–]\s{NAME}(?![\w-])")
 _PART = re.compile(rf"\s[-–]\s(?:Miền (?:Bắc|Trung|Nam)(?!\w)|(?:Chi nhánh|CN)(?: (?:tỉnh|huyện|thành phố|thị xã|quận))? {NAME})")

@@ -66,7 +66,8 @@ _PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 # in the name of a body: no short form of a level that a name follows
-_WORD = rf"(?!(?:TP|TX|TT)\.?\s[{UPPER}]){CAP}"
+_OTHERS = "Bệnh viện|Công ty|Trung tâm|Ngân hàng"  # the next body: Khoa Nội tổng hợp | Bệnh viện Hà Long
+_WORD = rf"(?:[A-ZĐ]{{1,2}}\d{{2,4}}(?!\d)|(?!(?:TP|TX|TT)\.?\s[{UPPER}]|(?:{_OTHERS})\s){CAP})"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
@@ -175,13 +176,14 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "công": "ty", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
     }),
     ("", ("body",), {
-        "cục sở phòng viện đồn htx chợ khoa bđbp bhxh": f"{_INSIDE} {NAMED}",
-        "chi": "cục", "ban": "chỉ chqs quản", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng",
-        "quân": "sự khu", "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện",
-        "viễn": "thông", "điện": "lực", "nhà": "máy", "hợp": "tác", "trạm": "y", "trại": "giam tạm", "kho": "bạc", "tòa": "án",
-        "cơ": "quan", "tàu": "cá", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm",
-        "phân": "xưởng", "xí": "nghiệp", "đoàn": "kinh kt-qp ktqp", "vườn": "quốc", "quỹ": "tín", "đội": "quản",
-        "đài": "phát pt", "thư": "viện", "thuế": "cơ khu", "hải": "đội quan", "thi": "hành", "thống": "kê", "bảo": "hiểm tàng", "cảng": f"vụ {NAMED}", "bến": "xe", "khách": "sạn", "ga pc": NAMED,
+        "cục sở phòng viện đồn htx chợ khoa bđbp bhxh ga pc": f"{_INSIDE} {NAMED}",
+        "chi": "cục", "ban": "chỉ chqs quản", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng", "quân": "sự khu",
+        "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện", "viễn": "thông", "điện": "lực",
+        "nhà": "máy khách hát thiếu", "hợp": "tác", "trạm": "y ra radar", "trại": "giam tạm", "kho": "bạc", "tòa": "án",
+        "cơ": "quan sở", "tàu": "cá", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm", "phân": "xưởng", "xí": "nghiệp",
+        "đoàn": "kinh kt-qp ktqp nghệ văn", "vườn": "quốc", "quỹ": "tín đầu", "đội": "quản", "đài": "phát pt khí", "thư": "viện",
+        "thuế": "cơ khu", "hải": "đội quan", "thi": "hành", "thống": "kê", "bảo": "hiểm tàng", "cảng": f"vụ {NAMED}",
+        "bến": "xe", "khách": "sạn",
         "agribank vietcombank vietinbank bidv lpbank sacombank vnpt viettel mobifone petrolimex": f"chi {NAMED}",
     }),
     ("", ("self",), {"nhà": "trường", "chi": "nhánh", "địa": "phương", "đơn": "vị"}),
@@ -199,10 +201,10 @@ for _kind, _tried, _phrases in _BEGINNINGS:
         for _first in _firsts.split():
             HEADS.setdefault(_first, {}).update(dict.fromkeys(_seconds.split(), (_kind, _tried)))
 
-MORE = re.compile(rf"(?:\s(?:{_INNER}|{TAIL}|{_WORD}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
+MORE = re.compile(rf"(?:\s(?:{_INNER}|{TAIL}|{_WORD}|{_NUMBERED}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 
-BRIDGE = re.compile(rf"(?:\s(?:và\s)?(?:{WITHIN})){{1,5}}(?=\s(?:(?i:{_UPPER})(?!\w)|[{UPPER}]))")
+BRIDGE = re.compile(rf"(?:\s(?:và\s)?(?:{WITHIN})){{1,5}}(?=\s(?:(?i:{_UPPER})(?!\w)|[{UPPER}]|số \d|\d\d))")
 """What stands between a word in small letters of a body's name and the next with a capital letter."""
 
 PARENT = re.compile(

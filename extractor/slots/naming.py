@@ -13,22 +13,18 @@ from extractor.grammar.gazetteer import Region, kinds, region
 from extractor.grammar.lone_name import places_in
 from extractor.grammar.promotions import level_in, level_now
 from extractor.grammar.unit_form import UnitName
-from extractor.grammar.unit_pattern import AT_LEVEL, KIND_OF_BODY, LEVELS, NAMING, RANK, VILLAGE
+from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
 from extractor.grammar.word import fold
-from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of, written_out
+from extractor.slots.fuller import fuller_names
+from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
 TRAINING_CENTRE = re.compile(
     r"trung tâm (?:bồi dưỡng )?chính trị"
     r"(?: các .+| (?P<level>huyện|quận|thị xã|thành phố|tỉnh|xã|phường|đặc khu)(?: (?P<proper>.+))?)?$",
     re.IGNORECASE,
 )
-_LEVEL_ENDS = tuple(f" {level}" for level in RANK)
-_ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
-_MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _HEADED = ("committee", "branch")
-_IN_FULL = {"HTX": "Hợp tác xã", "CTCP": "Công ty cổ phần"}
 _SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
-_SORTS = ("Công ty", "Tổng công ty", "Trường", "Ngân hàng")  # what «Điện lực Hà Long», «Đại học Sông Mây» leave out
 _LONGEST_KEPT = 100
 _kept = lru_cache(4096)(fold)
 
@@ -51,7 +47,7 @@ class Naming:
         self._known: dict[int, Organisation] = {}  # by the id of one of these names
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
-        self._fuller = _fuller(bodies, top)
+        self._fuller = fuller_names(bodies, top)
         self.only_body = only if len(only := {self._fuller.get(body, body) for body in bodies}) == 1 else frozenset()
         self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
@@ -195,68 +191,6 @@ def _by_first_word(bodies: Sequence[str]) -> dict[str, str]:
     return {first: alike[0] for first, alike in found.items() if len(alike) == 1}
 
 
-def _fuller(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
-    """A body by a shorter name -> by its fullest: «Trường Hà Long» is the «Trường THPT Hà Long» of the same article.
-
-    `top` are the bodies at the top of the page, which «Sở», «Chi nhánh» may mean as well.
-    """
-    if len(bodies) + len(top) < 2:
-        return {}
-    parted = sorted(((body.split(" "), body) for body in bodies), key=lambda known: -len(known[0]))
-    by_ends: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
-    found: dict[str, str] = {}
-    for words, body in parted:
-        longer = by_ends.setdefault((words[0].lower(), words[-1]), [])
-        full = next((other for known, other in longer if len(words) > 2 and _within(words, known)), None)
-        if full is not None:
-            found[body] = full
-        elif len(longer) < _MOST_ALIKE:
-            longer.append((words, body))
-    cut = {_up_to_capitals(body): body for body in bodies}  # «Khoa Ngữ», where the text goes on with «văn» elsewhere
-    cut = {short: body for short, body in cut.items() if short != body}
-    for short in bodies:
-        out = written_out(short)
-        full = next((one for one in (out, *(f"{sort} {out}" for sort in _SORTS)) if one != short and one in bodies), None)
-        full = full or _with_place(short, bodies)
-        if full is not None:
-            found[short] = full
-        elif short in cut:
-            found[short] = cut[short]
-        elif short.lower().endswith(_LEVEL_ENDS) or short.lower() in _ZONES or KIND_OF_BODY.fullmatch(short) or short[1:].islower():
-            # «Công an tỉnh», «Khu kinh tế», «Sở» of an article that once says which one
-            begins = f"{short.lower()} ", f"{_IN_FULL.get(short, short).lower()} "
-            longer_ones = [body for body in bodies if body.lower().startswith(begins)]
-            longer_ones = [one for one in longer_ones if one not in cut]
-            longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
-            if len(longer_ones) == 1:
-                found[short] = longer_ones[0]
-            elif top and short.lower() == "cơ quan":
-                found[short] = top[-1]  # «Đảng bộ cơ quan» on the page of a court
-    return found
-
-
-def _with_place(short: str, bodies: Sequence[str]) -> str | None:
-    """«Thuế cơ sở 7» is the «Thuế cơ sở 7 tỉnh Hà Long» of the same article, where there is but one."""
-    if not NAMING.search(short):
-        return None
-    placed = [body for body in bodies if body.startswith(f"{short} ") and AT_LEVEL.match(body, len(short))]
-    return placed[0] if len(placed) == 1 else None
-
-
-def _up_to_capitals(body: str) -> str:
-    """A name without the words in small letters at its end."""
-    words = body.split(" ")
-    while len(words) > 1 and words[-1].islower():
-        words.pop()
-    return " ".join(words)
-
-
 def _kind(body: str) -> str:
     """«trung tâm y» of a centre for health: the first three syllables say of what kind a body is."""
     return " ".join(body.split(" ", 3)[:3])
-
-
-def _within(words: list[str], longer: list[str]) -> bool:
-    """All words stand in the longer list, in the same order."""
-    rest = iter(longer)
-    return all(any(word.lower() == other.lower() for other in rest) for word in words)
