@@ -44,7 +44,9 @@ class Pack(Strict):
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     outcome_topic: Name | None = Field(default=None, description="the topic of a heading that speaks of goals and lists results")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")
-    own_kinds: dict[Name, str] = Field(default_factory=dict, description="label → first word of bodies whose people it narrows not")
+    own_kinds: dict[Name, tuple[str, ...]] = Field(
+        default_factory=dict, description="label → what bodies are called whose people it does not narrow"
+    )
     age_label: Name | None = Field(default=None, description="label of an age bound such as «dưới 30 tuổi»")
     sectors: tuple[Name, ...] = Field(default=(), description="labels of organisations that are also those of their people")
     exclusive: tuple[tuple[Name, ...], ...] = Field(default=(), description="families of labels of which one count has one")

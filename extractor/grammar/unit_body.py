@@ -26,7 +26,7 @@ BODY = (
     r"|đội quản lý thị trường|quỹ đầu tư|nhà (?:khách|hát|thiếu nhi)|đoàn (?:nghệ thuật|văn công)|cơ sở cai nghiện|đài khí tượng"
     r"|đài (?:phát thanh|pt)(?: - |-| và )?(?:truyền hình|th)?"
     r"|ban quản lý(?: (?:rừng (?:phòng hộ|đặc dụng)|dự án|di tích|khu bảo tồn(?: thiên nhiên)?|vườn quốc gia))?"
-    rf"|(?-i:Cảng|Bến xe|PC|Ga|Khách sạn|{_FIRMS})))"
+    rf"|(?-i:Cảng|Bến xe|PC|Ga|Khách sạn|Bảo tàng|Thư viện|{_FIRMS})))"
 )
 # offices that are named for their place alone
 OF_PLACE = (

@@ -50,9 +50,11 @@ _HAS = (" có", " nay", " đang", " tại", " còn", " là")
 
 def known_stop(text: str, start: int, stop: int) -> int:
     """Where the work that a name is called for ends, if it is one of those known: «Đài Phát thanh | và Truyền hình»."""
-    for known in KNOWN.finditer(text, start, stop + LONGEST_KNOWN):
-        if known.start() <= stop + 1 < known.end():
-            stop = _more(text, known.end())
+    at = start
+    while (known := KNOWN.search(text, at, stop + LONGEST_KNOWN)) is not None:
+        at = known.end()
+        if known.start() <= stop + 1 < at:
+            stop = _more(text, at)
     return stop
 
 

@@ -38,6 +38,7 @@ _NEVER_NUMBERED = ("tỉnh", "huyện", "xã", "thị trấn", "thị xã")
 _SHORT_NAMES = {"HCM": "Hồ Chí Minh", "HN": "Hà Nội"}
 _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
+_NO_SCHOOLS = ("Trường Sơn", "Trường Sa", "Trường Giang", "Trường Thành", "Trường Chinh")  # mountains, islands, a river, people
 _UNNUMBERED = ("trường đại học", "đại học", "trường cao đẳng", "sở ", "học viện")
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 # general words and the kind of body that they name; some no one kind
@@ -115,6 +116,8 @@ def _body(match: re.Match[str], text: str, start: int, many: bool, words: Segmen
     body = text[start:stop]
     if body.startswith("Chợ ") and kinds(body):
         return UnitName(start, stop, body, "place", None, body)  # «Chợ Lách» is a district
+    if body in _NO_SCHOOLS:
+        return None
     if body.startswith(("sở ", "khoa ")) and text.endswith(("rụ ", "huyên "), 0, start):
         return None  # «trụ sở Công ty», «bác sĩ chuyên khoa II Trần Văn Bé»
     if body.startswith("khối ") and (not pattern.AT_LEVEL.search(body) or body.startswith(_PLACES)):

@@ -124,8 +124,8 @@ class Memory:
     `sentences` are the indices of the sentences that gave one (of a list, its first item), `items` those of the items of lists,
     `aimed` is that of the last sentence which spoke of goals, `strayed` that of the last which counted something else, `unread`
     that of the last with a number that no rule read, `goals` that of the last item of a list of goals. `of_others` is the
-    indicator that others' numbers are told of. `values` knows the first `valued` readings: few articles ask for them, and to hash
-    a Decimal is slow. `reported` are the indicators of which results were told.
+    indicator that others' numbers are told of, `theirs` are those numbers. `values` knows the first `valued` readings: few
+    articles ask for them, and to hash a Decimal is slow. `reported` are the indicators of which results were told.
     """
 
     readings: list[Reading] = field(default_factory=list)
@@ -139,6 +139,7 @@ class Memory:
     unread: int = -1
     goals: int = -1
     of_others: str | None = None
+    theirs: set[Decimal] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
 
     def add(self, reading: Reading, sentence: int) -> None:

@@ -115,7 +115,9 @@ class Reader:
             if rule.follows and (before is None or not self._quantities.isdisjoint(line.text[before.at + 1 : at])):
                 continue
             if rule.none is not None:
-                memory.of_others = rule.also_after or memory.of_others
+                if rule.also_after:
+                    memory.of_others = rule.also_after
+                    memory.theirs.add(quantity.value)
                 return [Reading(line.sentence, at, quantity, rule.name, none=rule.none)]
             last = memory.last_of(line.sentence) if rule.likewise else None
             if rule.likewise and (last is None or last.relation not in _CHANGES):
@@ -127,7 +129,7 @@ class Reader:
                 refused = rule.name
                 continue
             if memory.of_others is not None and memory.of_others == rule.indicator:
-                if not self._heads.speaks_of_own(line.text):
+                if quantity.value in memory.theirs or not self._heads.speaks_of_own(line.text):
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
             facts = self._facts(rule, number, head, memory)

@@ -10,7 +10,7 @@ from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
 from extractor.slots.organisation import Organisation
 from extractor.slots.signs import Signs
-from extractor.slots.subject import MOST_LISTED, brackets, is_merged
+from extractor.slots.subject import JUDGES, MOST_LISTED, brackets, is_merged
 from extractor.slots.wording import is_where_people_went
 
 Resolved = dict[int, Organisation]  # by its symbol what a name of the sentence stands for, where it is known; in order
@@ -172,7 +172,7 @@ class Owners:
             return True
         item = self._masked.items[at]
         office = isinstance(item, UnitName) and (item.organ or item.head == "office")
-        if self._is_said_before(_HELPER, at):
+        if self._is_said_before(_HELPER, at) or (office and JUDGES.match(self._words, self._masked.span(at)[1])):
             return True
         if office and text[at + 1 : at + 2] in signs.rating_verbs and self._is_said_before(_GUESTS, at):
             return True

@@ -57,7 +57,7 @@ class Reckoning:
 
     def mention(self, timex: Timex) -> None:
         """A time was named: «từ đó đến nay» counts from it, and goes on meaning what it did then."""
-        if timex.kind == "now" or timex is self.mentioned:
+        if timex.kind in ("now", "back") or timex is self.mentioned:
             return
         self.mentioned, period = timex, self.meant(timex, "flow")
         then = period.start if period is not None else None
