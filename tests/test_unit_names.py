@@ -36,6 +36,9 @@ def alone(text: str, *known: str) -> list[str]:
         # a count behind the name of a district is no part of the name
         ("Đảng bộ huyện Hà Long 52 ĐV", "Đảng bộ huyện Hà Long", "committee", "huyện", "Hà Long"),
         ("chi bộ xóm Đoài 5 năm liền", "chi bộ xóm Đoài", "branch", "xóm", "Đoài"),
+        ("Chi bộ thôn 6 tổ chức lễ kết nạp", "Chi bộ thôn 6", "branch", "thôn", "6"),
+        ("Đảng bộ xã Hà Sơn 6 tổ chức đảng", "Đảng bộ xã Hà Sơn", "committee", "xã", "Hà Sơn"),
+        ("Chi bộ khối phố Tân Thành có 9 đảng viên", "Chi bộ khối phố Tân Thành", "branch", "khối phố", "Tân Thành"),
     ],
 )
 def test_a_name_has_its_head_level_and_proper_name(

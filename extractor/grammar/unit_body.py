@@ -15,7 +15,7 @@ BODY = (
     r"|(?i:bệnh viện|công ty|tổng công ty|tập đoàn|bảo hiểm xã hội|bhxh"
     r"|công an|quân sự|bộ đội biên phòng|biên phòng|ban chỉ huy quân sự"
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
-    r"|trung tâm|khối|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
+    r"|trung tâm|khối(?! phố)|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
     r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"

@@ -17,8 +17,14 @@ _LOW = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềế
 # possessive, as a name never ends inside a word; bounded, so that a line of capitals costs no more than its length
 REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`&-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
+# «Chi bộ thôn 6 tổ chức lễ kết nạp»: a verb, and no 6 organisations
+_HOLDS = (
+    "lễ|đại hội|hội (?:nghị|thi|thảo|diễn)|họp|ngày|buổi|cuộc|sinh hoạt|gặp|thăm|kết nạp|tổng kết|sơ kết|cho|các|nhiều|trao|tuyên|thi|bầu|ra|lớp|học|khám"
+    "|diễn|thành công|phát|giao|giải|chương trình|tết|trồng|công bố|đón|kỷ niệm|khai|bế|mít|tập|tọa|vận động"
+)
 _AFTER_NUMBER = (
-    r"(?!\s*(?:[%/.,]\d|%|(?:người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|tổ chức|trường hợp"
+    rf"(?!\s*(?:[%/.,]\d|%|tổ chức(?!\s(?:{_HOLDS})(?!\w))"
+    r"|(?:người|đồng chí|đảng viên|đ/c|ĐV|đv|hộ|em|năm|đoàn viên|quần chúng|chi bộ|trường hợp"
     r"|tháng|ngày đêm|tuần|giờ|ki-?lô-?mét|km|cây số|lần|hồ sơ|học viên|học sinh|nóc nhà"
     r"|huyện|thị xã|thành phố|quận|xã|phường|tỉnh)(?!\w)))"
 )
