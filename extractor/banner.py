@@ -69,7 +69,7 @@ _PARTS = re.compile(r"\s[-–|]\s|,\s")
 _BETWEEN_CELLS = re.compile(r"\s+[|/*·•»›>=▾–-]+\s+|\s*[\]\[▾]+\s*|\t+|\s{2,}")
 # one of these, or two spaces, parts the cells
 CELL_MARKS = frozenset("|/*•·»›>=▾–-[]\t")
-_LONGEST_CELL, _LONGEST_UNIT = 5, 9
+_LONGEST_CELL, _LONGEST_UNIT, _LONGEST_SECTION = 5, 9, 3
 
 
 def tells(low: str) -> bool:
@@ -88,7 +88,8 @@ def names_site(text: str) -> bool:
     said = len(others) == 1 and first.count(" ") < _LONGEST_CELL and _SAYS_SITE.match(others[0].lower())
     if said and " " in said.group() and not tells(first.lower()):
         return True
-    name = first if said else text
+    section = len(others) == 1 and others[0].count(" ") < _LONGEST_SECTION and not tells(others[0].lower())
+    name = first if said or section else text  # «Phú Yên Online - Thời sự»
     tail = next(filter(name.lower().endswith, _TAILS), "")
     if tail and _only_names(name[: -len(tail)]):
         return True

@@ -7,7 +7,7 @@ must be. Not covered: a date inside a sentence of the article, which is no datel
 from __future__ import annotations
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -48,6 +48,8 @@ _TIME = re.compile(
 # «hết tháng 7/2019», «tháng 7 năm 2019», «12/7/2019»
 _MONTH = re.compile(r"(\d(?<!\d\d)\d?)(?:\s?[/.-]\s?|\snăm\s)((?:19|20)\d\d)(?!\d)")
 _FOUR = re.compile(r"(?<![\d.,])(?:19[3-9]|20[0-4])\d(?![\d.,]\d|\d)")
+_DAY = re.compile(r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) (?<!\d)(\d{1,2})[/-](\d{1,2})(?![/\d-])")
+_NEWS = timedelta(days=7)
 # What a dateline says besides date, time and name; in lower case.
 _SAID = re.compile(
     r"(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|(?<!\w)(?:t[2-7]|cn))(?!\w)|\(?\s*gmt\s*[+-]?\s*\d*(?::\d+)?\s*\)?"
@@ -177,6 +179,21 @@ def gets_as_far(text: str, iso: str) -> bool:
 
 
 def is_long_after(text: str, iso: str) -> bool:
-    """Whether the day `iso` comes years after the last year that a text names: a day of visit, not of publication."""
+    """Whether the day `iso` comes years after the last year that a text names: a day of visit, not of publication.
+
+    Not where the text tells of the days right before it: «Sáng 6-9, …», with one year long past, on 06/09/2018.
+    """
     told = [int(year) for year in _FOUR.findall(text)]
-    return bool(told) and int(iso[:4]) > max(told) + 1
+    return bool(told) and int(iso[:4]) > max(told) + 1 and not _tells_of_days_before(text, iso)
+
+
+def _tells_of_days_before(text: str, iso: str) -> bool:
+    year, month, day = int(iso[:4]), int(iso[5:7]), int(iso[8:10])
+    for found in _DAY.finditer(text):
+        try:
+            age = date(year, month, day) - date(year, int(found[2]), int(found[1]))
+        except ValueError:  # 45/52
+            continue
+        if timedelta(0) <= age <= _NEWS:
+            return True
+    return False

@@ -263,7 +263,7 @@ def test_author(text: str, author: str | None) -> None:
 
 
 BANNERS = """
-    CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN HÀ LONG|Hà Long Online|Hà Long 24h|Hà Long cuối tuần|HÀ LONG ĐẤT VÀ NGƯỜI
+    CỔNG THÔNG TIN ĐIỆN TỬ HUYỆN HÀ LONG|Hà Long Online|Hà Long 24h|Hà Long Online - Thời sự|Hà Long cuối tuần|HÀ LONG ĐẤT VÀ NGƯỜI
     Báo Hà Long - Nhịp cầu của Đảng bộ và nhân dân Hà Long|MTTQ huyện Hà Long|Trường Đại học Hà Long|Tỉnh đoàn Hà Long
     TỈNH ĐOÀN HÀ LONG - TRANG TIN THANH NIÊN|Tập đoàn Cao su Hà Long|Bệnh viện Đa khoa tỉnh Hà Long|Tuổi trẻ Hà Long
     Xã Hà Long, huyện Sơn Lâm|Phường Đồi Mây - Thành phố Hà Long|Trung tâm Văn hóa - Truyền thông huyện Hà Long

@@ -26,12 +26,12 @@ BODY = (
     r"|đội quản lý thị trường|quỹ đầu tư|nhà (?:khách|hát|thiếu nhi)|đoàn (?:nghệ thuật|văn công)|cơ sở cai nghiện|đài khí tượng"
     r"|đài (?:phát thanh|pt)(?: - |-| và )?(?:truyền hình|th)?"
     r"|ban quản lý(?: (?:rừng (?:phòng hộ|đặc dụng)|dự án|di tích|khu bảo tồn(?: thiên nhiên)?|vườn quốc gia))?"
-    rf"|(?-i:Cảng|Bến xe|PC|Ga|Khách sạn|Bảo tàng|Thư viện|{_FIRMS})))"
+    rf"|(?-i:Cảng|Chi nhánh|Đội Thuế(?: liên (?:xã|phường))?|Bến xe|PC|Ga|Khách sạn|Bảo tàng|Thư viện|{_FIRMS})))"
 )
 # offices that are named for their place alone
 OF_PLACE = (
     r"(?:(?i:công an|quân sự|bộ đội biên phòng|biên phòng)"
-    rf"|(?:Bảo hiểm xã hội|BHXH|Hạt Kiểm lâm|Bưu điện|Điện lực|Viễn thông|Kho bạc(?: Nhà nước)?"
+    rf"|(?:Thanh tra|Bảo hiểm xã hội|BHXH|Hạt Kiểm lâm|Bưu điện|Điện lực|Viễn thông|Kho bạc(?: Nhà nước)?"
     rf"|Thư viện|Bảo tàng|{_FIRMS}))"
 )
 # what it may go on with, small or not
@@ -101,4 +101,5 @@ WITHIN = (
     "|di sản|di tích|việc làm|môi trường|nông thôn|quỹ đất|miền|núi|phía|nghề|truyền thống|thủy văn|cảng|cai nghiện|ma túy"
     "|người có công|đồng bằng|sông|hàng không|hàng hải|hoa quả|trái cây|lúa|gạo|lương thực|dược liệu|mật ong|thổ cẩm|dầu khí"
     "|xăng dầu|than|khí"
+    "|cảng cá|khu neo đậu|tránh trú bão|cho tàu cá|làng nghề|chiếu cói|mây tre đan|gốm sứ|trồng rừng|cấp thoát nước|thủy điện"
 )

@@ -20,12 +20,16 @@ NEEDS: frozenset[str] = frozenset(HEADS)
 """Folded words of which every text with a name has one."""
 # cơ sở | văn bản | xuất bản: the second syllable is no head
 _NO_HEAD = frozenset(
-    ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già")
+    ("cơ", "văn", "kịch", "phiên", "xuất", "căn", "bài", "hợp", "tái", "đáp", "sinh", "cải", "thú", "nông", "y", "già", "tác")
 )
 _ZONES = ("khu", "kcn", "cơ")  # Đảng ủy các khu công nghiệp: a name
 # hội trường, thị trường: no schools; «điểm trường Sà Lủng» is a part of one
 _NO_SCHOOL = ("điểm", "hội", "thị", "môi", "công", "quảng", "hiện", "chiến", "lập", "thao", "khai", "đấu", "sở", "phim")
-_COMPOUNDS = frozenset(f"{first} trường" for first in _NO_SCHOOL)
+_COMPOUNDS = frozenset((
+    *(f"{first} trường" for first in _NO_SCHOOL),
+    # whose office it is, and not what the article is about: «Trưởng phòng Nhân sự, Bí thư Chi bộ»
+    *(f"{head} {part}" for head in ("trưởng", "phó") for part in ("phòng", "khoa")),
+))
 # general words: their head and level
 _GENERAL: dict[str, tuple[Head, str | None]] = {
     **dict.fromkeys(("đảng bộ", "đảng ủy"), ("committee", None)),

@@ -19,8 +19,9 @@ REST = rf"[{_LOW}{UPPER}]{{0,40}}+(?:['’`&-][{_LOW}{UPPER}]{{1,40}}+){{0,5}}+"
 CAP = rf"[{UPPER}]{REST}"
 # «Chi bộ thôn 6 tổ chức lễ kết nạp»: a verb, and no 6 organisations
 _HOLDS = (
-    "lễ|đại hội|hội (?:nghị|thi|thảo|diễn)|họp|ngày|buổi|cuộc|sinh hoạt|gặp|thăm|kết nạp|tổng kết|sơ kết|cho|các|nhiều|trao|tuyên|thi|bầu|ra|lớp|học|khám"
-    "|diễn|thành công|phát|giao|giải|chương trình|tết|trồng|công bố|đón|kỷ niệm|khai|bế|mít|tập|tọa|vận động"
+    "lễ|đại hội|hội (?:nghị|thi|thảo|diễn)|họp|ngày|buổi|cuộc|sinh hoạt|gặp|thăm|kết nạp|tổng kết|sơ kết|cho|các|nhiều"
+    "|trao|tuyên|thi|bầu|ra|lớp|học|khám|diễn|thành công|phát|giao|giải|chương trình|tết|trồng|công bố|đón|kỷ niệm"
+    "|khai|bế|mít|tập|tọa|vận động"
 )
 _AFTER_NUMBER = (
     rf"(?!\s*(?:[%/.,]\d|%|tổ chức(?!\s(?:{_HOLDS})(?!\w))"
@@ -76,6 +77,7 @@ _OTHERS = "Bệnh viện|Công ty|Trung tâm|Ngân hàng"  # the next body: Khoa
 _WORD = rf"(?:[A-ZĐ]{{1,2}}\d{{2,4}}(?!\d)|(?!(?:TP|TX|TT)\.?\s[{UPPER}]|(?:{_OTHERS})\s){CAP})"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
+_WITHIN = rf"(?:\s(?:{WITHIN}))++"
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
 _OFFICE_OF = r"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w))?"
 _WITH_PARTY = (
@@ -115,7 +117,7 @@ FORMS: dict[Form, re.Pattern[str]] = {
     # Trường THPT Lộc Ninh; Công an tỉnh; Trung tâm Chính trị huyện Bảo Lâm
     "body": re.compile(
         rf"{TROOPS}"
-        rf"|{BODY}(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))+{_BODY_PLACE}?"
+        rf"|{BODY}(?:{_WITHIN})?(?:\s(?:{_INNER}|{_WORD}|{_NUMBERED}))+{_BODY_PLACE}?|{BODY}{_WITHIN}\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?"
         rf"|{OF_PLACE}\s(?i:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|thị trấn)(?!\w)(?:\s{NAME})?"
     ),
     # thôn 4; tổ 16
@@ -179,7 +181,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
     ("", ("self",), {"trường khối": ANY}),
     ("", ("body", "self"), {
         "trường": f"đại cao trung chính tiểu mầm phổ {_INSIDE} {NAMED}",
-        "công": "ty", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
+        "công": "ty", "chi": "nhánh", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
     }),
     ("", ("body",), {
         "cục sở phòng viện đồn htx chợ khoa bđbp bhxh ga pc": f"{_INSIDE} {NAMED}",
@@ -187,12 +189,12 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện", "viễn": "thông", "điện": "lực",
         "nhà": "máy khách hát thiếu", "hợp": "tác", "trạm": "y ra radar", "trại": "giam tạm", "kho": "bạc", "tòa": "án",
         "cơ": "quan sở", "tàu": "cá", "nông lâm": "trường", "sinh": "viên", "hạt": "kiểm", "phân": "xưởng", "xí": "nghiệp",
-        "đoàn": "kinh kt-qp ktqp nghệ văn", "vườn": "quốc", "quỹ": "tín đầu", "đội": "quản", "đài": "phát pt khí", "thư": "viện",
-        "thuế": "cơ khu", "hải": "đội quan", "thi": "hành", "thống": "kê", "bảo": "hiểm tàng", "cảng": f"vụ {NAMED}",
-        "bến": "xe", "khách": "sạn",
+        "đoàn": "kinh kt-qp ktqp nghệ văn", "vườn": "quốc", "quỹ": "tín đầu", "đội": "quản thuế", "đài": "phát pt khí",
+        "thư": "viện", "thuế": "cơ khu", "hải": "đội quan", "thi": "hành", "thống": "kê", "thanh": "tra", "bảo": "hiểm tàng",
+        "cảng": f"vụ {NAMED}", "bến": "xe", "khách": "sạn",
         "agribank vietcombank vietinbank bidv lpbank sacombank vnpt viettel mobifone petrolimex": f"chi {NAMED}",
     }),
-    ("", ("self",), {"nhà": "trường", "chi": "nhánh", "địa": "phương", "đơn": "vị"}),
+    ("", ("self",), {"nhà": "trường", "địa": "phương", "đơn": "vị"}),
     ("led", ("party", "all"), {"toàn cả": "đảng"}),
     ("", ("nation",), {"cả": "nước", "toàn": "quốc", "đảng": "ta cộng"}),
     ("led", ("party", "place", "small"), {"toàn": "thể"}),

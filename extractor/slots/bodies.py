@@ -1,4 +1,4 @@
-"""What the text tells of a body beside its name: that it has a branch, and where it is.
+"""What the text tells of a body beside its name: that it has a branch, where it is, and whose page it is.
 
 Not covered: which organisation a name stands for (`extractor.slots.directory`).
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
 from extractor.slots.naming import folded
+from extractor.slots.organisation import Organisation
 from extractor.slots.sentence import ReadSentence
 
 HEADED = ("committee", "office", "branch")  # what a name of the Party begins with
@@ -45,6 +46,12 @@ def has_committee(named: Sequence[UnitName]) -> bool:
     return alone or any(unit.level == "cơ quan" for unit in bare)
 
 
+def has_branch(named: Sequence[UnitName]) -> bool:
+    """Whether the article speaks of a «chi bộ» without saying of what, and of no «Đảng bộ», «Đảng ủy» like that."""
+    bare = {unit.head for unit in named if not (unit.organ or unit.level or unit.proper or unit.body)}
+    return "branch" in bare and "committee" not in bare
+
+
 def names_kind(unit: UnitName) -> bool:
     """«giới thiệu 26 công nhân cho Chi bộ Công ty»: that the company has a branch, though it is where people went."""
     return unit.head in HEADED and unit.level is not None and unit.level not in RANK and unit.proper is None
@@ -54,3 +61,8 @@ def place_of(unit: UnitName) -> str:
     """Where a body is, as its name or what stands behind it says."""
     tail = None if unit.parent else _WHOSE.search(unit.body or "")
     return unit.parent or (tail[0] if tail else "")
+
+
+def owner_of(top: Sequence[Organisation]) -> Organisation | None:
+    """Whose page it is: of those at its top the lowest, «Trường THPT Hương Sơn» below «Sở Giáo dục»; of several the last."""
+    return max(reversed(top), key=lambda organisation: organisation.rank).found_by("page") if top else None

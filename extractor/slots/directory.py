@@ -17,7 +17,7 @@ from extractor.grammar.gazetteer import kinds
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_name import unit_names
 from extractor.grammar.unit_pattern import LEVELS, RANK, VILLAGE
-from extractor.slots.bodies import HEADED, has_committee, names_kind, place_of, with_branch
+from extractor.slots.bodies import HEADED, has_branch, has_committee, names_kind, owner_of, place_of, with_branch
 from extractor.slots.main_unit import Votes, names_beside
 from extractor.slots.naming import TRAINING_CENTRE, Naming, folded
 from extractor.slots.organisation import Organisation, Source, of_body, of_place, of_sector, rank_of
@@ -52,14 +52,17 @@ class Directory:
         if has_committee(named):  # of the page's own body, or of the only one that the article names
             for body in {*bodies, *self._naming.only_body}:
                 self._naming.heads().setdefault(folded(body), "committee")
+        with_bare = self._naming.only_unheaded if has_branch(named) else frozenset()
+        self._naming.heads().update(dict.fromkeys(with_bare, "branch"))
         self._page = [o.found_by("page") for o in map(self._naming.named, page) if o is not None]
-        self._owner = owner = _owner([o for o in map(self._naming.named, top) if o is not None])
+        self._owner = owner = owner_of([o for o in map(self._naming.named, top) if o is not None])
         votes = Votes(self._naming, named, self._page, owner, title, frozenset(names_beside(sentences, text)))
         self._ranked = votes.ranked
         self.main = votes.main
         branches = [o for o in self._ranked if o.kind == "branch" and o.rank == VILLAGE]
         small = self.main is not None and self.main.rank >= RANK["xã"]
-        self._only_branch = branches[0] if small and len(branches) == 1 else None
+        lone = len(branches) == 1 and (small or folded(branches[0].proper or "") in with_bare)
+        self._only_branch = branches[0] if lone else None
         party = [unit for unit in named if unit.head in HEADED]
         self._party_levels = {unit.level for unit in party if unit.level and not unit.proper and not unit.body}
         self._party_names = {o.name for o in map(self._naming.named, party) if o is not None}
@@ -188,8 +191,8 @@ class Directory:
         if body is None or body.level is not None or not body.proper:
             return None
         heads, name = self._naming.heads(), folded(body.proper)
-        told = name in heads and name not in self._naming.guessed
-        if told or (body.kind == "party_committee" and not name.startswith(_MAY_HAVE_A_BRANCH)):
+        told = heads.get(name) if name not in self._naming.guessed else None
+        if told != "branch" and (told or (body.kind == "party_committee" and not name.startswith(_MAY_HAVE_A_BRANCH))):
             return None
         heads[name] = "branch"
         return replace(body, name=body.name.replace("Đảng bộ", "Chi bộ", 1), kind="branch", rank=VILLAGE)
@@ -242,8 +245,3 @@ class Directory:
         if level is None and scope is not None:
             level = {1: "huyện", 2: "xã"}.get(scope.rank)
         return of_place(level, name, name, branch=level is not None and rank_of(level) == VILLAGE)
-
-
-def _owner(top: Sequence[Organisation]) -> Organisation | None:
-    """Whose page it is: of those at its top the lowest, «Trường THPT Hương Sơn» below «Sở Giáo dục»; of several the last."""
-    return max(reversed(top), key=lambda organisation: organisation.rank).found_by("page") if top else None

@@ -14,7 +14,8 @@ _LEVEL_ENDS = tuple(f" {level}" for level in RANK)
 _ZONES = ("các khu công nghiệp", "các khu chế xuất và công nghiệp", "các kcn", "khu kinh tế", "các khu kinh tế", "khối các cơ quan")
 _MOST_ALIKE = 20  # bodies with the same first word and the same last: more are a list, and no variants of one name
 _IN_FULL = {"HTX": "Hợp tác xã", "CTCP": "Công ty cổ phần"}
-_SORTS = ("Công ty", "Tổng công ty", "Trường", "Ngân hàng")  # what «Điện lực Hà Long», «Đại học Sông Mây» leave out
+# what «Điện lực Hà Long», «Đại học Sông Mây», «Chi nhánh Hà Long» leave out
+_SORTS = ("Công ty", "Tổng công ty", "Trường", "Ngân hàng", "Agribank", "Vietcombank", "BIDV")
 
 
 def fuller_names(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, str]:
@@ -36,10 +37,10 @@ def fuller_names(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, st
             longer.append((words, body))
     cut = {_up_to_capitals(body): body for body in bodies}  # «Khoa Ngữ», where the text goes on with «văn» elsewhere
     cut = {short: body for short, body in cut.items() if short != body}
-    by_less, known = _by_less(bodies), frozenset(bodies)
+    by_less, places = _by_less(bodies), {body: place for place, body in enumerate(bodies)}
     for short in bodies:
         out = written_out(short)
-        if (full := by_less.get(out, out)) != short and full in known:
+        if (full := by_less.get(out, out)) != short and full in places:
             found[short] = full
         elif short in cut:
             found[short] = cut[short]
@@ -49,6 +50,8 @@ def fuller_names(bodies: Sequence[str], top: Sequence[str] = ()) -> dict[str, st
             longer_ones = [body for body in bodies if body.lower().startswith(begins)]
             longer_ones = [one for one in longer_ones if one not in cut]
             longer_ones = longer_ones or [body for body in top if f" {short.lower()} " in f" {body.lower()} "]
+            if len(longer_ones) > 1:  # «Hợp tác xã» after one of them, and another only later
+                longer_ones = [one for one in longer_ones if places.get(one, len(places)) < places[short]] or longer_ones
             if len(longer_ones) == 1:
                 found[short] = longer_ones[0]
             elif top and short.lower() == "cơ quan":

@@ -24,6 +24,7 @@ TRAINING_CENTRE = re.compile(
     re.IGNORECASE,
 )
 _HEADED = ("committee", "branch")
+_PARTS = ("khoa ", "phòng ", "phân xưởng ", "đội ")  # of the body that an article may be about
 _SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
 _LONGEST_KEPT = 100
 _kept = lru_cache(4096)(fold)
@@ -48,7 +49,8 @@ class Naming:
         self._places: dict[tuple[str | None, ...], Organisation] = {}  # by what a name says
         bodies = list(dict.fromkeys(unit.body for unit in named if unit.body))
         self._fuller = fuller_names(bodies, top)
-        self.only_body = only if len(only := {self._fuller.get(body, body) for body in bodies}) == 1 else frozenset()
+        self._told = {self._fuller.get(body, body) for body in bodies}
+        self.only_body = self._told if len(self._told) == 1 else set()
         self._bodies = _by_first_word(bodies)
         self._levels: dict[str, dict[str, int]] = {}
         self._heads: dict[str, str] | None = None
@@ -156,6 +158,14 @@ class Naming:
                 levels_of = counted.setdefault(folded(unit.proper), {})
                 levels_of[level] = levels_of.get(level, 0) + 1
         return counted
+
+    @property
+    def only_unheaded(self) -> frozenset[str]:
+        """The body of the text, folded, of which no name says what it has, where there is just one that may have a branch."""
+        heads = self.heads()
+        unheaded = {name for body in self._told if (name := folded(body)) not in heads or name in self.guessed}
+        may = all(of_body(name, name, None, None).kind == "branch" and not name.startswith(_PARTS) for name in unheaded)
+        return frozenset(unheaded if len(unheaded) == 1 and may else ())
 
     def heads(self) -> dict[str, str]:
         """Whether a body has a committee or a branch, by its folded name."""

@@ -93,6 +93,7 @@ _AWAY = re.compile(
     r"(?:làm ăn|thuê|mướn|đi làm|làm công nhân|lao động|mưu sinh|sinh sống|tạm trú)(?: xa)? (?:ở|tại) (?:tỉnh |thành phố )?$"
     r"|(?<!\w)đi (?:tỉnh |thành phố )?(?:[^\W\d_]+ [^\W\d_]+, ){0,3}$"
     r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
+    r"|tách (?:ra )?từ $"  # «mới tách ra từ chi bộ văn phòng công ty»
     r"|đóng (?:quân |chân )?(?:trên địa bàn|tại|ở) $"  # «Trại giam Đồng Lách đóng trên địa bàn huyện Cẩm Thủy»
     r"|(?:chủ yếu|phần lớn|đa số)(?: là)? (?:ở|tại) các (?:xã|phường|huyện) $"  # «43 chi bộ, chủ yếu ở các xã Hà Long, Hà Linh»
 )
