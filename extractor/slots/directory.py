@@ -144,7 +144,7 @@ class Directory:
 
     def _general(self, unit: UnitName, focus: Organisation | None, opens: bool) -> Organisation | None:
         level = unit.level
-        if unit.body and (office := TRAINING_CENTRE.match(unit.body)):
+        if unit.body and unit.head == "body" and (office := TRAINING_CENTRE.match(unit.body)):
             if not office["level"]:
                 return focus  # «Trung tâm Chính trị» teaches for the unit that is spoken of
             level = office["level"].lower()

@@ -19,7 +19,7 @@ from extractor.slots.fuller import fuller_names
 from extractor.slots.organisation import Organisation, nation, of_body, of_place, rank_of
 
 TRAINING_CENTRE = re.compile(
-    r"trung tâm (?:bồi dưỡng )?chính trị"
+    r"(?:trung tâm (?:bồi dưỡng )?|trường )chính trị"
     r"(?: các .+| (?P<level>huyện|quận|thị xã|thành phố|tỉnh|xã|phường|đặc khu)(?: (?P<proper>.+))?)?$",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ class Naming:
         return of_place(level, proper, unit.surface, branch, unit.parent)
 
     def _of_body(self, unit: UnitName, body: str) -> Organisation | None:
-        if office := TRAINING_CENTRE.match(body):
+        if unit.head not in _HEADED and (office := TRAINING_CENTRE.match(body)):
             return of_place(office["level"].lower(), office["proper"], unit.surface) if office["proper"] else None
         body = self._fuller.get(body, body)
         head = unit.head if unit.head in _HEADED else self.heads().get(folded(body))

@@ -162,6 +162,7 @@ class Units:
                 else:
                     sibling = self._directory.resolve(item, current, opens)
                 passed = text[at + 1 : at + 2] in (self._signs.assign, ")") or is_merged(masked, at, self._signs)
+                passed |= text[at + 1 : at + 2] in self._signs.quantities  # «Hà Long 11, Hà Sơn 6; 6 tháng cuối năm, Đảng bộ xã …»
                 passed |= self._signs.found in text[max(0, at - 2) : at]  # «thành lập mới Chi bộ Công an xã, Đảng bộ có 13 chi bộ»
                 if (item.proper is not None or item.body is not None) and not passed:  # «Hội An giao Trường 75, Đảng bộ …»
                     current = sibling or current
