@@ -54,7 +54,7 @@ _HIGHEST = {"date": 31, "name_part": 99, "ordinal": 200, "document_number": 9999
 _LAST_FORM = 12  # học sinh lớp 12 Trường THPT
 _GOES_ON = words(", và - –") | {", ", " và ", " - ", " – "}
 # Trường THPT Hà Trung 4 | bản Huổi Lân, Pa Cô 3: the number ends the name of a small place
-_SMALL_PLACES = words("thôn bản xóm ấp buôn làng khóm tổ thpt thcs học non")
+_SMALL_PLACES = {**dict.fromkeys(words("thôn bản xóm ấp buôn làng khóm tổ"), 20), **dict.fromkeys(words("thpt thcs học non"), 5)}
 _DATE = re.compile(
     r"(?:19|20)[0-9]{2}([/.-])[0-9]{1,2}\1[0-9]{1,2}(?![0-9])"  # 2018-07-12
     r"|[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\2 ?[0-9]{2,4}(?![0-9])"  # 12.7.2018 | 21-1-2019
@@ -172,7 +172,7 @@ def by_words(
         cue = before[-1]
         if cue in LAST_OF_CUE and (label := _by_cue(text, number, value, before, alone)):
             return label
-        if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start):
+        if alone and value < 20 and text[text.rfind(" ", 0, start - 1) + 1].isupper() and _ends_place(text, start, int(value)):
             return "name_part"
     if unit:
         return unit
@@ -211,14 +211,14 @@ def _by_cue(text: str, number: Found, value: Decimal, before: list[str], alone: 
     return None if named and len(words) == 2 and all(map(str.istitle, words)) else label
 
 
-def _ends_place(text: str, start: int) -> bool:
-    """bản Huổi Lân, Pa Cô 3: are there capitalised names before the number, and before them a kind of small place?"""
+def _ends_place(text: str, start: int, value: int) -> bool:
+    """bản Huổi Lân, Pa Cô 3: names before the number, and a kind of small place, of which one name has so many?"""
     words = text[max(0, start - 48) : start].split()
     names = 0
     while words and words[-1][0].isupper() and words[-1].lower() not in _SMALL_PLACES:
         words.pop()
         names += 1
-    return names > 0 and bool(words) and words[-1].lower() in _SMALL_PLACES
+    return names > 0 and bool(words) and value <= _SMALL_PLACES.get(words[-1].lower(), -1)
 
 
 def _by_numeral(value: Decimal, before: list[str], counted: bool) -> str | None:

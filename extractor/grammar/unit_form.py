@@ -40,6 +40,7 @@ _ROMAN = re.compile(r"[IVX]+")
 _LAST_NUMBER = re.compile(r"\s\d{1,2}$")
 _NO_SCHOOLS = ("Trường Sơn", "Trường Sa", "Trường Giang", "Trường Thành", "Trường Chinh")  # mountains, islands, a river, people
 _UNNUMBERED = ("trường đại học", "đại học", "trường cao đẳng", "sở ", "học viện")
+_MOST_SCHOOLS = 5  # of one name: «Trường THPT Hà Long 2»
 _BODY_END = re.compile(r"(?:\s(?:và|các|cơ sở|cơ quan))+$")
 # general words and the kind of body that they name; some no one kind
 _KIND_OF = {"nhà trường": "trường", **dict.fromkeys(("đơn vị", "địa phương", "chi nhánh"))}
@@ -181,8 +182,10 @@ def _unit(
         proper = _SHORT_NAMES.get(proper) or proper.title()
     if body:
         length = len(body)
-        if body.lower().startswith(_UNNUMBERED) and (numbered := _LAST_NUMBER.search(body)):
-            body = body[: numbered.start()]  # «Đảng bộ Trường Đại học Hà Long 10 (trong đó …)» counts
+        numbered = _LAST_NUMBER.search(body)
+        named = body.lower()
+        if numbered and (named.startswith(_UNNUMBERED) or (named.startswith("trường ") and int(numbered[0]) > _MOST_SCHOOLS)):
+            body = body[: numbered.start()]  # «Đảng bộ Trường Đại học Hà Long 10 (trong đó …)», «Trường THPT Hà Sơn 11,» count
         body = _BODY_END.sub("", body)
         stop -= length - len(body)
         if body.lower() in _KIND_OF:
