@@ -20,7 +20,7 @@ from extractor.slots.focus import Focus
 from extractor.slots.goals import goal_after, goal_in_context, is_planned_still
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
-from extractor.slots.spans import earlier, is_short, is_to_come, year_in_turn, year_of
+from extractor.slots.spans import begun_in, earlier, is_short, is_to_come, year_in_turn, year_of
 from extractor.slots.stretches import begun, in_turn, is_passed_by, over_list
 from extractor.slots.wording import is_done, is_just_done, is_reported, is_singled_out, is_then, is_there, is_under_way
 
@@ -164,11 +164,11 @@ class Dating:
         focus = self._focus
         today = Dated(focus.today, None, None, "publication")
         if stock and reading.relation is None:
-            then = is_then(self._before(reading))
-            if then and "thành lập" in self._before(reading) and (founded := focus.founded_on()) is not None:
+            if (then := is_then(before := self._before(reading))) and "thành lập" in before and (founded := focus.founded_on()):
                 return Dated(founded, None, None, "context")  # «Khi mới thành lập, Đảng bộ chỉ có [41] tổ chức cơ sở đảng»
             timex = focus.mentioned if then else focus.of_stock()
-            period = focus.meant(timex, "stock") if timex is not None else None
+            since = then and timex is not None and timex.kind == "since"  # «làm bí thư từ năm 2018. Ngày đó chi bộ chỉ có [8]»
+            period = None if timex is None else begun_in(focus.meant(timex, "flow")) if since else focus.meant(timex, "stock")
             if timex is None or is_to_come(period, focus.today):
                 return Dated(None) if then or self._moments.is_outgrown(reading, self._readings) else today
             return Dated(period, timex.surface, None, "context", timex)

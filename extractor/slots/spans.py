@@ -35,6 +35,14 @@ def years_of(period: Period | None) -> tuple[int, int] | None:
     return (first, last) if last > first and (period.end.month, period.end.day) == (12, 31) else None
 
 
+def begun_in(period: Period | None) -> Period | None:
+    """The day, or the end of the year, that a time began with."""
+    if period is None or period.start is None:
+        return None
+    day = date(period.start.year, 12, 31) if period.precision == "year" else period.start
+    return Period(day, day, period.precision)
+
+
 def lies_ahead(period: Period, published: date) -> bool:
     """Whether a period had not begun on a day, or so little of it was over that it is looked ahead to."""
     first, last = period.start or period.end, period.end or period.start
