@@ -86,7 +86,7 @@ def _pair_stop(text: str, stop: int) -> int:
 
 
 def _bridge_stop(text: str, stop: int) -> int:
-    """«Đánh bắt | hải sản Cửa Nhượng», «Dịch vụ | việc làm tỉnh Hà Long»."""
+    """«Đánh bắt | hải sản Hà Sơn», «Dịch vụ | việc làm tỉnh Hà Long»."""
     bridge = BRIDGE.match(text, stop)
     return bridge.end() if bridge is not None and text[max(0, stop - _NEAR) : stop].rpartition(" ")[2].islower() else stop
 

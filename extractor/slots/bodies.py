@@ -47,9 +47,10 @@ def has_committee(named: Sequence[UnitName]) -> bool:
 
 
 def has_branch(named: Sequence[UnitName]) -> bool:
-    """Whether the article speaks of a «chi bộ» without saying of what, and of no «Đảng bộ», «Đảng ủy» like that."""
-    bare = {unit.head for unit in named if not (unit.organ or unit.level or unit.proper or unit.body)}
-    return "branch" in bare and "committee" not in bare
+    """Whether the article speaks of a «chi bộ» without saying of what, and of no «Đảng bộ», «Đảng bộ Công ty» like that."""
+    general = [unit for unit in named if unit.level not in RANK and not (unit.organ or unit.proper or unit.body)]
+    branch = any(unit.head == "branch" and unit.level is None for unit in general)
+    return branch and not any(unit.head == "committee" for unit in general)
 
 
 def names_kind(unit: UnitName) -> bool:

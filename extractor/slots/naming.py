@@ -24,6 +24,7 @@ TRAINING_CENTRE = re.compile(
     re.IGNORECASE,
 )
 _HEADED = ("committee", "branch")
+_SMALLER = ("công ty", "bệnh viện", "công an xã", "công an phường", "công an thị trấn")  # most have a committee, some a branch
 _PARTS = ("khoa ", "phòng ", "phân xưởng ", "đội ")  # of the body that an article may be about
 _SHORT = frozenset(("tổ", "khối", "khu"))  # «tổ dân phố», «khối phố», «khu phố»
 _LONGEST_KEPT = 100
@@ -163,9 +164,11 @@ class Naming:
     def only_unheaded(self) -> frozenset[str]:
         """The body of the text, folded, of which no name says what it has, where there is just one that may have a branch."""
         heads = self.heads()
-        unheaded = {name for body in self._told if (name := folded(body)) not in heads or name in self.guessed}
-        may = all(of_body(name, name, None, None).kind == "branch" and not name.startswith(_PARTS) for name in unheaded)
-        return frozenset(unheaded if len(unheaded) == 1 and may else ())
+        bodies = {folded(body) for body in self._told if not TRAINING_CENTRE.match(body)}
+        unheaded = {name for name in bodies if name not in heads or name in self.guessed}
+        one = next(iter(unheaded)) if len(unheaded) == 1 else ""
+        may = one and not one.startswith(_PARTS) and (one.startswith(_SMALLER) or of_body(one, one, None, None).kind == "branch")
+        return frozenset((one,) if may else ())
 
     def heads(self) -> dict[str, str]:
         """Whether a body has a committee or a branch, by its folded name."""
