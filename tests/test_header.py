@@ -291,3 +291,15 @@ def test_a_banner_names_a_site_or_its_owner(line: str) -> None:
 def test_a_headline_tells_something(line: str) -> None:
     assert not names_site(line)
     assert not is_row(line)
+
+
+def test_the_day_at_the_head_of_a_page_that_tells_of_the_days_before() -> None:
+    text = "Báo Hà Long\n06/09/2018 16:40\nCHÍNH TRỊ | KINH TẾ\n\nHà Sơn thành lập thêm chi bộ\n\n"
+    news = f"{text}Sáng 6-9, Thị ủy Hà Sơn công bố quyết định. {BODY.splitlines()[0]}\n\nCông ty hoạt động từ năm 2009."
+    assert header(news).published == "2018-09-06T16:40"
+    assert header(f"{text}Thị ủy Hà Sơn công bố quyết định. {BODY.splitlines()[0]}\n\nCông ty lập năm 2009.").published is None
+
+
+def test_a_headline_may_speak_of_economy_and_society() -> None:
+    title = "Hà Long: Kinh tế - xã hội 9 tháng đầu năm tiếp tục chuyển biến"
+    assert header(f"{title}\nNgày 06 tháng 10 năm 2021\n{BODY}").title == title

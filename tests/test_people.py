@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from extractor.grammar.person import people
 
 ADDRESSED = [
+    ("Bác sĩ chuyên khoa II Nguyễn Hữu Phước, Giám đốc Bệnh viện", ["Nguyễn Hữu Phước"]),
+    ("thương binh hạng 3/4 Ma Đức Thắng, thôn Hà Sơn", ["Ma Đức Thắng"]),
+    ("Ông Hoàng Văn Tỉnh, Bí thư Chi bộ thôn, kể", ["Hoàng Văn Tỉnh"]),
     ("Đồng chí Đinh Mạnh Hà phát biểu", ["Đinh Mạnh Hà"]),
     ("Theo đồng chí Ma Văn Khải thì nguồn còn ít", ["Ma Văn Khải"]),
     ("Đ/c Hoàng Ngọc Quế chủ trì", ["Hoàng Ngọc Quế"]),

@@ -32,7 +32,7 @@ _PAPER_BEFORE = re.compile(
 )
 # « - Báo Hà Giang điện tử», « | Cổng thông tin điện tử huyện X»
 _SITE_AFTER = re.compile(
-    r"\s+[-–—|»]+\s+(?:(?:báo|tạp chí|cổng|trang|website|đài|ubnd|ban tuyên giáo|ban tổ chức|huyện ủy|tỉnh ủy|huyện|tỉnh|xã"
+    r"\s+[-–—|»]+\s+(?:(?:báo|tạp chí|cổng|trang|website|đài|ubnd|ban tuyên giáo|ban tổ chức|huyện ủy|tỉnh ủy|huyện|tỉnh|xã(?! hội)"
     r"|sở|phường)\b"
     r"[^-–|]{0,80}|[\w.-]+\.(?:vn|com|net|org)(?:\.vn)?)$",
     re.IGNORECASE,

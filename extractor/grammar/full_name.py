@@ -57,8 +57,9 @@ def head(parts: list[str]) -> int:
     longest = 5 if long else 4
     for count, word in enumerate(parts[:longest]):
         if word in (HEADS if count else _NO_FIRST):
-            given = word == "Trường" and (len(parts) == 3 if count == 1 else count == len(parts) - 1 and is_family(parts[0]))
-            if not given:  # «Mai Xuân Trường»
+            last = count == len(parts) - 1 and is_family(parts[0])
+            given = (word == "Trường" and (len(parts) == 3 if count == 1 else last)) or (word == "Tỉnh" and count > 1 and last)
+            if not given:  # «Mai Xuân Trường», «Hoàng Văn Tỉnh»
                 return count
     return min(len(parts), longest)
 

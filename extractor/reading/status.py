@@ -23,6 +23,7 @@ _ACTS = ("time", "prior", "done", "had", "admit", "develop", "carry_out", "attai
 _GOALS = ("aim", "must", "plan", "assign", "target", "estimate")
 _NUMBERING = "0123456789IVX.)-–•*+ "  # before the words of a heading
 _DETAILS = ("Cụ thể", "Theo đó", "Trong đó")  # what a sentence opens with that goes into the detail of the one before
+_DONE = " đã "  # part of a word of the pack, as in «đã thành lập», too
 _HEADING = 60  # characters of a line that may be a heading
 _NUMBERED = re.compile(LIST_POINT)
 
@@ -74,8 +75,8 @@ class Statuses:
         listed = line.text.startswith(self._among) or line.article.startswith(_DETAILS, line.start)
         opens = line.items[0]  # «Cả năm phấn đấu kết nạp 35. Năm 2010, [100%] chi bộ hoàn thành nhiệm vụ», told in 2011
         of_a_year = isinstance(opens, Timex) and opens.kind == "year" and not opens.deictic
-        goes_on = line.sentence - memory.aimed <= (listed or (percent and not of_a_year))
-        if listed and line.sentence - memory.aimed == 1 and self._reported.isdisjoint(line.text):
+        goes_on = line.sentence - memory.aimed <= (listed or (percent and not of_a_year)) and not line.says(_DONE)
+        if listed and line.sentence - memory.aimed == 1 and goes_on and self._reported.isdisjoint(line.text):
             memory.aimed = line.sentence
             return "target"  # «thông qua 18 chỉ tiêu. Cụ thể: kết nạp [180] đảng viên; 100% chi bộ thực hiện …»
         of_goals = (memory.goals == line.sentence or goes_on) and self._done.isdisjoint(line.text)
