@@ -77,6 +77,19 @@ def test_the_school_of_an_article_on_one(party: extractor.Pipeline, text: str, u
     assert [(fact.unit and fact.unit.name, fact.subgroup) for fact in facts] == [(unit, ())]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Chi bộ Khoa Ngoại, Đảng bộ Bệnh viện Đa khoa tỉnh Hà Long, có 21 đảng viên.", "Chi bộ Khoa Ngoại"),
+        ("Chi bộ Ban Tổ chức Huyện ủy Hà Long có 11 đảng viên.", "Chi bộ Ban Tổ chức Huyện ủy Hà Long"),
+        ("Đảng bộ Ủy ban nhân dân tỉnh Hà Long kết nạp 42 đảng viên.", "Đảng bộ Ủy ban nhân dân tỉnh Hà Long"),
+    ],
+)
+def test_a_branch_and_what_it_is_of(party: extractor.Pipeline, text: str, unit: str) -> None:
+    facts = party(f"Tin tức\n14/10/2022\n\n{text}\n").facts
+    assert [fact.unit and fact.unit.name for fact in facts] == [unit]
+
+
 def test_a_part_of_a_school_is_no_school(party: extractor.Pipeline) -> None:
     text = "Điểm trường Hà Linh cách Trường Mầm non Hà Sơn 9 km.\n\nNăm 2021, chi bộ kết nạp 2 đảng viên."
     facts = party(f"Tin tức\n14/10/2022\n\n{text}\n").facts

@@ -79,7 +79,7 @@ _WORD = rf"(?:[A-ZĐ]{{1,2}}\d{{2,4}}(?!\d)|(?!(?:TP|TX|TT)\.?\s[{UPPER}]|(?:{_O
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
 _WITHIN = rf"(?:\s(?:{WITHIN}))++"
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
-_OFFICE_OF = r"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w))?"
+_OFFICE_OF = rf"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w)(?:\s{NAME})?)?"
 _WITH_PARTY = (
     r"(?:(?i:tỉnh|huyện|thành|thị|quận) đoàn(?!\w)|(?:Đoàn|Kho|Trạm|Nhà máy|Xí nghiệp|Xưởng) [A-ZĐ]{0,2}\d{2,4}(?![\d.,%])"
     r"|(?:CA|QS|UBND|VKSND|TAND|LLVT|LĐLĐ|UBMTTQ|MTTQ)(?!\w)|(?i:ủy ban nhân dân|các cơ quan đảng"

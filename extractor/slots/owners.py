@@ -228,6 +228,9 @@ class Owners:
             return lower is not None or any(self._signs.be in self._masked.text[before + 1 : before + 4] for before in below)
         if lower is None or not isinstance(item, UnitName) or item.head == "office":
             return False
+        apart = self._masked.text[at - 1] == self._masked.text[at + 1 : at + 2] == ","
+        if apart and item.head == "committee" and lower.kind == "branch":
+            return True  # «Chi bộ Khoa Ngoại, Đảng bộ Bệnh viện Hà Long, có 21 đảng viên»
         if item.head == "body" and item.body and lower.kind == "branch":  # «Chi bộ Sinh viên Khoa Toán, Trường Đại học Vinh»
             return item.body.startswith(_INSTITUTIONS) and (lower.proper or "").startswith(_DEPARTMENTS)
         return item.proper is not None and self._resolved[at].rank < lower.rank
