@@ -94,7 +94,8 @@ def _party(match: re.Match[str], text: str, start: int, many: bool, words: Segme
     level = LEVELS[form.lower()] if form else None
     lead = text[start:begin].split(" ", 1)[0].lower()
     of_a_kind = proper is None and (body is None or body.islower() or _COUNTED.fullmatch(body) is not None)
-    if many and lead not in _WHOLE and (of_a_kind or (proper or "").isdigit()):
+    of_many_branches = text[begin] in "cC" and level in RANK  # «7 chi bộ xã Hà Linh»: those of the commune
+    if many and lead not in _WHOLE and (of_a_kind or of_many_branches or (proper or "").isdigit()):
         return None
     if proper and level in RANK and (numbered := _LAST_NUMBER.search(proper)):
         # «huyện Ninh Phước 52»: only small places have a name with a number behind it
