@@ -73,8 +73,10 @@ class Heads:
         """The nearest fact of the kind that the rule and the noun ask for; None where there is none."""
         line, at, quantity, _ = number
         aside = "(" in line.text[max(0, at - _ASIDE) : at]  # «dân tộc thiểu số 61 (cùng kỳ [74])»: of the number before it
-        if rule.all_again and not aside and ((again := self._in_turn(line, at, memory)) is not None or rule.reach == "sentence"):
-            return again
+        if rule.all_again and not aside:
+            again, wanted = self._in_turn(line, at, memory), self._wanted.get((rule.name, self.noun_group(line, at)))
+            if rule.reach == "sentence" or (again is not None and (wanted is None or again.indicator in wanted)):
+                return again
         if rule.in_turn and rule.relation is not None and (nth := self._nth_before(line, at, memory)) is not None:
             return nth
         readings, sentence = memory.readings, line.sentence

@@ -56,6 +56,9 @@ class Owners:
             if counted and 0 < text.find(")", at) < text.rfind(";", at, number):
                 passed = True
                 continue  # «tập trung ở xã Hà Long (22) và xã Hà Linh (17); [5] trường chưa có chi bộ»
+            if text[at - 1 : at] in signs.among and text[at + 1 : at + 2] in signs.quantities and ";" in text[at:number]:
+                passed = True
+                continue  # «lực lượng vũ trang 198, riêng Đảng bộ Quân sự tỉnh 61; các trường học [79]»
             if text[at] == signs.name and not signs.quantities.isdisjoint(text[at:number]):
                 passed = True
                 continue

@@ -95,7 +95,8 @@ _AWAY = re.compile(
     r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
     r"|tách (?:ra )?từ $"  # «mới tách ra từ chi bộ văn phòng công ty»
     r"|đóng (?:quân |chân )?(?:trên địa bàn|tại|ở) $"  # «Trại giam Đồng Lách đóng trên địa bàn huyện Cẩm Thủy»
-    r"|(?:chủ yếu|phần lớn|đa số)(?: là)? (?:ở|tại) các (?:xã|phường|huyện) $"  # «43 chi bộ, chủ yếu ở các xã Hà Long, Hà Linh»
+    r"|(?:chủ yếu|phần lớn|đa số|tập trung(?: chủ yếu)?)(?: là)? (?:ở|tại) các (?:xã|phường|huyện) $"
+    # «43 chi bộ, chủ yếu ở các xã Hà Long, Hà Linh»
 )
 _FURTHEST = 64  # characters that it looks at
 
