@@ -95,15 +95,19 @@ _AWAY = re.compile(
     r"|(?:chuyển|bàn giao|giới thiệu) \d[^,;.:]{0,40} (?:về|sang|đến|cho) $"
     r"|tách (?:ra )?từ $"  # «mới tách ra từ chi bộ văn phòng công ty»
     r"|đóng (?:quân |chân )?(?:trên địa bàn|tại|ở) $"  # «Trại giam Đồng Lách đóng trên địa bàn huyện Cẩm Thủy»
-    r"|(?:chủ yếu|phần lớn|đa số|tập trung(?: chủ yếu)?)(?: là)? (?:ở|tại) các (?:xã|phường|huyện) $"
+    r"|(?:chủ yếu|phần lớn|đa số|tập trung(?: chủ yếu)?)(?: là)? (?:ở|tại) các (?:(?:xã|phường|huyện) )?$"
     # «43 chi bộ, chủ yếu ở các xã Hà Long, Hà Linh»
 )
 _FURTHEST = 64  # characters that it looks at
+_COUNTED = re.compile(r"[^,.;()\d]{2,40}\(\d")
 
 
 def is_where_people_went(words: str, begin: int) -> bool:
-    """Whether the name at `begin` is that of a place where people went, and not of one that the article is about."""
-    return _AWAY.search(words, max(0, begin - _FURTHEST), begin) is not None
+    """Whether the name at `begin` is that of a place where people went, and not of one that the article is about.
+
+    «tập trung ở các xã Hà Long (8), Hà Linh (6)» counts for each.
+    """
+    return _AWAY.search(words, max(0, begin - _FURTHEST), begin) is not None and _COUNTED.match(words, begin) is None
 
 
 _SINGLED = 8  # characters in which «riêng» stands
