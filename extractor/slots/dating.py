@@ -17,7 +17,7 @@ from extractor.reading.memory import Reading
 from extractor.slots.basis import Bases
 from extractor.slots.dated import Dated, Source, looked_back, told_latest
 from extractor.slots.focus import Focus
-from extractor.slots.goals import goal_after, goal_in_context, is_planned_still
+from extractor.slots.goals import each_year, goal_after, goal_in_context, is_planned_still
 from extractor.slots.moments import LASTS, Moment, Moments, in_brackets
 from extractor.slots.signs import Signs
 from extractor.slots.spans import begun_in, earlier, is_short, is_to_come, year_in_turn, year_of
@@ -230,7 +230,7 @@ class Dating:
                 return earlier(period, -1)  # «sẽ cử 15 quần chúng đi học ngay trong quý I», told in November
             opens = timex.surface[:4].lower() == "đầu " and timex.whole_term is not None  # «Đầu nhiệm kỳ đặt mục tiêu …»
             since = timex.surface.lower().startswith("từ đầu năm")  # «kết nạp 171 từ đầu năm, đạt 95% chỉ tiêu ([180])»
-            return focus.whole(timex, period) if timex.kind == "now" or since or opens else period
+            return focus.whole(timex, period) if timex.kind == "now" or since or opens else each_year(reading, period, focus.coming)
         if stock and reading.relation is None and not (reading.indicator in self._signs.lasting and timex.kind in LASTS):
             return focus.meant(timex, "stock")
         period = focus.meant(timex, "flow")

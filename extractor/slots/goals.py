@@ -5,6 +5,7 @@ Not covered: a time that its own sentence names (`extractor.slots.dating`).
 
 from __future__ import annotations
 
+from extractor.grammar.period import Period
 from extractor.reading.memory import Reading
 from extractor.slots.dated import Dated
 from extractor.slots.focus import Focus
@@ -36,3 +37,9 @@ def is_planned_still(focus: Focus, flow: Reading) -> bool:
     """«Năm 2024 phấn đấu kết nạp 1.150 đảng viên. Mở 24 lớp cho [1.600] quần chúng»: of the year ahead, unless told as done."""
     aimed = focus.meant(focus.goal, "flow") if focus.goal is not None and flow.relation is None else None
     return aimed is not None and focus.is_ahead(aimed)
+
+
+def each_year(reading: Reading, period: Period | None, coming: Period | None) -> Period | None:
+    """«đến năm 2030 không còn hộ nghèo; mỗi năm kết nạp từ [65] đảng viên»: over the term that ends then, where one is named."""
+    yearly = "year" in reading.per and period is not None and period.start is None
+    return coming if yearly and period and coming is not None and coming.end == period.end else period
