@@ -54,8 +54,8 @@ _OPENERS = frozenset(
 
 
 def known_names(names: Iterable[str]) -> tuple[str, ...]:
-    """The names to look for; of an endless list only the longest."""
-    return tuple(sorted(set(names), key=lambda name: (-len(name), name))[:_MOST_KNOWN])
+    """The names to look for, «số 9» not; of an endless list only the longest."""
+    return tuple(sorted({name for name in names if name[0].isupper()}, key=lambda name: (-len(name), name))[:_MOST_KNOWN])
 
 
 def names_alone(text: str, known: Iterable[str], region: Region = NOWHERE) -> list[tuple[int, int]]:
