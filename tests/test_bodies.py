@@ -49,6 +49,10 @@ def party() -> extractor.Pipeline:
     return extractor.load("party")
 
 
+def units(party: extractor.Pipeline, text: str) -> list[str | None]:
+    return [fact.unit.name if fact.unit else None for fact in party(f"Tin tức\n14/10/2022\n\n{text}\n").facts]
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
     ("sentence", "unit"),
@@ -60,8 +64,7 @@ def party() -> extractor.Pipeline:
     ],
 )
 def test_a_body_is_called_by_its_whole_name(party: extractor.Pipeline, name: str, sentence: str, unit: str) -> None:
-    facts = party(f"Tin tức\n14/10/2022\n\n{sentence.format(name=name)}\n").facts
-    assert [fact.unit and fact.unit.name for fact in facts] == [unit.format(name=name)]
+    assert units(party, sentence.format(name=name)) == [unit.format(name=name)]
 
 
 @pytest.mark.parametrize(
@@ -83,21 +86,17 @@ def test_the_school_of_an_article_on_one(party: extractor.Pipeline, text: str, u
         ("Chi bộ Khoa Ngoại, Đảng bộ Bệnh viện Đa khoa tỉnh Hà Long, có 21 đảng viên.", "Chi bộ Khoa Ngoại"),
         ("Chi bộ Ban Tổ chức Huyện ủy Hà Long có 11 đảng viên.", "Chi bộ Ban Tổ chức Huyện ủy Hà Long"),
         ("Đảng bộ Ủy ban nhân dân tỉnh Hà Long kết nạp 42 đảng viên.", "Đảng bộ Ủy ban nhân dân tỉnh Hà Long"),
+        # a part of a school is no school
+        ("Điểm trường Hà Linh cách Trường Mầm non Hà Sơn 9 km. Nay chi bộ có 12 đảng viên.", "Chi bộ Trường Mầm non Hà Sơn"),
+        # «cảng cá» is one word of such a name, and not «cảng»
+        ("Ban Quản lý cảng cá Hà Long họp. Nay chi bộ có 9 đảng viên.", "Chi bộ Ban Quản lý cảng cá Hà Long"),
     ],
 )
 def test_a_branch_and_what_it_is_of(party: extractor.Pipeline, text: str, unit: str) -> None:
-    facts = party(f"Tin tức\n14/10/2022\n\n{text}\n").facts
-    assert [fact.unit and fact.unit.name for fact in facts] == [unit]
-
-
-def test_a_part_of_a_school_is_no_school(party: extractor.Pipeline) -> None:
-    text = "Điểm trường Hà Linh cách Trường Mầm non Hà Sơn 9 km.\n\nNăm 2021, chi bộ kết nạp 2 đảng viên."
-    facts = party(f"Tin tức\n14/10/2022\n\n{text}\n").facts
-    assert [fact.unit and fact.unit.name for fact in facts] == ["Chi bộ Trường Mầm non Hà Sơn"]
+    assert units(party, text) == [unit]
 
 
 @pytest.mark.parametrize("short", ["PC Hà Long", "Điện lực Hà Long", "Công ty Điện lực Hà Long"])
 def test_a_company_by_its_shorter_names(party: extractor.Pipeline, short: str) -> None:
     text = f"Công ty Điện lực Hà Long hôm qua họp báo.\n\nĐảng bộ Công ty kết nạp 11 đảng viên. Đến nay, {short} có 268 đảng viên."
-    facts = party(f"Tin tức\n14/10/2022\n\n{text}\n").facts
-    assert {fact.unit and fact.unit.name for fact in facts} == {"Đảng bộ Công ty Điện lực Hà Long"}
+    assert set(units(party, text)) == {"Đảng bộ Công ty Điện lực Hà Long"}

@@ -70,6 +70,9 @@ class Pack(Strict):
                 raise ValueError(f"rule {rule.name}: no topic {rule.topic}")
             if rule.indicator is not None and rule.indicator not in self.indicators:
                 raise ValueError(f"rule {rule.name}: no indicator {rule.indicator}")
+        for label in (*self.small_places, *self.own_kinds):
+            if label not in self.subgroups:
+                raise ValueError(f"no subgroup {label}, whose people it does not narrow")
         spoken: list[Implied | Withheld] = [*self.implied, *self.withheld]
         for one in spoken:
             for topic in filter(None, (one.topic, one.unless)):

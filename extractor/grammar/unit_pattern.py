@@ -77,7 +77,8 @@ _OTHERS = "Bệnh viện|Công ty|Trung tâm|Ngân hàng"  # the next body: Khoa
 _WORD = rf"(?:[A-ZĐ]{{1,2}}\d{{2,4}}(?!\d)|(?!(?:TP|TX|TT)\.?\s[{UPPER}]|(?:{_OTHERS})\s){CAP})"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
 _BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
-_WITHIN = rf"(?:\s(?:{WITHIN}))++"
+_SMALL_WORD = rf"(?:{'|'.join(sorted(WITHIN.split('|'), key=len, reverse=True))})(?!\w)"  # «cảng cá» before «cảng»
+_WITHIN = rf"(?:\s{_SMALL_WORD})++"
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.
 _OFFICE_OF = rf"(?:\s(?i:(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)|(?:hđnd (?:và|&) )?ubnd)(?!\w)(?:\s{NAME})?)?"
 _WITH_PARTY = (
@@ -212,7 +213,7 @@ for _kind, _tried, _phrases in _BEGINNINGS:
 MORE = re.compile(rf"(?:\s(?:{_INNER}|{TAIL}|{_WORD}|{_NUMBERED}))*(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?)?")
 """What a body's name may go on with behind a word in small letters."""
 
-BRIDGE = re.compile(rf"(?:\s(?:và\s)?(?:{WITHIN})){{1,5}}(?=\s(?:(?i:{_UPPER})(?!\w)|[{UPPER}]|số \d|\d\d))")
+BRIDGE = re.compile(rf"(?:\s(?:và\s)?{_SMALL_WORD}){{1,5}}(?=\s(?:(?i:{_UPPER})(?!\w)|[{UPPER}]|số \d|\d\d))")
 """What stands between a word in small letters of a body's name and the next with a capital letter."""
 
 PARENT = re.compile(
