@@ -7,13 +7,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from extractor.records import Measure, Qualifier, Relation, Status
+
+Row = TypeVar("Row")
 
 
 class GoldError(ValueError):
@@ -71,6 +74,18 @@ def read_gold(path: Path) -> tuple[dict[str, GoldArticle], dict[str, list[GoldFa
     """The articles of a gold file by name, and the facts of each. Raises GoldError with the line and the key."""
     heads: dict[str, GoldArticle] = {}
     facts: dict[str, list[GoldFact]] = {}
+    for row in read_rows(path, _ROW):
+        if isinstance(row, GoldArticle):
+            heads[row.article] = row
+        else:
+            facts.setdefault(row.article, []).append(row)
+    if orphans := facts.keys() - heads.keys():
+        raise GoldError(f"{path}: facts of {', '.join(sorted(orphans))} without a row of type `article`")
+    return heads, facts
+
+
+def read_rows(path: Path, kind: TypeAdapter[Row]) -> Iterator[Row]:
+    """The rows of a file of JSON Lines. Raises GoldError with the line and the key of what cannot be read."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
@@ -79,15 +94,8 @@ def read_gold(path: Path) -> tuple[dict[str, GoldArticle], dict[str, list[GoldFa
         if not line.strip():
             continue
         try:
-            row = _ROW.validate_json(line)
+            yield kind.validate_json(line)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             key = ".".join(str(part) for part in first["loc"])
             raise GoldError(f"{path}, line {number}, {key}: {first['msg']}") from error
-        if isinstance(row, GoldArticle):
-            heads[row.article] = row
-        else:
-            facts.setdefault(row.article, []).append(row)
-    if orphans := facts.keys() - heads.keys():
-        raise GoldError(f"{path}: facts of {', '.join(sorted(orphans))} without a row of type `article`")
-    return heads, facts

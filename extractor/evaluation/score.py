@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Literal, NamedTuple
 
-from extractor.domains.rates import Grounds
+from extractor.domains.rates import Grounds, numbers_in
 from extractor.evaluation.gold import GoldArticle, GoldFact
 from extractor.evaluation.matching import SLOTS, fold, pair
 from extractor.records import Article, Fact
@@ -63,6 +63,7 @@ class Certainty(NamedTuple):
     grounds: Grounds
     core: bool
     wrong: tuple[str, ...] = ()
+    article: str = ""
 
     @property
     def strict(self) -> bool:
@@ -136,23 +137,32 @@ def _add_facts(
         elif wrong:
             sentence = fact.evidence.sentence
             result.misses.append(Miss("slot", head.article, _brief(wanted), _brief(fact), sentence, wrong))
-    beside = Counter(fact.evidence.sentence_at.start for fact in facts)
+    certainty = _Certainties(head.article, facts, text)
     result.certainty += (
-        _certainty(facts[found.fact], beside, True, found.wrong) for found in pairs.values() if not gold[found.gold].optional
+        certainty.of(facts[found.fact], True, found.wrong) for found in pairs.values() if not gold[found.gold].optional
     )
     for f in sorted(set(range(len(facts))) - {found.fact for found in pairs.values()}):
-        result.certainty.append(_certainty(facts[f], beside, False))
+        result.certainty.append(certainty.of(facts[f], False))
         for tally, _ in _tallies(result, facts[f].indicator, False, SLOTS):
             tally.given += 1
         result.misses.append(Miss("extra", head.article, "", _brief(facts[f]), facts[f].evidence.sentence))
 
 
-def _certainty(fact: Fact, beside: Mapping[int, int], core: bool, wrong: tuple[str, ...] = ()) -> Certainty:
-    unit = fact.unit.resolved_by if fact.unit else "none"
-    period = (fact.period.resolved_by if fact.period else None) or "none"
-    slots = fact.evidence.slots
-    grounds = Grounds(fact.rule, unit, period, "unit" in slots, "period" in slots, beside[fact.evidence.sentence_at.start])
-    return Certainty(fact.confidence, grounds, core, wrong)
+class _Certainties:
+    """How sure the facts of an article are, on the grounds that the pipeline took them on."""
+
+    def __init__(self, article: str, facts: Sequence[Fact], text: str) -> None:
+        self._article = article
+        self._beside = Counter(fact.evidence.sentence_at.start for fact in facts)
+        self._share = len(facts) / numbers_in(text)
+
+    def of(self, fact: Fact, core: bool, wrong: tuple[str, ...] = ()) -> Certainty:
+        unit = fact.unit.resolved_by if fact.unit else "none"
+        period = (fact.period.resolved_by if fact.period else None) or "none"
+        slots, beside = fact.evidence.slots, self._beside[fact.evidence.sentence_at.start]
+        words = len(fact.evidence.sentence.split())
+        grounds = Grounds(fact.rule, unit, period, "unit" in slots, "period" in slots, beside, words, self._share)
+        return Certainty(fact.confidence, grounds, core, wrong, self._article)
 
 
 def _tallies(result: Evaluation, indicator: str, found: bool, wrong: Sequence[str]) -> Iterator[tuple[Agreement, bool]]:

@@ -6,12 +6,12 @@ Not covered: what the fields mean (`extractor.records`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from extractor import records
 from extractor.article import CleanArticle
 from extractor.checks.statement import Statement
-from extractor.domains.rates import Grounds, Rates
+from extractor.domains.rates import Grounds, Rates, numbers_in
 from extractor.grammar.period import Period
 from extractor.recording.level import level
 from extractor.recording.link import link_to
@@ -31,9 +31,8 @@ def record_facts(
     articles: Sequence[records.Article], cleaned: Sequence[CleanArticle], statements: Sequence[list[Statement]], rates: Rates
 ) -> list[list[records.Fact]]:
     """The records of the facts of each article, in the order of the text, as sure as `rates` say."""
-    known = rates.known
     fields = [
-        list(map(_Facts(article, one.body, stated, known).fact, stated))
+        list(map(_Facts(article, one.body, stated, rates).fact, stated))
         for article, one, stated in zip(articles, cleaned, statements, strict=True)
     ]
     return list(map(_facts, fields))
@@ -46,17 +45,19 @@ class _Facts:
     """
 
     __slots__ = (
-        "_article", "_at", "_beside", "_body", "_link", "_periods", "_places", "_sentence", "_shift", "_sure", "_text", "_units",
-        "_url",
+        "_article", "_at", "_beside", "_body", "_link", "_periods", "_places", "_sentence", "_share", "_shift", "_sure", "_text",
+        "_units", "_url", "_words",
     )  # fmt: skip
 
     def __init__(
-        self, article: records.Article, body: AlignedText, stated: Sequence[Statement], sure: Mapping[Grounds, float]
+        self, article: records.Article, body: AlignedText, stated: Sequence[Statement], rates: Rates
     ) -> None:
         self._article, self._url = article.article_id, article.url
         self._beside = Counter(statement.sentence.start for statement in stated)
         self._link: str | None = None
-        self._sure = sure
+        self._share = len(stated) / numbers_in(body.text)
+        self._words = 1
+        self._sure = rates.confidence
         self._body = body
         self._units: dict[tuple[int, str], records.Unit] = {}
         self._periods: dict[tuple[Period, str | None, str], records.PeriodRecord] = {}
@@ -117,12 +118,12 @@ class _Facts:
                 "page_end": page_end,
             },
             "rule": reading.rule,
-            "confidence": self._sure[
+            "confidence": self._sure(
                 Grounds(
                     reading.rule, source, period.source if period.period else "none",
-                    "unit" in slots, "period" in slots, self._beside[sentence.start],
+                    "unit" in slots, "period" in slots, self._beside[sentence.start], self._words, self._share,
                 )
-            ],
+            ),
         }  # fmt: skip
         if value_max is not None and value_max > value:
             fact["value_max"] = value_max
@@ -142,6 +143,7 @@ class _Facts:
         self._sentence = sentence
         self._at = start
         self._text = self._body.text[start:stop]
+        self._words = len(self._text.split())
         self._link = link_to(self._url, self._text) if self._url else None
         self._shift = self._body.shift(start, stop)
         self._places = {}
