@@ -60,13 +60,14 @@ _SAME = {
     "cùng kì": "cùng kỳ",
     "cùng thời điểm": "cùng kỳ",
 }
+_COMPARED = ("so với số đảng viên", "so với tổng số đảng viên")  # «đạt 4,9% so với số đảng viên hiện có»: not when it was
 # what must hold around a head for it to be worth a look: most of these words speak of no time
 _ONLY = {
     "năm": r"(?<!hằng năm)(?<!hàng năm)(?<!mỗi năm)",
     "đại hội": r"(?<=từ đại hội)",
     "sau đại hội": r"(?<=từ sau đại hội)",
     "ngày": r"(?:(?=\s{1,3}\d)|(?<=\d\sngày))",
-    "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn")),
+    "hiện": "".join(f"(?<!{verb} hiện)" for verb in ("thực", "phát", "thể", "biểu", "xuất", "tái", "ẩn", *_COMPARED)),
 }
 NEEDS = frozenset(
     (
