@@ -76,6 +76,7 @@ def test_a_class_within_another_is_named_by_it() -> None:
         (SCHOOL, "- a list", "line 1: the pack: "),
         ("[học sinh]", "[tuyển sinh]", "«tuyển sinh» stands in enrol and in pupil: one class only"),
         ("    indicator: pupils", "    indicator: staff", "rule enrols: no indicator staff"),
+        ("rules:\n", "subject: school\nrules:\n", "no topic school"),
         ("    indicator: pupils", "    topic: exam\n    indicator: pupils", "rule enrols: no topic exam"),
         ("rules:\n", "implied:\n  - {label: female, nouns: [cô], topic: home}\nrules:\n", "label female: no topic home"),
         ("rules:\n", "withheld:\n  - {label: female, topic: a, unless: b}\nrules:\n", "label female: no topic a"),

@@ -41,6 +41,7 @@ class Pack(Strict):
     withheld: tuple[Withheld, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     in_tables: InTables = Field(default_factory=InTables)
+    subject: Name | None = Field(default=None, description="the topic that a text must have spoken of before a number states a fact")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     outcome_topic: Name | None = Field(default=None, description="the topic of a heading that speaks of goals and lists results")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")
@@ -70,6 +71,9 @@ class Pack(Strict):
                 raise ValueError(f"rule {rule.name}: no topic {rule.topic}")
             if rule.indicator is not None and rule.indicator not in self.indicators:
                 raise ValueError(f"rule {rule.name}: no indicator {rule.indicator}")
+        for topic in filter(None, (self.subject, self.goal_topic, self.outcome_topic)):
+            if topic not in self.topics:
+                raise ValueError(f"no topic {topic}")
         for label in (*self.small_places, *self.own_kinds):
             if label not in self.subgroups:
                 raise ValueError(f"no subgroup {label}, whose people it does not narrow")

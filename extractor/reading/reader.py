@@ -41,6 +41,7 @@ class Reader:
     def __init__(self, pack: Pack, symbols: Symbols) -> None:
         self._covers = pack.covers
         self._context = Context(pack)
+        self._subject = pack.subject
         self._indicators = pack.indicators
         self._rules = pack.rules
         patterns = [*(rule.pattern for rule in pack.rules), *(rule.pattern for rule in pack.statuses)]
@@ -132,6 +133,8 @@ class Reader:
                 if quantity.value in memory.theirs or not self._heads.speaks_of_own(line.text):
                     return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
                 memory.of_others = None
+            if self._subject is not None and not self._context.is_about(line, self._subject):
+                return [Reading(line.sentence, at, quantity, rule.name, none="other_subject")]
             facts = self._facts(rule, number, head, memory)
             if rule.reached and reached_by(facts[0], memory.readings) is None:
                 continue
