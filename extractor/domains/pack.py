@@ -41,7 +41,7 @@ class Pack(Strict):
     withheld: tuple[Withheld, ...] = ()
     counted_years: dict[Name, str] = Field(default_factory=dict, description="indicator → label made from the years of a duration")
     in_tables: InTables = Field(default_factory=InTables)
-    subject: Name | None = Field(default=None, description="the topic that a text must have spoken of before a number states a fact")
+    subject: Name | None = Field(default=None, description="the topic that a text speaks of where a number states a fact")
     goal_topic: Name | None = Field(default=None, description="the topic of a heading under which percentages are goals")
     outcome_topic: Name | None = Field(default=None, description="the topic of a heading that speaks of goals and lists results")
     small_places: tuple[Name, ...] = Field(default=(), description="labels that narrow no count of people of a branch there")

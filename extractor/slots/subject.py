@@ -20,7 +20,9 @@ GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát bi�
 MOST_LISTED = 20  # names in a list
 _AGENTS = ("được ", "do ", "bởi ")
 # «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
-JUDGES = re.compile(r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp|(?:(?:tới|đến|về) )?dự)(?!\w| \d)")
+JUDGES = re.compile(
+    r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp|(?:(?:tới|đến|về) )?dự)(?!\w| \d)"
+)
 PRESENT = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự", re.IGNORECASE)
 # before a word for a level that may be what a sentence speaks of
 _LEADS_UP = re.compile(r"(?:^|[,:;“–-] ?|(?:^| )(?:tại|ở|trong|trên địa bàn|đối với|với|còn|riêng|của|cho) )$", re.IGNORECASE)
