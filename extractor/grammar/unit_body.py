@@ -17,7 +17,7 @@ BODY = (
     r"|bộ chỉ huy quân sự|ban chqs|bộ chqs"
     r"|trung tâm|khối(?! phố)|học viện|đại học|ngân hàng|bưu điện|viễn thông|điện lực|chi cục|cục|sở|phòng|viện|đồn|trung đoàn"
     r"|sư đoàn|lữ đoàn"
-    r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|quân khu|kho bạc|tòa án|toà án|cơ quan"
+    r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|trạm bơm|quân khu|kho bạc|tòa án|toà án|cơ quan"
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
     r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
     r"|nông (?-i:t)rường|lâm trường"

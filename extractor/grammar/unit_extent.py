@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extractor.grammar.unit_body import KNOWN, LONGEST_KNOWN
-from extractor.grammar.unit_pattern import BRIDGE, CAP, HEADS, MORE, NAME, NUMBER, UPPER
+from extractor.grammar.unit_pattern import BRIDGE, CAP, HEADS, LONG_NUMBER, MORE, NAME, NUMBER, UPPER
 from extractor.grammar.word import fold
 from extractor.nlp.segmentation import Segmenter
 
@@ -20,7 +20,7 @@ Spans = Sequence[tuple[int, int]]
 _LONGEST = 5  # syllables of a word
 _NEAR = 24  # characters of a name looked at before its end
 _STOPS = frozenset('\n.,;:()"“”0123456789')
-_NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])")
+_NUMBERED = re.compile(rf"\s{NUMBER}(?=\s[^\W\d_])|{LONG_NUMBER}")
 _SINGLE = re.compile(rf"(?:\s[-–]\s{CAP})++(?!\w|\s{CAP})")
 _AFTER_SMALL = re.compile(rf"(?:\s[^\W\d_{UPPER}]+|\b(?:Khoa|Ban|Phòng|Tổ))\s{CAP}$")
 _DASH = re.compile(rf"\s[-–]\s(?P<next>{CAP})(?=\s)")

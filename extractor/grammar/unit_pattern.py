@@ -76,7 +76,14 @@ _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
 _OTHERS = "Bệnh viện|Công ty|Trung tâm|Ngân hàng"  # the next body: Khoa Nội tổng hợp | Bệnh viện Hà Long
 _WORD = rf"(?:[A-ZĐ]{{1,2}}\d{{2,4}}(?!\d)|(?!(?:TP|TX|TT)\.?\s[{UPPER}]|(?:{_OTHERS})\s){CAP})"
 # of a body: Công an huyện Na Hang; Trường Mầm non 2
-_BODY_PLACE = rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER})"
+# Bệnh viện Đa khoa khu vực 333 có 9 chi bộ; but «Công ty Hà Long 343 đảng viên»
+LONG_NUMBER = (
+    r"\s\d{3}(?=\s\((?!\d)|\s(?:hiện|đã|vừa|có|được|tổ chức|tổng kết|kết nạp|trực thuộc|phấn đấu|triển khai|là|do)(?!\w))"
+)
+_BODY_PLACE = (
+    rf"(?:\s(?i:{_UPPER})(?!\w)(?:\s{NAME})?|(?i:(?<!biên phòng)(?<!quân sự)(?<!công an))\s{NUMBER}"
+    rf"|{LONG_NUMBER})"
+)
 _SMALL_WORD = rf"(?:{'|'.join(sorted(WITHIN.split('|'), key=len, reverse=True))})(?!\w)"  # «cảng cá» before «cảng»
 _WITHIN = rf"(?:\s{_SMALL_WORD})++"
 # What has a branch or a committee beside the places and bodies that are named alone as well; CA, QS: Công an, Quân sự.

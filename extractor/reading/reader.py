@@ -213,13 +213,19 @@ class Reader:
     def _is_of_others(self, rule: Rule, head: Reading, number: Number, others: list[Reading]) -> bool:
         """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact.
 
-        Nor is the share of a count that is none: «1.233 trưởng thôn là đảng viên (đạt [78,23%])».
+        Nor is the share of a count that is none: «1.233 trưởng thôn là đảng viên (đạt [78,23%])», «mở lớp cho 241 quần chúng; 12 lớp
+        nghiệp vụ cho 1.470 cán bộ, đạt [75%] kế hoạch».
         """
         line, at, quantity, _ = number
         percent = quantity.measure == "percent"
         if rule.part and head.sentence != line.sentence:
             return any(percent or other.quantity.value >= quantity.value for other in others)
-        if not percent or not others or rule.relation is not None or line.text[at - 2 : at - 1] != "(":
+        if not percent or not others:
+            return False
+        apart = head.sentence == line.sentence and ";" in line.text[head.at : others[-1].at]
+        if rule.relation == "attains" and not apart:
+            return False
+        if rule.relation not in (None, "attains") or (rule.relation is None and line.text[at - 2 : at - 1] != "("):
             return False
         return self._quantities.isdisjoint(line.text[others[-1].at + 1 : at])
 
