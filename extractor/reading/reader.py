@@ -213,8 +213,8 @@ class Reader:
     def _is_of_others(self, rule: Rule, head: Reading, number: Number, others: list[Reading]) -> bool:
         """«Kết nạp 318 đảng viên. Huyện có 1.240 giáo viên, trong đó [900] nữ»: the whole in this sentence is no fact.
 
-        Nor is the share of a count that is none: «1.233 trưởng thôn là đảng viên (đạt [78,23%])», «mở lớp cho 241 quần chúng; 12 lớp
-        nghiệp vụ cho 1.470 cán bộ, đạt [75%] kế hoạch».
+        Nor is the share of a count that is none: «1.233 trưởng thôn là đảng viên (đạt [78,23%])», «mở lớp cho 241 quần chúng; 12
+        lớp nghiệp vụ cho 1.470 cán bộ, đạt [75%] kế hoạch».
         """
         line, at, quantity, _ = number
         percent = quantity.measure == "percent"

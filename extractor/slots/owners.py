@@ -8,6 +8,7 @@ from __future__ import annotations
 from extractor.grammar.unit_form import UnitName
 from extractor.grammar.unit_pattern import RANK
 from extractor.reading.masking import Masked
+from extractor.reading.memory import Reading
 from extractor.slots.organisation import Organisation
 from extractor.slots.signs import Signs
 from extractor.slots.subject import JUDGES, MOST_LISTED, brackets, is_merged
@@ -80,13 +81,11 @@ class Owners:
         named = known and isinstance(item, UnitName) and (item.head in ("committee", "branch") or text[link] == signs.of)
         return at if named and body is not None and body.rank > self._resolved[acting].rank else None
 
-    def is_part_of(self, whose: int, number: int) -> bool:
-        """«40 đảng viên thuộc Đảng bộ huyện, trong đó có [1] …», «…, gồm: [1] …»: a part, and no other unit in between."""
-        between = self._masked.text[whose + 1 : number]
-        if not self._signs.names.isdisjoint(between):
-            return False
-        listed = between.startswith(("(", ":", self._signs.listing))
-        return listed or not self._signs.among.isdisjoint(between)
+    def is_part_of(self, whose: int, reading: Reading) -> bool:
+        """«40 đảng viên thuộc Đảng bộ huyện, trong đó có [1] …», «…, tăng [5]»: of the same, and no other unit in between."""
+        between = self._masked.text[whose + 1 : reading.at]
+        listed = reading.relation is not None or between.startswith(("(", ":", self._signs.listing))
+        return self._signs.names.isdisjoint(between) and (listed or not self._signs.among.isdisjoint(between))
 
     def behind(self, number: int) -> int | None:
         """The unit that the words behind the number name: «kết nạp 5 đảng viên ở xã Hà Long»; not where a class is held."""

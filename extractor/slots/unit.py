@@ -119,7 +119,8 @@ class Units:
             several = several or [self._of_reading(masked, reading, hosts, owning)]
             several[0] = self._note(reading, several[0])
             found += [(n, one) for one in several]
-        subject = owners.subject()
+        given = bool(readings) and self._whose[0] == readings[-1].sentence  # «tặng Huy hiệu cho 40 đảng viên của Đảng bộ huyện»
+        subject = self._whose[1] if given else owners.subject()
         if subject is not None and not (is_office(masked.items[subject]) and GUESTS.match(words)):
             self._focus = resolved[subject]
         if owners.lists:
@@ -200,7 +201,7 @@ class Units:
         elif (whose := owners.whose(reading.at, at)) is not None:
             self._whose = reading.sentence, whose, reading.indicator
             return Found(resolved[whose], masked.span(whose))
-        elif self._whose[::2] == (reading.sentence, reading.indicator) and owners.is_part_of(self._whose[1], reading.at):
+        elif self._whose[::2] == (reading.sentence, reading.indicator) and owners.is_part_of(self._whose[1], reading):
             return Found(resolved[self._whose[1]], masked.span(self._whose[1]))
         if at is None and (at := owners.speaker(reading.at)) is not None:
             self._focus = resolved[at]
