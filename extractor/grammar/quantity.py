@@ -115,7 +115,8 @@ def _read(text: str, lower: str, number: Found, following: Found | None, last: Q
     number_stop = stop
     measure: Measure = "count"
     if of is not None:
-        measure, why = "ratio", "date" if is_day(text, start, stop, rest, first, counted or qualifier != "exact") else None
+        told = counted or qualifier != "exact"
+        measure, why = "ratio", "date" if is_day(text, start, stop, rest, (first, second or ""), told) else None
     elif unit == "percent":
         percent = _PERCENT.match(lower, stop)
         measure, stop = "percent", percent.end() if percent else stop

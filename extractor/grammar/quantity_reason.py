@@ -68,7 +68,7 @@ _CLOCK = re.compile(
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
 _AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9]|[.][0-9])))?")
 _HOLIDAYS = words("3/2 3/3 8/3 26/3 30/4 1/5 19/5 1/6 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
-_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng")
+_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng nữ người")
 _DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")
 _ENDS_ITEM = frozenset(",;.()") | {""}
 _WEEKDAYS = words("thứ chủ")
@@ -230,8 +230,8 @@ def _by_numeral(value: Decimal, before: list[str], counted: bool) -> str | None:
     return "indefinite" if value == 1 and not counted else None
 
 
-def is_day(text: str, start: int, stop: int, before: list[str], first: str, told: bool) -> bool:
-    """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «5/9 chi bộ» is not: its noun or a qualifier has `told`."""
+def is_day(text: str, start: int, stop: int, before: list[str], after: tuple[str, str], told: bool) -> bool:
+    """Is the a/b at [start, stop) a day and a month? «đợt 3/2» is; «1/3 là nữ» is not, nor what a noun or qualifier has `told`."""
     figures = text[start:stop]
     day, _, month = (part.strip() for part in figures.partition("/"))
     if not (day.isdigit() and month.isdigit() and len(day) < 3 and len(month) < 3 and int(day) < 32 and int(month) < 13):
@@ -239,7 +239,7 @@ def is_day(text: str, start: int, stop: int, before: list[str], first: str, told
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
         return True
-    if told or first in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
+    if told or after[after[0] == "là"] in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
         return False
     bracketed = text[start - 1] == "(" and text[stop : stop + 1] == ")"
     if figures not in _HOLIDAYS and (bracketed or (text[start - 1] == " " and text[stop : stop + 2].strip()[:1] in _ENDS_ITEM)):

@@ -64,7 +64,7 @@ _ORGAN = (
 )
 _ALL = r"(?:(?i:toàn thể|toàn|cả)\s)?"
 # «và» goes on with a name, but not with the next one: Trường THPT Hà Long và Trường THPT Hà Sơn
-_NEXT = rf"(?!(?<=\svà)\s(?:{BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
+_NEXT = rf"(?!(?<=\svà)\s(?:\d|{BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{INNER_WORDS})(?!\w){_NEXT}"
 # Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
 _NUMBERED = r"(?i:số)\s\d{1,2}(?:\.\d{1,2})?(?!\d|[.,]\d|%)"

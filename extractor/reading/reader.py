@@ -206,7 +206,7 @@ class Reader:
             reading.labels = reading.labels or asked.labels
         if not rule.split or quantity.of is None:
             return [reading]
-        reading.quantity = quantity._replace(of=None, measure="count")
+        reading.quantity = quantity._replace(of=None, measure="count", surface=quantity.surface.partition("/")[0])
         goal = quantity._replace(value=quantity.of, of=None, measure="count")
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
 

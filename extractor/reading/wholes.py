@@ -65,13 +65,18 @@ def part_by_share(share: Decimal, readings: list[Reading], sentence: int, wanted
     return part if abs(100 * part.quantity.value / whole.quantity.value - share) <= near else None
 
 
-def named_whole(line: Line, at: int, values: Mapping[Decimal, Reading], wanted: frozenset[str]) -> Reading | None:
-    """«Trong 468 đồng chí kể trên có [203] nữ và [311] người dưới 35»: the count told before that the sentence opens with."""
-    opening = line.items[1] if len(line.items) > 1 and at > 1 else None
-    named = values.get(opening.value) if isinstance(opening, Quantity) and opening.measure == "count" else None
+def named_whole(
+    line: Line, at: int, values: Mapping[Decimal, Reading], wanted: frozenset[str], opening: frozenset[str]
+) -> Reading | None:
+    """«Trong 468 đồng chí kể trên có [203] nữ và [311] người dưới 35»: the count told before that the sentence begins with."""
+    first = next((n for n, item in enumerate(line.items[:at]) if isinstance(item, Quantity)), 0)
+    told = line.items[first] if opening.intersection(line.text[max(0, first - 2) : first]) else None
+    named = values.get(told.value) if isinstance(told, Quantity) and told.measure == "count" else None
+    part = line.items[at]
     if named is None or named.sentence == line.sentence or named.indicator not in wanted or named.status != "actual":
         return None
-    return named if named.relation is None and named.quantity.measure == "count" else None
+    fits = isinstance(part, Quantity) and part.value <= named.quantity.value  # «Từ 4 đảng viên, Chi bộ hiện có [57]» does not
+    return named if fits and named.relation is None and named.quantity.measure == "count" else None
 
 
 def by_mean(mean: Quantity, line: Line, readings: Sequence[Reading]) -> Reading | None:
