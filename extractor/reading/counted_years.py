@@ -54,8 +54,8 @@ class CountedYears:
                 item = line.items[n]
                 if isinstance(item, _COUNTED) and (found := years_of(item, years)):
                     own = n + 1 + (line.text[n + 1 : n + 2] in self._leads)
-                    if n > at and line.text[n - 1] == "(" and line.text[own : own + 1] in self._quantities:
-                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)», «23 đồng chí (60 năm: 1; …)»
+                    if n > at and line.text[n - 1] in "(:" and line.text[own : own + 1] in self._quantities:
+                        return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)», «23 đồng chí: 60 năm có 1, …»
                     return _NOTHING if n in self.listed(line) else found
         return _NOTHING
 
