@@ -216,7 +216,7 @@ class Owners:
     def _is_measure(self, at: int) -> bool:
         """«Chi bộ khu phố 2, nay đông nhất huyện với 112 đảng viên»: among whom it has most."""
         item = self._masked.items[at]
-        return at > 0 and self._masked.text[at - 1] == self._signs.most and isinstance(item, UnitName) and item.head == "general"
+        return at > 0 and self._masked.text[at - 1] in self._signs.most and isinstance(item, UnitName) and item.head == "general"
 
     def _is_parent(self, at: int) -> bool:
         """Whether the unit only says where the one before it is: «Chi bộ thôn Ghềnh Nà, xã Công Đa»."""

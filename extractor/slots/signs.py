@@ -39,7 +39,7 @@ class Signs:
         self.timed = re.compile(of["time"])
         self.assign, self.aim = of["assign"], of["aim"]
         self.done, self.clause = of["done"], of["clause"]
-        self.most, self.found = of.get("most", "\n"), of.get("found", "\n")
+        self.most, self.found = frozenset(symbols.known(("most", "most_members"))), of.get("found", "\n")
         self.add_up = of.get("add_up", "\n")
         self.by_now, self.amount = of.get("by_now", "\n"), of.get("amount", "\n")
         self.among = frozenset(symbols.groups.get("among", ""))

@@ -43,6 +43,9 @@ def may_be_subject(unit: UnitName, text: str) -> bool:
 def is_merged(masked: Masked, at: int, signs: Signs) -> bool:
     """«sau khi nhập xã Hà Long với xã Hà Linh, Đảng bộ có …»: whether the place at symbol `at` became a part of another."""
     text, item = masked.text, masked.items[at]
+    ahead = text.find(signs.merged, at, at + 2 * MOST_LISTED)
+    if ahead > 0 and signs.names.issuperset(text[at + 1 : ahead].replace(signs.and_, "")) and text[ahead + 1 : ahead + 2] == ",":
+        return isinstance(item, UnitName) and item.head == "place"  # «sau khi hai tỉnh Hà Long và Hà Linh hợp nhất, Đảng bộ …»
     merged = text.rfind(signs.merged, max(0, at - 2 * MOST_LISTED), at)
     if merged < 0 or not isinstance(item, UnitName) or item.head != "place" or not signs.acts.isdisjoint(text[merged + 1 : at]):
         return False
