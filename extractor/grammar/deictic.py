@@ -209,9 +209,12 @@ class Near(Deictic):
 
 @dataclass(slots=True, unsafe_hash=True)
 class SchoolYear(Deictic):
-    """«năm học này», «năm học trước»; `last` is «năm học qua» and `new` «năm học mới», which turn in summer and not in autumn."""
+    """«năm học này», «năm học trước»; `last` is «năm học qua» and `new` «năm học mới», which turn in summer and not in autumn.
 
-    which: Literal["this", "last", "before", "next", "new"]
+    «trong năm học» is the `same` as the text has just spoken of, where that ended before this summer; else this one.
+    """
+
+    which: Literal["this", "last", "before", "next", "new", "same"]
 
     @override
     def over(self, context: TimeContext, ahead: bool = False) -> Period | None:
@@ -221,7 +224,9 @@ class SchoolYear(Deictic):
             return None
         began = today.year if today.month >= _AUTUMN else today.year - 1
         summer = _SUMMER <= today.month < _AUTUMN
-        began += {"this": 0, "last": summer - 1, "before": -1, "next": 1, "new": summer}[self.which]
+        if self.which == "same" and today.month >= _AUTUMN and context.then == school_year(began - 1).start:
+            return school_year(began - 1)
+        began += {"this": 0, "same": 0, "last": summer - 1, "before": -1, "next": 1, "new": summer}[self.which]
         return school_year(began)
 
     @override

@@ -197,4 +197,4 @@ def _relative_school_year(m: re.Match[str], b: Before) -> Value | None:
 @form("năm", "trong năm học", r"\s{1,3}học(?!\w|\s{1,3}(?:\d|sinh|viên|tập|kỳ|sau|hỏi))")
 def _bare_school_year(_m: re.Match[str], b: Before) -> Value | None:
     told = (b.words.inside or b.words.whole or b.words.edge) and not (b.words.many or b.words.each)
-    return Value("range", SchoolYear("this")) if told else None
+    return Value("range", SchoolYear("same")) if told else None
