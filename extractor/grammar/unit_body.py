@@ -19,7 +19,7 @@ BODY = (
     r"|sư đoàn|lữ đoàn"
     r"|tiểu đoàn|nhà máy|trại (?:tạm )?giam|hợp tác xã|htx|trạm y tế|trạm bơm|quân khu|kho bạc|tòa án|toà án|cơ quan"
     r"|(?:các )?(?:khu công nghiệp|khu chế xuất|khu công nghệ cao|kcn|kkt(?:tm|ck)?(?: đặc biệt)?"
-    r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|tàu cá|chợ"
+    r"|khu kinh tế(?:(?: -)? thương mại)?(?: (?:đặc biệt|cửa khẩu|mở|ven biển))?)|bđbp|bvđk|ttyt|tàu cá|chợ"
     r"|nông (?-i:t)rường|lâm trường"
     r"|sinh viên|khoa|hạt kiểm lâm|phân xưởng|xí nghiệp|vườn quốc gia|khu bảo tồn(?: thiên nhiên)?|cảng vụ"
     r"|quỹ tín dụng(?: nhân dân)?"

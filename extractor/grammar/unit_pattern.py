@@ -30,7 +30,9 @@ _AFTER_NUMBER = (
     r"|huyện|thị xã|thành phố|quận|xã|phường|tỉnh)(?!\w)))"
 )
 NUMBER = rf"\d{{1,2}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}"
-NAME = rf"{CAP}(?:\s(?!Chi nhánh){CAP}){{0,4}}"  # «Agribank Chi nhánh huyện Hà Long» goes on otherwise
+_DASHED = r"Bà Rịa\s?[-–]\s?Vũng Tàu(?!\w)|Thừa Thiên\s?[-–]\s?Huế(?!\w)"  # the two provinces with a dash
+# «Agribank Chi nhánh huyện Hà Long» goes on otherwise
+NAME = rf"(?:{_DASHED}|{CAP}(?:\s(?!Chi nhánh){CAP}){{0,4}})"
 
 # written form (any case) -> the level's name in full
 LEVELS: dict[str, str] = {
@@ -192,7 +194,7 @@ _BEGINNINGS: tuple[tuple[Kind, tuple[Form, ...], dict[str, str]], ...] = (
         "công": "ty", "chi": "nhánh", "tổng": "công", "tập sư lữ trung tiểu": "đoàn", "học bệnh": "viện",
     }),
     ("", ("body",), {
-        "cục sở phòng viện đồn htx chợ khoa bđbp bhxh ga pc": f"{_INSIDE} {NAMED}",
+        "cục sở phòng viện đồn htx chợ khoa bđbp bhxh bvđk ttyt ga pc": f"{_INSIDE} {NAMED}",
         "chi": "cục", "ban": "chỉ chqs quản", "bộ": "đội chỉ chqs", "công": "an", "biên": "phòng", "quân": "sự khu",
         "trung": "tâm", "đại": "học đội", "ngân": "hàng", "bưu": "điện", "viễn": "thông", "điện": "lực",
         "nhà": "máy khách hát thiếu", "hợp": "tác", "trạm": "y ra radar", "trại": "giam tạm", "kho": "bạc", "tòa": "án",

@@ -20,6 +20,7 @@ _CENTRAL_CITIES = frozenset(("hà nội", "hồ chí minh", "đà nẵng", "hả
 _LONG = {
     "BĐBP": "Bộ đội Biên phòng", "CA": "Công an", "QS": "Quân sự", "KKT": "Khu kinh tế", "KKTCK": "Khu kinh tế cửa khẩu",
     "KKTTM": "Khu kinh tế - thương mại", "BHXH": "Bảo hiểm xã hội", "KBNN": "Kho bạc Nhà nước", "PC": "Công ty Điện lực",
+    "ĐKKV": "Đa khoa khu vực", "BVĐK": "Bệnh viện Đa khoa", "TTYT": "Trung tâm Y tế",
 }  # fmt: skip
 _WRITTEN_SHORT = re.compile(rf"(?<!\w)(?:{'|'.join(_LONG)})(?!\w)")
 _OWN_COMMITTEE = (
