@@ -82,8 +82,8 @@ def is_sure(parts: list[str]) -> bool:
 
 
 def is_place(parts: list[str]) -> bool:
-    """A province, district or commune of that name is known."""
-    return key(" ".join(parts)) in known_places()
+    """A province, district or commune of that name is known, «Bà Rịa-Vũng Tàu» among them."""
+    return key(" ".join(parts).replace("-", " - ")) in known_places()
 
 
 def is_foreign(parts: list[str]) -> bool:

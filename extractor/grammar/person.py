@@ -109,7 +109,7 @@ def _addressed(text: str, start: int, parts: list[str], floor: int) -> Name | No
         count = head(parts[1:])
         if count == 1 and _is_whole(parts[1]):
             return Name(start, start + len(parts[0]) + 1, start + length(parts[:2]))
-        known = is_family(parts[1]) or is_foreign(parts[1:]) or (parts[0] in _ANY_IN_RUN and not is_place(parts))
+        known = is_family(parts[1]) or ((is_foreign(parts[1:]) or parts[0] in _ANY_IN_RUN) and not is_place(parts))
         if count >= 2 and known and not (count == 2 and parts[1] in _BIRTH_ORDER):
             name_start = start + len(parts[0]) + 1
             return Name(start, name_start, name_start + length(parts[1 : 1 + count]))

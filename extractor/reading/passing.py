@@ -27,6 +27,7 @@ class Passing:
         self._there = symbols.of.get("there", "\n")
         self._people = frozenset(symbols.groups.get("people", ()))
         self._time = symbols.of["time"]
+        self._anew = frozenset((";", symbols.of.get("total", ";")))
         self._indicators = pack.indicators
         self._sectors = frozenset(pack.sectors)
         families = pack.exclusive
@@ -67,9 +68,11 @@ class Passing:
         """«ra đời với 3 đảng viên chính thức, nay đã có [8] đảng viên»: its own noun, and a time before it."""
         return line.text[at + 1 : at + 2] in self._people and self._time in line.text[head.at : at]
 
-    def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None) -> frozenset[str]:
+    def of_the_sector(self, own: frozenset[str], indicator: str, last: Reading | None, line: Line, at: int) -> frozenset[str]:
         """«3 chi bộ trong doanh nghiệp ngoài nhà nước với [31] đảng viên»: the people are those of the branches before."""
         known = self._indicators
+        if last is not None and not self._anew.isdisjoint(line.text[last.at : at]):
+            return own  # «12 chi bộ thôn, 1 chi bộ doanh nghiệp; tổng số [486] đảng viên»
         if last is None or not known[indicator].stock or known[last.indicator].counts not in _SECTORED or not own <= KINDS:
             return own
         return own | self._sectors.intersection(last.labels)

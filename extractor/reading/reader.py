@@ -167,7 +167,7 @@ class Reader:
         if rule.subgroup:
             labels = labels.union(rule.subgroup)
         if rule.indicator is not None:
-            labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence))
+            labels = self._passing.of_the_sector(labels, indicator, memory.last_of(sentence), line, at)
         if self._passing.there(line.text, at):
             labels |= self._passing.latest_sector(line, at, memory.readings)
         if meaning.also_label and meaning.also in (self._heads.noun_group(line, at), self._noun_before_bracket(line, at)):
