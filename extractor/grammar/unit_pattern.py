@@ -70,7 +70,8 @@ _NEXT = rf"(?!(?<=\svà)\s(?:\d|{BODY}|(?i:đảng|chi bộ|{_LV}))(?!\w))"
 _INNER = rf"(?i:{INNER_WORDS})(?!\w){_NEXT}"
 # Trường Tiểu học số 1 Hà Long; Trường THPT Hà Long số 2
 _NUMBERED = r"(?i:số)\s\d{1,2}(?:\.\d{1,2})?(?!\d|[.,]\d|%)"
-_PROPER = rf"(?:{NAME}(?:\s{NUMBER})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
+_LETTERED = r"(?<=\s[A-ZĐ])\d{1,2}(?![\d.,]\d|\d)"  # ấp Trà Canh A2
+_PROPER = rf"(?:{NAME}(?:\s{NUMBER}|{_LETTERED})?|{_NUMBERED}|\d{{1,3}}(?:[A-ZĐ]\b|(?!\d)){_AFTER_NUMBER}|[IVX]+\b)"
 
 # only small places and schools bear a name with a number: thôn Phú Hội 1, but «xã Xuân Lộc 17» lists a count
 _SMALL = "|".join(x for x in LEVELS if x not in RANK and LEVELS[x] not in RANK)
