@@ -68,11 +68,11 @@ _CLOCK = re.compile(
 _LIST_NUMBER = re.compile(r"\s{0,9}\(?([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})(?:[.)](?![0-9]))")
 _AFTER = re.compile(r"[ \u00a0]*+(%|đ/c(?![^\W\d_])|[^\W\d_]++)(?:[ \u00a0]++([^\W\d_]++|(?:19|20)[0-9]{2}(?![0-9]|[.][0-9])))?")
 _HOLIDAYS = words("3/2 3/3 8/3 26/3 30/4 1/5 19/5 1/6 21/6 27/7 2/9 20/10 7/11 20/11 22/12")
-_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng nữ người")
+_RATIO_NOUNS = words("số tổng kế chỉ diện chi đảng nữ")
+_ARE_PEOPLE = frozenset((("là", "nữ"), ("là", "đảng"), ("là", "người")))
 _DAY_FOLLOWS = words("ngày: gian: hạn: nhật: mạc: từ: dịp:")
 _ENDS_ITEM = frozenset(",;.()") | {""}
-_WEEKDAYS = words("thứ chủ")
-_BODIES = words("huyện xã tỉnh phường quận trấn trường")
+_WEEKDAYS, _BODIES = words("thứ chủ"), words("huyện xã tỉnh phường quận trấn trường")
 _RATIO_CUES = words("là có đạt được còn bằng nạp chiếm với")
 # chỉ có một đảng viên: this one is counted
 _COUNTS_ONE_AFTER = phrases("chỉ có, mới có, mới được, vẻn vẹn, chỉ mới, mỗi năm, hằng năm, hàng năm, xóa tên, khai trừ")
@@ -239,7 +239,7 @@ def is_day(text: str, start: int, stop: int, before: list[str], after: tuple[str
     cue = before[-1] if before else ""
     if CUES.get(cue) == "date" or cue in ("đợt", "lễ"):
         return True
-    if told or after[after[0] == "là"] in _RATIO_NOUNS or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
+    if told or after[0] in _RATIO_NOUNS or after in _ARE_PEOPLE or (cue.endswith(":") and cue not in _DAY_FOLLOWS):
         return False
     bracketed = text[start - 1] == "(" and text[stop : stop + 1] == ")"
     if figures not in _HOLIDAYS and (bracketed or (text[start - 1] == " " and text[stop : stop + 2].strip()[:1] in _ENDS_ITEM)):
