@@ -19,7 +19,8 @@ class Context:
         """Whether the text has spoken of a topic shortly before a sentence, in it, or at the beginning."""
         told = line.about.get(topic)
         if told is None:
-            told = line.about[topic] = self._pack.speaks_of(topic, line.topical())
+            sentence = line.article[line.start : line.stop]  # mostly says it
+            told = line.about[topic] = self._pack.speaks_of(topic, sentence) or self._pack.speaks_of(topic, line.topical())
         return told
 
     def fitting(self, labels: frozenset[str], line: Line, at: int) -> frozenset[str]:

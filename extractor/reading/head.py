@@ -94,7 +94,8 @@ class Heads:
         in_list = rule.part and last is None and line.listed
         if in_list and (whole := of_the_list(readings, line, quantity, wanted)) is not None:
             return whole
-        if rule.part and not share and (whole := named_whole(line, at, memory.values, wanted, self._opening)) is not None:
+        opened = rule.part and not share and not self._opening.isdisjoint(line.text[:at])
+        if opened and (whole := named_whole(line, at, memory.values, wanted, self._opening)) is not None:
             return whole
         if self._per_year in line.text[max(0, at - 2) : at] and (whole := by_mean(quantity, line, readings[-_RECENT:])) is not None:
             return whole
