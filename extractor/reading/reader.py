@@ -30,6 +30,7 @@ _AGE = "age"
 _OF_GOALS = "number_of_goals"
 _OTHERS = frozenset(("other_subject", "delegates", "inspected", "other_predicate"))  # reasons: something else is counted
 _BESIDE = 5  # symbols from a percentage to the goal that it is of
+_FRACTION = 10  # what a share of a goal is told in at most: «7/10 chỉ tiêu»
 _NEAR = 20  # facts among which one may be said again
 _YEARLY = frozenset(("year", "month"))  # rates over time, which no single year goes on with
 _NOTHING: frozenset[str] = frozenset()
@@ -204,8 +205,10 @@ class Reader:
             # «giao 60 đảng viên là người có đạo, đã kết nạp 53, đạt [88,3%]»: 53 of the same
             done.labels = done.labels or asked.labels
             reading.labels = reading.labels or asked.labels
-        if not rule.split or quantity.of is None:
+        over = rule.split or (reading.relation == "attains" and quantity.of is not None and quantity.of > _FRACTION)
+        if not over or quantity.of is None:
             return [reading]
+        reading.relation = reading.basis = None  # «mới được [82/95] chỉ tiêu»
         reading.quantity = quantity._replace(of=None, measure="count", surface=quantity.surface.partition("/")[0])
         goal = quantity._replace(value=quantity.of, of=None, measure="count")
         return [reading, replace(reading, quantity=goal, status="target", head=reading)]
