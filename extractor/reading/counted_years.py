@@ -52,9 +52,10 @@ class CountedYears:
                 if line.text[n] in self._quantities or line.text[n] in ",;" or (line.text[n] == ")" and line.text[at - 1] == "("):
                     break  # «40 năm ([20]) và 30 năm (28)»
                 item = line.items[n]
-                if isinstance(item, _COUNTED) and at < n < at + 3 and not years_of(item, years):
+                found = years_of(item, years) if isinstance(item, _COUNTED) else None
+                if found is not None and not found and at < n < at + 3:
                     return _NOTHING  # «[48] đồng chí từ 30 đến 50 năm tuổi Đảng»
-                if isinstance(item, _COUNTED) and (found := years_of(item, years)):
+                if found:
                     own = n + 1 + (line.text[n + 1 : n + 2] in self._leads)
                     if n > at and line.text[n - 1] in "(:" and line.text[own : own + 1] in self._quantities:
                         return _NOTHING  # «1.115 Huy hiệu Đảng (30 năm 624, …)», «23 đồng chí: 60 năm có 1, …»

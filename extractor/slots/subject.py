@@ -19,7 +19,7 @@ OVERALL = re.compile(
 GUESTS = re.compile(r"(?:(?:tới|đến|cùng|về) )?(?:tham )?dự|phát biểu|chủ trì|kết luận|thay mặt", re.IGNORECASE)
 MOST_LISTED = 20  # names in a list
 _AGENTS = ("được ", "do ", "bởi ")
-# «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second
+# «Huyện ủy đánh giá Hà Long là đảng bộ dẫn đầu»: it speaks of the second; «Bí thư Tỉnh ủy dự Đại hội»: of its hosts
 JUDGES = re.compile(
     r"\s(?:đã |vừa |luôn )?(?:đánh giá|ghi nhận|biểu dương|công nhận|khen|tuyên dương|chọn|xếp|(?:(?:tới|đến|về) )?dự)(?!\w| \d)"
 )
